@@ -1,0 +1,31 @@
+//! What there is: events, series, people, organisations, registrations, divisions, schedules, experiences.
+//!
+//! Plain values with serde. No clock, no randomness, no input or output. Knows no other room.
+
+mod division;
+mod event;
+mod experience;
+mod id;
+mod municipality;
+mod organisation;
+mod person;
+mod programme;
+mod registration;
+mod schedule;
+mod series;
+mod time;
+mod words;
+
+pub use division::{Division, Group, GroupNumber, Member, Strategy};
+pub use event::{Capacity, Contact, Event, EventKind, EventProblem, EventStatus, Mode, MunicipalityPolicy, PartyPolicy, Queue, Signup, Venue};
+pub use experience::{Document, Experience, Place};
+pub use id::{DivisionId, EventId, ExperienceId, IdSource, OrganisationId, PersonId, RegistrationId, SeriesId};
+pub use municipality::{CodeError, Country, MunicipalityCode, Network, NetworkStatus};
+pub use organisation::{Organisation, OrganisationKind};
+pub use person::{Email, Person};
+pub use programme::{Part, PartKind};
+pub use registration::{Affiliation, Flag, LinkMark, Needs, Presenting, Registration, Source, State, TimeWish};
+pub use schedule::{GroupOrder, OrderRule, Schedule};
+pub use series::Series;
+pub use time::{TimeError, Wall, Zone, parse_date, parse_wall};
+pub use words::UnknownWord;

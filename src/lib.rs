@@ -1,0 +1,6 @@
+//! dialogforum: a terminal workspace for those who gather municipalities.
+//!
+//! The rooms and the arrows between them stand in `ARCHITECTURE.md`.
+
+pub mod domain;
+pub mod register;

@@ -1,0 +1,15 @@
+//! The municipalities of Norway and Sweden through time, and finding one from what people type.
+//!
+//! The data is part of the program (`assets/register`). Knows `domain` only.
+
+mod changes;
+mod data;
+mod find;
+mod fold;
+mod index;
+mod phrase;
+mod suggest;
+
+pub use data::{Municipality, Register};
+pub use find::Found;
+pub use fold::search_key;
