@@ -1,0 +1,153 @@
+//! What follows from the things that are kept: indexes and counters, so that a screen reads only what it shows.
+//!
+//! All of it lies under `x/` and can be made again from the journal; `check` does so and compares.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::change::ChangeSet;
+use super::codec::encode;
+use super::record::{Record, Stored, registration_index};
+use crate::domain::{Event, EventId, LinkMark, Registration, State};
+
+/// How many registrations an event has in each state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Counts {
+    persons: [i64; 9],
+    seats: [i64; 9],
+    /// Registrations with a flag that nobody has settled.
+    pub to_check: i64,
+    /// People who take part and have not got the link.
+    pub without_link: i64,
+}
+
+impl Counts {
+    /// Registrations in a state.
+    #[must_use]
+    pub fn of(&self, state: State) -> i64 {
+        self.persons.get(state as usize).copied().unwrap_or(0)
+    }
+
+    /// Seats held by those in a state.
+    #[must_use]
+    pub fn seats(&self, state: State) -> i64 {
+        self.seats.get(state as usize).copied().unwrap_or(0)
+    }
+
+    /// Seats that are taken or held.
+    #[must_use]
+    pub fn taken(&self) -> i64 {
+        State::ALL.iter().filter(|s| s.holds_seat()).map(|s| self.seats(*s)).sum()
+    }
+
+    /// All registrations.
+    #[must_use]
+    pub fn all(&self) -> i64 {
+        self.persons.iter().sum()
+    }
+
+    fn add(&mut self, r: &Registration, sign: i64) {
+        let state = r.state as usize;
+        if let (Some(p), Some(s)) = (self.persons.get_mut(state), self.seats.get_mut(state)) {
+            *p += sign;
+            *s += sign * i64::from(r.seats);
+        }
+        if is_to_check(r) {
+            self.to_check += sign;
+        }
+        if r.state.takes_part() && r.link == LinkMark::NotSent {
+            self.without_link += sign;
+        }
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        for (a, b) in self.persons.iter_mut().zip(other.persons).chain(self.seats.iter_mut().zip(other.seats)) {
+            *a += b;
+        }
+        self.to_check += other.to_check;
+        self.without_link += other.without_link;
+    }
+
+    pub(super) fn is_zero(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Whether somebody should look at it: it has a flag and is not out of the queue.
+#[must_use]
+pub fn is_to_check(r: &Registration) -> bool {
+    !r.flags.is_empty() && !matches!(r.state, State::Cancelled | State::Declined | State::Lapsed)
+}
+
+/// The key of an event's counters.
+pub fn counts_key(event: EventId) -> String {
+    format!("x/ct/{event}")
+}
+
+/// A moment as part of a key: sorts as time does.
+pub fn time_key(wall: crate::domain::Wall) -> String {
+    wall.0.format("%Y%m%dT%H%M").to_string()
+}
+
+/// The index entries of one thing.
+pub fn entries(record: &Record) -> Vec<(String, Vec<u8>)> {
+    let key = record.key();
+    match record {
+        Record::Event(e) => event_entries(e),
+        Record::Series(s) => vec![(format!("x/sl/{}", s.slug), encode(&s.id))],
+        Record::Person(p) => p.email.iter().map(|m| (format!("x/pm/{}", m.folded()), encode(&p.id))).collect(),
+        Record::Organisation(o) => vec![(format!("x/on/{}", o.name.to_lowercase()), encode(&o.id))],
+        Record::Registration(r) => {
+            let place = encode(&key);
+            let mut out = vec![(registration_index(r.id), place.clone()), (format!("x/rp/{}/{}", r.person, r.id), place.clone())];
+            out.extend(r.municipality().map(|code| (format!("x/rm/{code}/{}/{}", r.event, r.id), place)));
+            out
+        }
+        Record::Division(_) | Record::Schedule(_) | Record::Experience(_) | Record::Network(_) => Vec::new(),
+    }
+}
+
+fn event_entries(e: &Event) -> Vec<(String, Vec<u8>)> {
+    let place = encode(&e.id);
+    let mut out = vec![(format!("x/et/{}/{}", time_key(e.start), e.id), place.clone())];
+    if let Some(series) = e.series {
+        out.push((format!("x/es/{series}/{}/{}", time_key(e.start), e.id), place.clone()));
+    }
+    let link = e.link_date().map(|d| crate::domain::Wall(d.and_time(chrono::NaiveTime::MIN)));
+    for (what, when) in [("register", e.queue.register_until), ("freeze", e.queue.catering_freeze), ("link", link)] {
+        out.extend(when.map(|w| (format!("x/du/{}/{}/{what}", time_key(w), e.id), place.clone())));
+    }
+    out
+}
+
+/// What a change set does to indexes (`None` takes an entry away) and to counters.
+pub struct Derived {
+    pub entries: BTreeMap<String, Option<Vec<u8>>>,
+    pub counts: BTreeMap<EventId, Counts>,
+}
+
+/// Follows a change set.
+pub fn follow(set: &ChangeSet) -> Derived {
+    let mut out = Derived { entries: BTreeMap::new(), counts: BTreeMap::new() };
+    for change in set.changes() {
+        for (key, _) in change.old.iter().flat_map(entries) {
+            out.entries.entry(key).or_insert(None);
+        }
+        for (key, value) in change.new.iter().flat_map(entries) {
+            out.entries.insert(key, Some(value));
+        }
+        for (record, sign) in [(&change.old, -1), (&change.new, 1)] {
+            if let Some(Record::Registration(r)) = record {
+                out.counts.entry(r.event).or_default().add(r, sign);
+            }
+        }
+    }
+    out.counts.retain(|_, c| !c.is_zero());
+    out
+}
+
+/// The prefix of all keys of a kind.
+pub fn prefix_of<T: Stored>() -> String {
+    format!("{}/", T::PREFIX)
+}

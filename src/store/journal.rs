@@ -1,0 +1,199 @@
+//! The journal on disk: segments of lines. Appending is one write and one sync; reading goes line by line.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use super::error::StoreError;
+use super::files::{aside_stamp, private_dir, private_file, sync_parent};
+use super::line;
+
+/// A new segment is begun when the last is at least this long, in bytes.
+const SEGMENT: u64 = 64 << 20;
+/// A single line may be this long: an import is one line.
+const LONGEST_LINE: u64 = 1 << 30;
+
+/// Where a line lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    pub segment: u64,
+    pub offset: u64,
+    pub length: u64,
+}
+
+/// The folder of segments, open for appending.
+#[derive(Debug)]
+pub struct Journal {
+    folder: PathBuf,
+    segment: u64,
+    file: File,
+    length: u64,
+}
+
+fn segment_path(folder: &Path, segment: u64) -> PathBuf {
+    folder.join(format!("{segment:012}.jsonl"))
+}
+
+/// The numbers of all segments, rising.
+pub fn segments(folder: &Path) -> Result<Vec<u64>, StoreError> {
+    let mut out = Vec::new();
+    for entry in fs::read_dir(folder).map_err(StoreError::io(folder, "list"))? {
+        let name = entry.map_err(StoreError::io(folder, "list"))?.file_name();
+        out.extend(name.to_str().and_then(|n| n.strip_suffix(".jsonl")).filter(|n| n.len() == 12).and_then(|n| n.parse::<u64>().ok()));
+    }
+    out.sort_unstable();
+    Ok(out)
+}
+
+impl Journal {
+    /// Opens the last segment for appending, or begins the first. A last line without its end was never acknowledged: it is kept aside and cut off.
+    /// Returns whether that happened.
+    pub fn open(workspace: &Path) -> Result<(Self, bool), StoreError> {
+        let folder = workspace.join("journal");
+        private_dir(&folder)?;
+        let segment = segments(&folder)?.last().copied().unwrap_or(1);
+        let path = segment_path(&folder, segment);
+        let existed = path.exists();
+        let file = private_file(OpenOptions::new().read(true).append(true).create(true)).open(&path).map_err(StoreError::io(&path, "open"))?;
+        if !existed {
+            sync_parent(&path)?;
+        }
+        let length = file.metadata().map_err(StoreError::io(&path, "look at"))?.len();
+        let mut journal = Self { folder, segment, file, length };
+        let cut = journal.cut_torn_end(&path)?;
+        Ok((journal, cut))
+    }
+
+    fn cut_torn_end(&mut self, path: &Path) -> Result<bool, StoreError> {
+        let Some((position, text)) = self.last()? else { return Ok(false) };
+        // The last line counts only whole: a power cut may leave its end on disk without its middle.
+        let sound = text.ends_with(b"\n") && str_of(&text).is_ok_and(|t| line::parse(t).is_ok());
+        if sound || looks_written_to_its_end(&text) {
+            return Ok(false);
+        }
+        let aside = self.folder.join(format!("torn-{}", aside_stamp()));
+        super::files::write_atomically(&aside, &text)?;
+        self.file.set_len(position.offset).and_then(|()| self.file.sync_all()).map_err(StoreError::io(path, "cut a torn end off"))?;
+        self.length = position.offset;
+        Ok(true)
+    }
+
+    /// The last line of the open segment, read from its end.
+    pub fn last(&self) -> Result<Option<(Position, Vec<u8>)>, StoreError> {
+        let path = segment_path(&self.folder, self.segment);
+        if self.length == 0 {
+            return Ok(None);
+        }
+        let mut file = File::open(&path).map_err(StoreError::io(&path, "open"))?;
+        let mut size = 64 << 10;
+        loop {
+            let from = self.length.saturating_sub(size);
+            let mut tail = Vec::new();
+            file.seek(SeekFrom::Start(from)).and_then(|_| (&file).take(self.length - from).read_to_end(&mut tail)).map_err(StoreError::io(&path, "read"))?;
+            let body = tail.strip_suffix(b"\n").unwrap_or(&tail);
+            let begins = body.iter().rposition(|b| *b == b'\n').map(|i| i + 1).or((from == 0).then_some(0));
+            if let Some(begins) = begins {
+                let text = tail.split_off(begins);
+                let position = Position { segment: self.segment, offset: from + begins as u64, length: text.len() as u64 };
+                return Ok(Some((position, text)));
+            }
+            size *= 8;
+        }
+    }
+
+    /// The last line of all, looking into the segment before when the open one is still empty.
+    pub fn last_of_all(&self) -> Result<Option<(Position, Vec<u8>)>, StoreError> {
+        if let Some(found) = self.last()? {
+            return Ok(Some(found));
+        }
+        let Some(before) = segments(&self.folder)?.into_iter().rfind(|s| *s < self.segment) else { return Ok(None) };
+        let path = segment_path(&self.folder, before);
+        let file = File::open(&path).map_err(StoreError::io(&path, "open"))?;
+        let length = file.metadata().map_err(StoreError::io(&path, "look at"))?.len();
+        Self { folder: self.folder.clone(), segment: before, file, length }.last()
+    }
+
+    /// Appends a line and makes it durable. One write, one sync.
+    pub fn append(&mut self, seq: u64, text: &str) -> Result<Position, StoreError> {
+        if self.length >= SEGMENT {
+            self.begin(seq)?;
+        }
+        let path = segment_path(&self.folder, self.segment);
+        let position = Position { segment: self.segment, offset: self.length, length: text.len() as u64 };
+        self.file.write_all(text.as_bytes()).map_err(StoreError::io(&path, "append"))?;
+        self.file.sync_data().map_err(StoreError::io(&path, "sync"))?;
+        self.length += position.length;
+        Ok(position)
+    }
+
+    fn begin(&mut self, seq: u64) -> Result<(), StoreError> {
+        let path = segment_path(&self.folder, seq);
+        self.file = private_file(OpenOptions::new().read(true).append(true).create_new(true)).open(&path).map_err(StoreError::io(&path, "create"))?;
+        sync_parent(&path)?;
+        (self.segment, self.length) = (seq, 0);
+        Ok(())
+    }
+
+    /// The text of one line.
+    pub fn read(&self, at: Position) -> Result<String, StoreError> {
+        let path = segment_path(&self.folder, at.segment);
+        let mut file = File::open(&path).map_err(StoreError::io(&path, "open"))?;
+        let mut text = vec![0; usize::try_from(at.length.min(LONGEST_LINE)).unwrap_or(0)];
+        file.seek(SeekFrom::Start(at.offset)).and_then(|_| file.read_exact(&mut text)).map_err(StoreError::io(&path, "read"))?;
+        String::from_utf8(text).map(|t| t.trim_end_matches('\n').to_owned()).map_err(|_| StoreError::damaged(&path, "a line is not UTF-8"))
+    }
+
+    /// The folder of the segments.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+}
+
+/// Damage in an acknowledged line must not be taken for a torn one: a text from the first to the last field of a line was written to its end.
+fn looks_written_to_its_end(text: &[u8]) -> bool {
+    text.ends_with(b"\"}\n") && text.starts_with(b"{\"seq\":") && !text.contains(&0)
+}
+
+/// A line as text, without its end.
+pub fn str_of(bytes: &[u8]) -> Result<&str, std::str::Utf8Error> {
+    std::str::from_utf8(bytes.strip_suffix(b"\n").unwrap_or(bytes))
+}
+
+/// The lines of one segment.
+pub struct Lines {
+    path: PathBuf,
+    reader: BufReader<File>,
+    segment: u64,
+    offset: u64,
+}
+
+impl Lines {
+    /// From a byte on.
+    pub fn open(folder: &Path, segment: u64, offset: u64) -> Result<Self, StoreError> {
+        let path = segment_path(folder, segment);
+        let mut file = File::open(&path).map_err(StoreError::io(&path, "open"))?;
+        file.seek(SeekFrom::Start(offset)).map_err(StoreError::io(&path, "read"))?;
+        Ok(Self { reader: BufReader::with_capacity(1 << 20, file), path, segment, offset })
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+impl Iterator for Lines {
+    type Item = Result<(Position, Vec<u8>), StoreError>;
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut text = Vec::new();
+        match (&mut self.reader).take(LONGEST_LINE).read_until(b'\n', &mut text) {
+            Ok(0) => None,
+            Ok(n) => {
+                let position = Position { segment: self.segment, offset: self.offset, length: n as u64 };
+                self.offset += n as u64;
+                Some(Ok((position, text)))
+            }
+            Err(e) => Some(Err(StoreError::io(&self.path, "read")(e))),
+        }
+    }
+}

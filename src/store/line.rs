@@ -1,0 +1,113 @@
+//! One line of the journal: JSON that any tool can read.
+//!
+//! `{"seq":1,"at":"…Z","by":"…","label":"…","deed":"do","target":null,"changes":[{"key":"…","old":null,"new":{…}}],"digest":"…","prev":"…","hash":"…"}`
+//!
+//! `hash` is SHA-256 over the bytes of the line before `,"hash":`; `prev` is the hash of the line before (64 zeros for the first); `digest` is the
+//! exclusive or, over all things that stand after this line, of SHA-256(key, a zero byte, its JSON text as written in the journal).
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::change::{Change, ChangeSet};
+use super::digest::Digest;
+use super::history::Deed;
+use super::record::{Key, Record};
+
+const HASH_FIELD: &str = ",\"hash\":\"";
+
+/// A change with its texts.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct RawChange<'l> {
+    pub key: Key,
+    #[serde(borrow)]
+    pub old: Option<&'l RawValue>,
+    #[serde(borrow)]
+    pub new: Option<&'l RawValue>,
+}
+
+/// Everything of a line before its hash.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Line<'l> {
+    pub seq: u64,
+    pub at: DateTime<Utc>,
+    pub by: String,
+    pub label: String,
+    pub deed: String,
+    pub target: Option<u64>,
+    #[serde(borrow)]
+    pub changes: Vec<RawChange<'l>>,
+    pub digest: Digest,
+    pub prev: Digest,
+}
+
+impl Line<'_> {
+    /// The text with its hash and line end, and the hash.
+    pub fn seal(&self) -> serde_json::Result<(String, Digest)> {
+        let mut text = serde_json::to_string(self)?;
+        text.pop();
+        let hash = Digest::of(text.as_bytes());
+        text.push_str(HASH_FIELD);
+        text.push_str(&hash.to_string());
+        text.push_str("\"}\n");
+        Ok((text, hash))
+    }
+
+    /// What was done.
+    pub fn deed(&self) -> Option<Deed> {
+        match (self.deed.as_str(), self.target) {
+            ("do", _) => Some(Deed::Do),
+            ("undo", Some(t)) => Some(Deed::Undo(t)),
+            ("redo", Some(t)) => Some(Deed::Redo(t)),
+            _ => None,
+        }
+    }
+}
+
+/// Reads a line and proves its own hash. The text comes without its line end.
+pub fn parse(text: &str) -> Result<(Line<'_>, Digest), String> {
+    let (body, tail) = text.rsplit_once(HASH_FIELD).ok_or("the line has no hash")?;
+    let written = tail.strip_suffix("\"}").and_then(Digest::from_hex).ok_or("the line's end is not a hash")?;
+    let hash = Digest::of(body.as_bytes());
+    if hash != written {
+        return Err("the line does not have the hash that it says".into());
+    }
+    let line: Line<'_> = serde_json::from_str(text).map_err(|e| format!("the line is not as it should be: {e}"))?;
+    Ok((line, hash))
+}
+
+/// A change set's texts, each value written once and kept as long as the line is made.
+pub struct Texts {
+    items: Vec<(Key, Option<Box<RawValue>>, Option<Box<RawValue>>)>,
+}
+
+impl Texts {
+    pub fn of(set: &ChangeSet) -> serde_json::Result<Self> {
+        let raw = |r: &Option<Record>| r.as_ref().map(serde_json::value::to_raw_value).transpose();
+        let item = |c: &Change| Ok((c.key.clone(), raw(&c.old)?, raw(&c.new)?));
+        Ok(Self { items: set.changes().iter().map(item).collect::<serde_json::Result<_>>()? })
+    }
+
+    pub fn changes(&self) -> Vec<RawChange<'_>> {
+        self.items.iter().map(|(key, old, new)| RawChange { key: key.clone(), old: old.as_deref(), new: new.as_deref() }).collect()
+    }
+}
+
+/// The stamp of a value: the digest of its key and JSON text.
+pub fn stamp(key: &Key, json: &RawValue) -> Digest {
+    Digest::entry(key.as_str().as_bytes(), json.get().as_bytes())
+}
+
+/// A line's changes as things.
+pub fn typed(changes: &[RawChange<'_>]) -> Result<ChangeSet, String> {
+    let read = |key: &Key, raw: Option<&RawValue>| match raw {
+        None => Ok(None),
+        Some(raw) => match Record::from_json(key, raw.get()) {
+            None => Err(format!("{} is of a kind that this version does not know", key.as_str())),
+            Some(Err(e)) => Err(format!("{}: {e}", key.as_str())),
+            Some(Ok(r)) => Ok(Some(r)),
+        },
+    };
+    let change = |c: &RawChange<'_>| Ok(Change { key: c.key.clone(), old: read(&c.key, c.old)?, new: read(&c.key, c.new)? });
+    Ok(ChangeSet::from_changes(changes.iter().map(change).collect::<Result<_, String>>()?))
+}

@@ -1,0 +1,143 @@
+//! The kinds of things that are kept, and their keys. A thing's key never changes, so that its history can be followed.
+
+use serde::{Serialize, Serializer};
+
+use crate::domain::{
+    Division, Event, EventId, Experience, ExperienceId, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Schedule, Series, SeriesId,
+};
+
+/// Where a thing is kept: two letters for its kind, then what identifies it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, serde::Deserialize)]
+pub struct Key(pub(super) String);
+
+impl Key {
+    /// As text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// An event's key.
+    #[must_use]
+    pub fn event(id: EventId) -> Self {
+        Self(format!("ev/{id}"))
+    }
+
+    /// A series' key.
+    #[must_use]
+    pub fn series(id: SeriesId) -> Self {
+        Self(format!("se/{id}"))
+    }
+
+    /// A person's key.
+    #[must_use]
+    pub fn person(id: PersonId) -> Self {
+        Self(format!("pe/{id}"))
+    }
+
+    /// An organisation's key.
+    #[must_use]
+    pub fn organisation(id: OrganisationId) -> Self {
+        Self(format!("og/{id}"))
+    }
+
+    /// A registration's key: an event's registrations lie together in the order in which they came.
+    #[must_use]
+    pub fn registration(r: &Registration) -> Self {
+        Self(format!("rg/{}/{}/{}", r.event, r.received_at.format("%Y%m%dT%H%M%S%3f"), r.id))
+    }
+
+    /// The key of an event's division.
+    #[must_use]
+    pub fn division(event: EventId) -> Self {
+        Self(format!("dv/{event}"))
+    }
+
+    /// The key of an event's draft schedule.
+    #[must_use]
+    pub fn schedule(event: EventId) -> Self {
+        Self(format!("sc/{event}"))
+    }
+
+    /// An example's key.
+    #[must_use]
+    pub fn experience(id: ExperienceId) -> Self {
+        Self(format!("ex/{id}"))
+    }
+
+    /// The key of what is kept about a municipality.
+    #[must_use]
+    pub fn network(code: MunicipalityCode) -> Self {
+        Self(format!("mu/{code}"))
+    }
+}
+
+/// A kind of thing that is kept.
+pub trait Stored: Sized + serde::Serialize + serde::de::DeserializeOwned {
+    /// The two letters before its key.
+    const PREFIX: &'static str;
+    /// Its key.
+    fn key(&self) -> Key;
+    /// As one of all kinds.
+    fn into_record(self) -> Record;
+}
+
+macro_rules! records {
+    ($($kind:ident $prefix:literal |$it:ident| $key:expr;)+) => {
+        /// Anything that is kept.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum Record { $(
+            #[doc = concat!("Under `", $prefix, "/`.")]
+            $kind(Box<$kind>)
+        ),+ }
+
+        impl Record {
+            /// The prefixes of all kinds.
+            pub(super) const PREFIXES: &'static [&'static str] = &[$($prefix),+];
+
+            /// Its key.
+            #[must_use]
+            pub fn key(&self) -> Key { match self { $(Self::$kind(v) => v.key()),+ } }
+
+            /// Reads a value of the kind that a key says, from JSON; `None` for a kind that this version does not know.
+            pub(super) fn from_json(key: &Key, json: &str) -> Option<serde_json::Result<Self>> {
+                match key.0.split('/').next()? { $($prefix => Some(serde_json::from_str(json).map(|v| Self::$kind(Box::new(v)))),)+ _ => None }
+            }
+
+            /// Reads a value of the kind that a key says, from sled's form.
+            pub(super) fn from_bincode(key: &str, bytes: &[u8]) -> Option<Self> {
+                match key.split('/').next()? { $($prefix => super::codec::decode(bytes).map(|v| Self::$kind(Box::new(v))),)+ _ => None }
+            }
+
+            /// sled's form.
+            pub(super) fn to_bincode(&self) -> Vec<u8> { match self { $(Self::$kind(v) => super::codec::encode(v.as_ref())),+ } }
+        }
+
+        impl Serialize for Record {
+            fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> { match self { $(Self::$kind(v) => v.serialize(s)),+ } }
+        }
+
+        $(impl Stored for $kind {
+            const PREFIX: &'static str = $prefix;
+            fn key(&self) -> Key { let $it = self; $key }
+            fn into_record(self) -> Record { Record::$kind(Box::new(self)) }
+        })+
+    };
+}
+
+records! {
+    Event "ev" |v| Key::event(v.id);
+    Series "se" |v| Key::series(v.id);
+    Person "pe" |v| Key::person(v.id);
+    Organisation "og" |v| Key::organisation(v.id);
+    Registration "rg" |v| Key::registration(v);
+    Division "dv" |v| Key::division(v.event);
+    Schedule "sc" |v| Key::schedule(v.event);
+    Experience "ex" |v| Key::experience(v.id);
+    Network "mu" |v| Key::network(v.municipality);
+}
+
+/// The key of a registration is only known with its time; its id alone leads there through an index.
+pub(super) fn registration_index(id: RegistrationId) -> String {
+    format!("x/ri/{id}")
+}

@@ -1,0 +1,246 @@
+//! Reading what the journal amounts to. Everything that a screen shows comes from here, by key or by a short range.
+
+use chrono::NaiveDate;
+
+use super::codec::{decode, unseal, unseal_record};
+use super::derive::{self, Counts, counts_key, prefix_of};
+use super::digest::Digest;
+use super::error::StoreError;
+use super::history::{Ends, HistoryEntry};
+use super::record::{Key, Record, Stored, registration_index};
+use crate::domain::{Division, Event, EventId, Experience, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Schedule, Series, SeriesId, Wall};
+
+/// What is known about the state as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+pub struct Meta {
+    /// The last journal line that is in it.
+    pub seq: u64,
+    /// That line's hash.
+    pub hash: Digest,
+    /// Over all things.
+    pub digest: Digest,
+    /// Over everything that follows from them.
+    pub derived: Digest,
+    /// Number of things.
+    pub records: u64,
+    /// Undo and redo.
+    pub ends: Ends,
+}
+
+/// The state, for reading.
+#[derive(Debug, Clone)]
+pub struct State {
+    pub(super) db: sled::Db,
+}
+
+fn damaged(key: &str) -> StoreError {
+    StoreError::State(format!("the entry {key} is not as it was written"))
+}
+
+impl State {
+    fn value<T: serde::de::DeserializeOwned>(&self, key: &str) -> Result<Option<T>, StoreError> {
+        let Some(value) = self.db.get(key)? else { return Ok(None) };
+        unseal(key, &value).and_then(decode).map(Some).ok_or_else(|| damaged(key))
+    }
+
+    /// The whole state's facts.
+    pub(super) fn meta(&self) -> Result<Meta, StoreError> {
+        Ok(self.value("meta")?.unwrap_or_default())
+    }
+
+    /// One thing of any kind.
+    pub(super) fn record(&self, key: &Key) -> Result<Option<Record>, StoreError> {
+        let key = key.as_str();
+        let Some(value) = self.db.get(key)? else { return Ok(None) };
+        unseal_record(key, &value).and_then(|(_, payload)| Record::from_bincode(key, payload)).map(Some).ok_or_else(|| damaged(key))
+    }
+
+    /// The stamp of a thing, for preconditions.
+    pub(super) fn stamp(&self, key: &Key) -> Result<Option<Digest>, StoreError> {
+        let Some(value) = self.db.get(key.as_str())? else { return Ok(None) };
+        unseal_record(key.as_str(), &value).map(|(stamp, _)| Some(stamp)).ok_or_else(|| damaged(key.as_str()))
+    }
+
+    fn get<T: Stored>(&self, key: &Key) -> Result<Option<T>, StoreError> {
+        let Some(value) = self.db.get(key.as_str())? else { return Ok(None) };
+        unseal_record(key.as_str(), &value).and_then(|(_, payload)| decode(payload)).map(Some).ok_or_else(|| damaged(key.as_str()))
+    }
+
+    fn scan<T: Stored>(&self, prefix: &str) -> Result<Vec<T>, StoreError> {
+        let read = |entry: sled::Result<(sled::IVec, sled::IVec)>| {
+            let (key, value) = entry?;
+            let key = std::str::from_utf8(&key).map_err(|_| damaged(prefix))?;
+            unseal_record(key, &value).and_then(|(_, payload)| decode(payload)).ok_or_else(|| damaged(key))
+        };
+        self.db.scan_prefix(prefix).map(read).collect()
+    }
+
+    /// The ids that index entries in a range lead to.
+    fn ids<T: serde::de::DeserializeOwned>(&self, range: impl Iterator<Item = sled::Result<(sled::IVec, sled::IVec)>>) -> Result<Vec<(String, T)>, StoreError> {
+        let read = |entry: sled::Result<(sled::IVec, sled::IVec)>| {
+            let (key, value) = entry?;
+            let key = String::from_utf8_lossy(&key).into_owned();
+            let id = unseal(&key, &value).and_then(decode).ok_or_else(|| damaged(&key))?;
+            Ok((key, id))
+        };
+        range.map(read).collect()
+    }
+
+    /// An event.
+    pub fn event(&self, id: EventId) -> Result<Option<Event>, StoreError> {
+        self.get(&Key::event(id))
+    }
+
+    /// Events that start in [from, to), by start.
+    pub fn events_between(&self, from: Wall, to: Wall) -> Result<Vec<Event>, StoreError> {
+        let range = format!("x/et/{}", derive::time_key(from))..format!("x/et/{}", derive::time_key(to));
+        let ids = self.ids::<EventId>(self.db.range(range))?;
+        self.existing(ids.into_iter().map(|(_, id)| id))
+    }
+
+    /// All events by start. For lists that show all of them.
+    pub fn events(&self) -> Result<Vec<Event>, StoreError> {
+        let ids = self.ids::<EventId>(self.db.scan_prefix("x/et/"))?;
+        self.existing(ids.into_iter().map(|(_, id)| id))
+    }
+
+    fn existing(&self, ids: impl Iterator<Item = EventId>) -> Result<Vec<Event>, StoreError> {
+        ids.map(|id| self.event(id)).filter_map(Result::transpose).collect()
+    }
+
+    /// Dates by which something must be done, in [from, to]: which event and what (`register`, `freeze`, `link`).
+    pub fn due_between(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<(EventId, String)>, StoreError> {
+        let range = format!("x/du/{}", from.format("%Y%m%d"))..format!("x/du/{}", (to + chrono::TimeDelta::days(1)).format("%Y%m%d"));
+        let entries = self.ids::<EventId>(self.db.range(range))?;
+        Ok(entries.into_iter().map(|(key, id)| (id, key.rsplit('/').next().unwrap_or_default().to_owned())).collect())
+    }
+
+    /// The events of a series, by start.
+    pub fn series_events(&self, series: SeriesId) -> Result<Vec<Event>, StoreError> {
+        let ids = self.ids::<EventId>(self.db.scan_prefix(format!("x/es/{series}/")))?;
+        self.existing(ids.into_iter().map(|(_, id)| id))
+    }
+
+    /// All series.
+    pub fn all_series(&self) -> Result<Vec<Series>, StoreError> {
+        self.scan(&prefix_of::<Series>())
+    }
+
+    /// A series.
+    pub fn series(&self, id: SeriesId) -> Result<Option<Series>, StoreError> {
+        self.get(&Key::series(id))
+    }
+
+    /// The series with a short name.
+    pub fn series_by_slug(&self, slug: &str) -> Result<Option<Series>, StoreError> {
+        let id: Option<SeriesId> = self.value(&format!("x/sl/{slug}"))?;
+        id.map_or(Ok(None), |id| self.series(id))
+    }
+
+    /// A person.
+    pub fn person(&self, id: PersonId) -> Result<Option<Person>, StoreError> {
+        self.get(&Key::person(id))
+    }
+
+    /// The person with an address, compared without regard to case.
+    pub fn person_by_email(&self, folded: &str) -> Result<Option<PersonId>, StoreError> {
+        self.value(&format!("x/pm/{folded}"))
+    }
+
+    /// An organisation.
+    pub fn organisation(&self, id: OrganisationId) -> Result<Option<Organisation>, StoreError> {
+        self.get(&Key::organisation(id))
+    }
+
+    /// The organisation with a name, compared without regard to case.
+    pub fn organisation_by_name(&self, name: &str) -> Result<Option<OrganisationId>, StoreError> {
+        self.value(&format!("x/on/{}", name.to_lowercase()))
+    }
+
+    /// A registration.
+    pub fn registration(&self, id: RegistrationId) -> Result<Option<Registration>, StoreError> {
+        let key: Option<Key> = self.value(&registration_index(id))?;
+        key.map_or(Ok(None), |k| self.get(&k))
+    }
+
+    /// An event's registrations in the order in which they came.
+    pub fn registrations(&self, event: EventId) -> Result<Vec<Registration>, StoreError> {
+        self.scan(&format!("{}{event}/", prefix_of::<Registration>()))
+    }
+
+    /// A person's registrations, over all events.
+    pub fn registrations_of(&self, person: PersonId) -> Result<Vec<Registration>, StoreError> {
+        let keys = self.ids::<Key>(self.db.scan_prefix(format!("x/rp/{person}/")))?;
+        keys.iter().map(|(_, k)| self.get(k)).filter_map(Result::transpose).collect()
+    }
+
+    /// A municipality's registrations, over all events.
+    pub fn registrations_from(&self, code: MunicipalityCode) -> Result<Vec<Registration>, StoreError> {
+        let keys = self.ids::<Key>(self.db.scan_prefix(format!("x/rm/{code}/")))?;
+        keys.iter().map(|(_, k)| self.get(k)).filter_map(Result::transpose).collect()
+    }
+
+    /// How many registrations an event has in each state: one read, whatever their number.
+    pub fn counts(&self, event: EventId) -> Result<Counts, StoreError> {
+        Ok(self.value(&counts_key(event))?.unwrap_or_default())
+    }
+
+    /// An event's division.
+    pub fn division(&self, event: EventId) -> Result<Option<Division>, StoreError> {
+        self.get(&Key::division(event))
+    }
+
+    /// An event's draft schedule.
+    pub fn schedule(&self, event: EventId) -> Result<Option<Schedule>, StoreError> {
+        self.get(&Key::schedule(event))
+    }
+
+    /// All examples.
+    pub fn experiences(&self) -> Result<Vec<Experience>, StoreError> {
+        self.scan(&prefix_of::<Experience>())
+    }
+
+    /// What is kept about a municipality.
+    pub fn network(&self, code: MunicipalityCode) -> Result<Option<Network>, StoreError> {
+        self.get(&Key::network(code))
+    }
+
+    /// What is kept about all municipalities.
+    pub fn networks(&self) -> Result<Vec<Network>, StoreError> {
+        self.scan(&prefix_of::<Network>())
+    }
+
+    /// Ids of a kind that begin with some characters, at most `most`.
+    pub fn ids_beginning(&self, kind: &str, start: &str, most: usize) -> Result<Vec<String>, StoreError> {
+        let scan = self.db.scan_prefix(format!("{kind}/{}", start.to_ascii_uppercase()));
+        scan.keys().take(most).map(|k| Ok(String::from_utf8_lossy(&k?).rsplit('/').next().unwrap_or_default().to_owned())).collect()
+    }
+
+    /// The last journal lines, newest first.
+    pub fn history(&self, most: usize) -> Result<Vec<HistoryEntry>, StoreError> {
+        let newest = self.db.scan_prefix("x/hi/").rev().take(most);
+        Ok(self.ids::<HistoryEntry>(newest)?.into_iter().map(|(_, e)| e).collect())
+    }
+
+    /// One journal line's facts.
+    pub(super) fn history_entry(&self, seq: u64) -> Result<Option<HistoryEntry>, StoreError> {
+        self.value(&history_key(seq))
+    }
+
+    /// What undo and redo would do now.
+    pub fn next_undo_redo(&self) -> Result<(Option<HistoryEntry>, Option<HistoryEntry>), StoreError> {
+        let ends = self.meta()?.ends;
+        let entry = |seq: Option<u64>| seq.map_or(Ok(None), |s| self.history_entry(s));
+        Ok((entry(ends.undo)?, entry(ends.redo)?))
+    }
+
+    /// The number of things.
+    pub fn records(&self) -> Result<u64, StoreError> {
+        Ok(self.meta()?.records)
+    }
+}
+
+/// The key of a history entry.
+pub fn history_key(seq: u64) -> String {
+    format!("x/hi/{seq:020}")
+}

@@ -1,0 +1,262 @@
+//! The promise of the store: nothing acknowledged is lost, damage is noticed, undo survives a restart.
+
+mod common;
+
+use std::fs;
+use std::io::{Read, Seek, SeekFrom, Write};
+use std::path::Path;
+
+use common::{at, event, registration, stamp};
+use dialogforum::domain::{EventId, IdSource, State as Standing};
+use dialogforum::store::{ChangeSet, Draft, State, StoreError, Workspace, open, restore};
+
+fn folder() -> (tempfile::TempDir, std::path::PathBuf) {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("workspace");
+    (dir, path)
+}
+
+fn change(state: &State, fill: impl FnOnce(&mut Draft)) -> ChangeSet {
+    let mut draft = Draft::new(state);
+    fill(&mut draft);
+    draft.finish().unwrap()
+}
+
+/// An event and some registrations, each its own commit.
+fn fill(w: &mut Workspace, ids: &mut IdSource, people: u32) -> EventId {
+    let e = event(ids, "Forum", "2021-03-19T09:00", "2021-03-19T12:00");
+    let id = e.id;
+    let set = change(w.state(), |d| d.put(e));
+    w.commit(&set, stamp("event")).unwrap();
+    for n in 0..people {
+        let (p, r) = registration(ids, id, n, Standing::New);
+        let set = change(w.state(), |d| {
+            d.put(p);
+            d.put(r);
+        });
+        w.commit(&set, stamp("sign-up")).unwrap();
+    }
+    id
+}
+
+/// Leaves the process without closing: what a kill does to a workspace, as far as one process can show it.
+fn crash(w: Workspace) {
+    std::mem::forget(w);
+}
+
+/// The lock of a "crashed" workspace in this same process would still be held; a copy of the folder has no lock.
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() { copy(&entry.path(), &target) } else { fs::copy(entry.path(), target).map(|_| ()).unwrap() }
+    }
+}
+
+#[test]
+fn what_is_committed_is_there_after_reopening_and_undo_goes_on() {
+    let (_dir, path) = folder();
+    let mut ids = IdSource::seeded(1);
+    let (mut w, report) = open(&path).unwrap();
+    assert!(report.created);
+    let id = fill(&mut w, &mut ids, 5);
+    assert_eq!(w.state().counts(id).unwrap().of(Standing::New), 5);
+    w.undo(stamp("undo")).unwrap();
+    w.undo(stamp("undo")).unwrap();
+    drop(w);
+    let (mut w, report) = open(&path).unwrap();
+    assert_eq!((report.replayed, report.rebuilt), (0, false));
+    assert_eq!(w.state().counts(id).unwrap().of(Standing::New), 3);
+    w.redo(stamp("redo")).unwrap();
+    assert_eq!(w.state().registrations(id).unwrap().len(), 4);
+    w.undo(stamp("undo")).unwrap();
+    for _ in 0..4 {
+        w.undo(stamp("undo")).unwrap();
+    }
+    assert!(w.state().event(id).unwrap().is_none());
+    assert!(matches!(w.undo(stamp("undo")), Err(StoreError::NothingTo("undo"))));
+    for _ in 0..6 {
+        w.redo(stamp("redo")).unwrap();
+    }
+    assert!(matches!(w.redo(stamp("redo")), Err(StoreError::NothingTo("redo"))));
+    assert_eq!(w.state().counts(id).unwrap().of(Standing::New), 5);
+    assert_eq!(w.check().unwrap().problems, Vec::<String>::new());
+    let undone: Vec<bool> = w.state().history(100).unwrap().iter().filter(|h| h.deed == dialogforum::store::Deed::Do).map(|h| h.undone).collect();
+    assert_eq!(undone, [false; 6]);
+}
+
+#[test]
+fn a_new_deed_forgets_what_could_be_redone() {
+    let (_dir, path) = folder();
+    let mut ids = IdSource::seeded(2);
+    let (mut w, _) = open(&path).unwrap();
+    let id = fill(&mut w, &mut ids, 2);
+    w.undo(stamp("undo")).unwrap();
+    let (p, r) = registration(&mut ids, id, 9, Standing::New);
+    let set = change(w.state(), |d| {
+        d.put(p);
+        d.put(r);
+    });
+    w.commit(&set, stamp("other")).unwrap();
+    assert!(matches!(w.redo(stamp("redo")), Err(StoreError::NothingTo("redo"))));
+    assert_eq!(w.check().unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
+fn without_sled_everything_is_rebuilt_from_the_journal() {
+    let (_dir, path) = folder();
+    let mut ids = IdSource::seeded(3);
+    let (mut w, _) = open(&path).unwrap();
+    let id = fill(&mut w, &mut ids, 8);
+    let before = w.state().registrations(id).unwrap();
+    drop(w);
+    fs::remove_dir_all(path.join("state")).unwrap();
+    let (w, _) = open(&path).unwrap();
+    assert_eq!(w.state().registrations(id).unwrap(), before);
+    assert_eq!(w.check().unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
+fn a_crash_loses_nothing_that_was_acknowledged() {
+    let (dir, path) = folder();
+    let mut ids = IdSource::seeded(4);
+    let (mut w, _) = open(&path).unwrap();
+    let id = fill(&mut w, &mut ids, 20);
+    let seq = w.state().history(1).unwrap()[0].seq;
+    let image = dir.path().join("image");
+    copy(&path, &image);
+    crash(w);
+    // A torn write after the last acknowledged line.
+    let mut journal = fs::OpenOptions::new().append(true).open(image.join("journal/000000000001.jsonl")).unwrap();
+    journal.write_all(b"{\"seq\":22,\"at\":\"2021-").unwrap();
+    let (w, report) = open(&image).unwrap();
+    assert!(report.cut);
+    assert_eq!(w.state().registrations(id).unwrap().len(), 20);
+    assert_eq!(w.state().history(1).unwrap()[0].seq, seq);
+    assert!(fs::read_dir(image.join("journal")).unwrap().any(|e| e.unwrap().file_name().to_string_lossy().starts_with("torn-")));
+}
+
+#[test]
+fn any_flipped_bit_in_the_journal_is_noticed() {
+    let (dir, path) = folder();
+    let mut ids = IdSource::seeded(5);
+    let (mut w, _) = open(&path).unwrap();
+    fill(&mut w, &mut ids, 6);
+    drop(w);
+    let length = fs::metadata(path.join("journal/000000000001.jsonl")).unwrap().len();
+    for i in 0..40 {
+        let image = dir.path().join(format!("flip{i}"));
+        copy(&path, &image);
+        flip(&image.join("journal/000000000001.jsonl"), length * i / 40, i as u8);
+        fs::remove_dir_all(image.join("state")).unwrap();
+        let opened = open(&image);
+        assert!(matches!(opened, Err(StoreError::Damaged { .. })), "{i}: {:?}", opened.map(|(_, r)| r));
+    }
+}
+
+fn flip(path: &Path, byte: u64, bit: u8) {
+    let mut file = fs::OpenOptions::new().read(true).write(true).open(path).unwrap();
+    let mut one = [0];
+    file.seek(SeekFrom::Start(byte)).unwrap();
+    file.read_exact(&mut one).unwrap();
+    file.seek(SeekFrom::Start(byte)).unwrap();
+    file.write_all(&[one[0] ^ (1 << (bit % 8))]).unwrap();
+}
+
+#[test]
+fn damage_in_sled_is_noticed_and_mended_from_the_journal() {
+    let (dir, path) = folder();
+    let mut ids = IdSource::seeded(6);
+    let (mut w, _) = open(&path).unwrap();
+    let id = fill(&mut w, &mut ids, 30);
+    let before = w.state().registrations(id).unwrap();
+    drop(w);
+    let db = path.join("state/db");
+    let length = fs::metadata(&db).unwrap().len();
+    for i in 0..25 {
+        let image = dir.path().join(format!("sled{i}"));
+        copy(&path, &image);
+        flip(&image.join("state/db"), (length - 1) * i / 25, i as u8);
+        let (w, _) = open(&image).unwrap();
+        assert_eq!(w.state().registrations(id).unwrap(), before, "{i}");
+    }
+}
+
+#[test]
+fn a_lost_journal_or_a_shorter_one_is_never_a_new_workspace() {
+    let (dir, path) = folder();
+    let mut ids = IdSource::seeded(7);
+    let (mut w, _) = open(&path).unwrap();
+    fill(&mut w, &mut ids, 3);
+    drop(w);
+    let gone = dir.path().join("gone");
+    copy(&path, &gone);
+    fs::remove_file(gone.join("journal/000000000001.jsonl")).unwrap();
+    assert!(matches!(open(&gone), Err(StoreError::Damaged { .. })));
+    let short = dir.path().join("short");
+    copy(&path, &short);
+    let file = short.join("journal/000000000001.jsonl");
+    let text = fs::read_to_string(&file).unwrap();
+    let kept: String = text.lines().take(2).map(|l| format!("{l}\n")).collect();
+    fs::write(&file, kept).unwrap();
+    assert!(matches!(open(&short), Err(StoreError::Damaged { .. })));
+    let newer = dir.path().join("newer");
+    copy(&path, &newer);
+    fs::write(newer.join("FORMAT"), "dialogforum 99\n").unwrap();
+    assert!(matches!(open(&newer), Err(StoreError::Newer { .. })));
+    let other = dir.path().join("other");
+    fs::create_dir(&other).unwrap();
+    fs::write(other.join("holiday.jpg"), "x").unwrap();
+    assert!(matches!(open(&other), Err(StoreError::NotAWorkspace(_) | StoreError::NotPrivate { .. })));
+}
+
+#[test]
+fn the_second_to_open_is_told_who_was_first() {
+    let (_dir, path) = folder();
+    let (_w, _) = open(&path).unwrap();
+    let Err(StoreError::Busy { holder, .. }) = open(&path) else { panic!("two opened the same workspace") };
+    assert_eq!(holder.pid, std::process::id());
+}
+
+#[test]
+fn a_backup_restores_to_the_same_state_and_a_damaged_one_is_refused() {
+    let (dir, path) = folder();
+    let mut ids = IdSource::seeded(8);
+    let (mut w, _) = open(&path).unwrap();
+    let id = fill(&mut w, &mut ids, 4);
+    let file = dir.path().join("backup.tar");
+    w.backup(&file, at("2021-03-15T08:00:00Z")).unwrap();
+    let before = w.state().registrations(id).unwrap();
+    w.undo(stamp("undo")).unwrap();
+    drop(w);
+    let broken = dir.path().join("broken.tar");
+    let mut content = fs::read(&file).unwrap();
+    let middle = content.len() / 2;
+    content[middle] ^= 4;
+    fs::write(&broken, content).unwrap();
+    assert!(restore(&broken, &path).is_err());
+    let (_, kept) = restore(&file, &path).unwrap();
+    assert!(kept.unwrap().exists());
+    let (w, _) = open(&path).unwrap();
+    assert_eq!(w.state().registrations(id).unwrap(), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn files_are_private_and_links_are_refused() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let (dir, path) = folder();
+    let mut ids = IdSource::seeded(9);
+    let (mut w, _) = open(&path).unwrap();
+    fill(&mut w, &mut ids, 1);
+    drop(w);
+    let mode = |p: &Path| fs::metadata(p).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&path), 0o700);
+    for file in ["FORMAT", "LOCK", "head", "journal/000000000001.jsonl"] {
+        assert_eq!(mode(&path.join(file)), 0o600, "{file}");
+    }
+    let link = dir.path().join("link");
+    symlink(&path, &link).unwrap();
+    assert!(matches!(open(&link), Err(StoreError::NotPrivate { .. })));
+}
