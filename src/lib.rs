@@ -3,5 +3,6 @@
 //! The rooms and the arrows between them stand in `ARCHITECTURE.md`.
 
 pub mod domain;
+pub mod planning;
 pub mod register;
 pub mod store;

@@ -1,0 +1,9 @@
+//! What follows from what there is, as pure functions: divisions, slots, orders, the queue, programme checks.
+//!
+//! Everything comes in as arguments; nothing is read, written or drawn by lot. Knows `domain`.
+
+pub mod division;
+pub mod order;
+pub mod programme;
+pub mod queue;
+pub mod slots;
