@@ -3,6 +3,9 @@
 //! The rooms and the arrows between them stand in `ARCHITECTURE.md`.
 
 pub mod domain;
+pub mod desk;
+pub mod intake;
 pub mod planning;
 pub mod register;
 pub mod store;
+pub mod text;

@@ -29,3 +29,4 @@ pub use schedule::{GroupOrder, OrderRule, Schedule};
 pub use series::Series;
 pub use time::{TimeError, Wall, Zone, parse_date, parse_wall};
 pub use words::UnknownWord;
+pub(crate) use words::word_enum;

@@ -3,6 +3,7 @@
 //! Everything comes in as arguments; nothing is read, written or drawn by lot. Knows `domain`.
 
 pub mod division;
+pub mod holidays;
 pub mod order;
 pub mod programme;
 pub mod queue;

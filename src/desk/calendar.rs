@@ -1,0 +1,208 @@
+//! What is coming: a month of days with their marks, what is due, and the events ahead. Reads only the dates that are shown.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
+
+use super::office::Desk;
+use super::refusal::Refusal;
+use crate::domain::{Country, Event, EventId, PartKind, Signup, State, Wall};
+use crate::planning::holidays::holidays;
+use crate::store::Counts;
+
+/// Events this many days ahead stand under "coming".
+const AHEAD: i64 = 120;
+/// Deadlines, links and freezes this many days ahead are due soon.
+const SOON: i64 = 14;
+/// What was due this many days ago is still shown when it was not done.
+const PAST: i64 = 30;
+
+/// What a day of the month has.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DayMarks {
+    /// Events that start.
+    pub events: usize,
+    /// A registration deadline or a freeze.
+    pub deadline: bool,
+    /// A link to send.
+    pub link: bool,
+    /// Key of the holiday's name.
+    pub holiday: Option<&'static str>,
+}
+
+/// What kind of thing is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DueKind {
+    /// Sign-up ends.
+    Deadline,
+    /// Sign-up has ended, and late ones wait for a decision.
+    Late,
+    /// The link is to be sent.
+    Link,
+    /// The caterer wants the number.
+    Freeze,
+    /// New sign-ups are undecided.
+    New,
+    /// Sign-ups with something to look at.
+    Check,
+    /// Confirmed municipalities are not divided into groups.
+    Divide,
+    /// The source leaves something open.
+    Clarify,
+}
+
+impl DueKind {
+    /// The key of its text.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Deadline => "due-deadline",
+            Self::Late => "due-late",
+            Self::Link => "due-link",
+            Self::Freeze => "due-freeze",
+            Self::New => "due-new",
+            Self::Check => "due-check",
+            Self::Divide => "due-divide",
+            Self::Clarify => "due-clarify",
+        }
+    }
+}
+
+/// Something to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// What.
+    pub kind: DueKind,
+    /// By when.
+    pub date: NaiveDate,
+    /// For which event.
+    pub event: EventId,
+    /// Its title.
+    pub title: String,
+    /// How many it concerns.
+    pub count: i64,
+}
+
+/// An event with its counts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AgendaLine {
+    /// The event.
+    pub event: Event,
+    /// Its registrations.
+    pub counts: Counts,
+}
+
+/// The calendar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CalendarView {
+    /// Today, as the program believes.
+    pub today: NaiveDate,
+    /// First of the month shown.
+    pub month: NaiveDate,
+    /// Marks of days that have any.
+    pub days: BTreeMap<NaiveDate, DayMarks>,
+    /// What is due, by date.
+    pub due: Vec<Due>,
+    /// Events of the month shown and ahead of today, by start.
+    pub agenda: Vec<AgendaLine>,
+}
+
+/// The Monday on or before a day.
+fn monday(d: NaiveDate) -> NaiveDate {
+    d - TimeDelta::days(i64::from(d.weekday().num_days_from_monday()))
+}
+
+fn midnight(d: NaiveDate) -> Wall {
+    Wall(d.and_time(NaiveTime::MIN))
+}
+
+/// The calendar with the month of a date.
+///
+/// # Errors
+/// When the state cannot be read.
+pub fn calendar(desk: &Desk<'_>, country: Country, shown: NaiveDate) -> Result<CalendarView, Refusal> {
+    let today = country.zone().wall(desk.now).date();
+    let month = shown.with_day(1).unwrap_or(shown);
+    let (from, to) = (monday(month), monday(month) + TimeDelta::days(42));
+    let mut days: BTreeMap<NaiveDate, DayMarks> = BTreeMap::new();
+    for e in desk.state.events_between(midnight(from), midnight(to))? {
+        days.entry(e.start.date()).or_default().events += 1;
+    }
+    for (id, what) in desk.state.due_between(from, to)? {
+        let Some(e) = desk.state.event(id)?.filter(|e| !e.is_cancelled()) else { continue };
+        match what.as_str() {
+            "link" => e.link_date().into_iter().for_each(|d| days.entry(d).or_default().link = true),
+            "freeze" => e.queue.catering_freeze.into_iter().for_each(|w| days.entry(w.date()).or_default().deadline = true),
+            _ => e.queue.register_until.into_iter().for_each(|w| days.entry(w.date()).or_default().deadline = true),
+        }
+    }
+    for year in from.year()..=to.year() {
+        for (d, key) in holidays(country, year).into_iter().filter(|(d, _)| (from..to).contains(d)) {
+            days.entry(d).or_default().holiday = Some(key);
+        }
+    }
+    let start = if month <= today { today } else { month };
+    let agenda = agenda(desk, Some(start), Some(start + TimeDelta::days(AHEAD)))?;
+    Ok(CalendarView { today, month, days, due: due(desk, today)?, agenda })
+}
+
+/// Events that start between two days (the second not included), with their counts.
+///
+/// # Errors
+/// When the state cannot be read.
+pub fn agenda(desk: &Desk<'_>, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<Vec<AgendaLine>, Refusal> {
+    let events = match (from, to) {
+        (None, None) => desk.state.events()?,
+        _ => desk.state.events_between(midnight(from.unwrap_or(NaiveDate::MIN)), midnight(to.unwrap_or(NaiveDate::MAX)))?,
+    };
+    events.into_iter().map(|event| Ok(AgendaLine { counts: desk.state.counts(event.id)?, event })).collect()
+}
+
+/// What is due around today.
+fn due(desk: &Desk<'_>, today: NaiveDate) -> Result<Vec<Due>, Refusal> {
+    let mut out = Vec::new();
+    let mut ids: Vec<EventId> = desk.state.due_between(today - TimeDelta::days(PAST), today + TimeDelta::days(SOON))?.into_iter().map(|(id, _)| id).collect();
+    ids.extend(desk.state.events_between(midnight(today), midnight(today + TimeDelta::days(3 * SOON)))?.into_iter().map(|e| e.id));
+    ids.sort_unstable();
+    ids.dedup();
+    for id in ids {
+        let Some(e) = desk.state.event(id)?.filter(|e| !e.is_cancelled() && e.end.date() >= today) else { continue };
+        due_of(desk, &e, today, &mut out)?;
+    }
+    out.sort_by(|a, b| (a.date, a.kind, &a.title).cmp(&(b.date, b.kind, &b.title)));
+    Ok(out)
+}
+
+fn due_of(desk: &Desk<'_>, e: &Event, today: NaiveDate, out: &mut Vec<Due>) -> Result<(), Refusal> {
+    let counts = desk.state.counts(e.id)?;
+    let soon = today + TimeDelta::days(SOON);
+    let mut push = |kind, date, count| out.push(Due { kind, date, event: e.id, title: e.title.clone(), count });
+    if let Some(d) = e.queue.register_until.map(Wall::date) {
+        if (today..=soon).contains(&d) {
+            push(DueKind::Deadline, d, counts.all());
+        } else if d < today && counts.of(State::New) > 0 {
+            push(DueKind::Late, d, counts.of(State::New));
+        }
+    }
+    if let Some(d) = e.link_date().filter(|d| *d <= soon && counts.without_link > 0) {
+        push(DueKind::Link, d, counts.without_link);
+    }
+    if let Some(d) = e.queue.catering_freeze.map(Wall::date).filter(|d| (today..=soon).contains(d)) {
+        push(DueKind::Freeze, d, counts.seats(State::Confirmed));
+    }
+    let open = e.queue.register_until.is_none_or(|d| d.date() >= today);
+    if open && e.queue.signup == Signup::Required && counts.of(State::New) > 0 {
+        push(DueKind::New, e.start.date(), counts.of(State::New));
+    }
+    if counts.to_check > 0 {
+        push(DueKind::Check, e.start.date(), counts.to_check);
+    }
+    let divides = e.programme.iter().any(|p| p.kind == PartKind::Groups);
+    if divides && counts.of(State::Confirmed) > 0 && desk.state.division(e.id)?.is_none() {
+        push(DueKind::Divide, e.start.date(), counts.of(State::Confirmed));
+    }
+    if !e.to_clarify.is_empty() {
+        push(DueKind::Clarify, e.start.date(), i64::try_from(e.to_clarify.len()).unwrap_or(i64::MAX));
+    }
+    Ok(())
+}

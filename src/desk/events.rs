@@ -1,0 +1,167 @@
+//! Events: adding, changing, calling off, taking in from a file.
+
+use super::office::{Desk, Outcome};
+use super::refusal::Refusal;
+use crate::domain::{Capacity, Country, Event, EventKind, EventStatus, Mode, MunicipalityPolicy, PartyPolicy, Queue, Series, SeriesId, Signup, Wall};
+use crate::intake::{EventFile, event_fields};
+use crate::store::Draft;
+use crate::text::{event_problem, msg};
+
+/// An event without anything in it yet, at the current hour.
+fn blank(desk: &Desk<'_>, country: Country) -> Event {
+    let start = Wall(country.zone().wall(desk.now).date().and_time(chrono::NaiveTime::MIN));
+    Event {
+        id: desk.new_id(),
+        title: String::new(),
+        kind: EventKind::Other,
+        series: None,
+        track: String::new(),
+        start,
+        end: start,
+        zone: country.zone(),
+        country,
+        mode: Mode::Digital,
+        venue: None,
+        link: String::new(),
+        link_days_before: None,
+        organiser: String::new(),
+        target_group: String::new(),
+        description: String::new(),
+        price: String::new(),
+        status: EventStatus::Planned,
+        queue: Queue {
+            signup: Signup::Required,
+            capacity: Capacity::Unlimited,
+            register_until: None,
+            promote_until: None,
+            catering_freeze: None,
+            party: PartyPolicy::Strict,
+            municipality: MunicipalityPolicy::None,
+            automatic: false,
+        },
+        contacts: Vec::new(),
+        registration_addresses: Vec::new(),
+        programme: Vec::new(),
+        questions: Vec::new(),
+        to_clarify: Vec::new(),
+    }
+}
+
+/// Sets fields in the order given; the zone and country first, because times depend on them.
+fn set_fields(event: &mut Event, fields: &[(String, String, u64)]) -> Result<(), Refusal> {
+    let early = |key: &str| matches!(key, "timezone" | "country");
+    let (first, rest): (Vec<_>, Vec<_>) = fields.iter().filter(|(k, ..)| k != "series").partition(|(k, ..)| early(k));
+    for (key, text, line) in first.into_iter().chain(rest) {
+        event_fields::set(event, key, text).map_err(|what| Refusal { row: (*line > 0).then_some(*line), column: Some(key.clone()), ..Refusal::data(what) })?;
+    }
+    Ok(())
+}
+
+fn check(event: &Event) -> Result<(), Refusal> {
+    event.validate().map_err(|e| Refusal::data(event_problem(&e)))
+}
+
+/// The series with a short name, made when it does not exist.
+fn series(desk: &Desk<'_>, draft: &mut Draft<'_>, slug: &str, title: Option<&str>, kind: EventKind, track: &str) -> Result<Option<SeriesId>, Refusal> {
+    let slug = slug.trim();
+    if slug.is_empty() {
+        return Ok(None);
+    }
+    let mut series = desk.state.series_by_slug(slug)?.unwrap_or_else(|| Series { id: desk.new_id(), slug: slug.to_owned(), title: title.unwrap_or(slug).to_owned(), kind, tracks: Vec::new() });
+    if !track.is_empty() && !series.tracks.iter().any(|t| t == track) {
+        series.tracks.push(track.to_owned());
+    }
+    let id = series.id;
+    draft.put(series);
+    Ok(Some(id))
+}
+
+fn field<'f>(fields: &'f [(String, String, u64)], key: &str) -> Option<&'f str> {
+    fields.iter().find(|(k, ..)| k == key).map(|(_, t, _)| t.as_str())
+}
+
+/// A new event from fields.
+///
+/// # Errors
+/// The first field that is wrong, or one that is missing.
+pub fn add_event(desk: &Desk<'_>, fields: &[(String, String, u64)]) -> Result<(Outcome, Event), Refusal> {
+    import_event(desk, &EventFile { fields: fields.to_vec(), ..EventFile::default() })
+}
+
+/// A new event from an event file; the same event (title and start) again is changed to what the file says.
+///
+/// # Errors
+/// The first thing in the file that is wrong, with its line.
+pub fn import_event(desk: &Desk<'_>, file: &EventFile) -> Result<(Outcome, Event), Refusal> {
+    for key in ["title", "start", "end"] {
+        if field(&file.fields, key).is_none_or(str::is_empty) {
+            return Err(Refusal { column: Some(key.into()), ..Refusal::data(msg!("toml-missing-key", key = key)) });
+        }
+    }
+    let country = if desk.words.lang == crate::text::Lang::Sv { Country::Se } else { Country::No };
+    let mut event = blank(desk, country);
+    set_fields(&mut event, &file.fields)?;
+    let same_day = desk.state.events_between(event.start, Wall(event.start.0 + chrono::TimeDelta::minutes(1)))?;
+    if let Some(old) = same_day.into_iter().find(|e| e.title == event.title) {
+        event = Event { id: old.id, status: old.status, series: old.series, ..event };
+    }
+    let mut draft = Draft::new(desk.state);
+    if let Some(slug) = field(&file.fields, "series") {
+        event.series = series(desk, &mut draft, slug, file.series_title.as_deref(), event.kind, &event.track)?;
+    }
+    take(&mut event.questions, &file.questions);
+    take(&mut event.registration_addresses, &file.registration_addresses);
+    take(&mut event.to_clarify, &file.to_clarify);
+    take(&mut event.contacts, &file.contacts);
+    take(&mut event.programme, &file.programme);
+    event.programme.sort_by_key(|p| (p.start, p.end));
+    check(&event)?;
+    draft.put(event.clone());
+    Ok((Outcome { set: draft.finish()?, label: msg!("did-add-event", title = &event.title), notes: Vec::new() }, event))
+}
+
+fn take<T: Clone>(into: &mut Vec<T>, from: &Option<Vec<T>>) {
+    if let Some(from) = from {
+        into.clone_from(from);
+    }
+}
+
+/// Changes fields of an event. A new start is noted as a move.
+///
+/// # Errors
+/// The first field that is wrong.
+pub fn edit_event(desk: &Desk<'_>, event: &Event, fields: &[(String, String, u64)]) -> Result<Outcome, Refusal> {
+    let mut changed = event.clone();
+    set_fields(&mut changed, fields)?;
+    if changed.start != event.start && changed.status == EventStatus::Planned {
+        changed.status = EventStatus::Moved { from: event.start };
+        // An event that is moved keeps its length unless its end is said too.
+        if field(fields, "end").is_none() {
+            changed.end = Wall(changed.start.0 + (event.end.0 - event.start.0));
+        }
+    }
+    let mut draft = Draft::new(desk.state);
+    if let Some(slug) = field(fields, "series") {
+        changed.series = series(desk, &mut draft, slug, None, changed.kind, &changed.track)?;
+    }
+    check(&changed)?;
+    let label = msg!("did-edit-event", title = &changed.title);
+    draft.put(changed);
+    Ok(Outcome { set: draft.finish()?, label, notes: Vec::new() })
+}
+
+/// Calls an event off. It stays, with its registrations.
+///
+/// # Errors
+/// When it is called off already.
+pub fn cancel_event(desk: &Desk<'_>, event: &Event) -> Result<Outcome, Refusal> {
+    if event.is_cancelled() {
+        return Err(Refusal::new(msg!("event-already-cancelled", title = &event.title)));
+    }
+    let mut draft = Draft::new(desk.state);
+    draft.put(Event { status: EventStatus::Cancelled, ..event.clone() });
+    let counts = desk.state.counts(event.id)?;
+    let confirmed = counts.of(crate::domain::State::Confirmed);
+    let notes = if confirmed > 0 { vec![msg!("note-tell-confirmed", n = confirmed)] } else { Vec::new() };
+    Ok(Outcome { set: draft.finish()?, label: msg!("did-cancel-event", title = &event.title), notes })
+}

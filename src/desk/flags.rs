@@ -1,0 +1,72 @@
+//! What the coordinator should look at in a registration, found by rule.
+
+use std::collections::BTreeSet;
+
+use crate::domain::{Affiliation, Event, Flag, Registration, State};
+use crate::register::{Found, Register, search_key};
+
+/// Settles whom a registration comes for, from what is written, and says what is unsettled. A settled one is left alone.
+pub fn settle_municipality(r: &mut Registration, event: &Event, register: &Register) {
+    r.flags.remove(&Flag::MunicipalityUnknown);
+    r.flags.remove(&Flag::MunicipalityAmbiguous);
+    match register.find_preferring(&r.organisation, None, Some(event.country)) {
+        Found::Match(code) => r.affiliation = Affiliation::Municipality(code),
+        Found::Ambiguous(_) => {
+            r.affiliation = Affiliation::Open;
+            r.flags.insert(Flag::MunicipalityAmbiguous);
+        }
+        Found::None(_) => {
+            r.affiliation = Affiliation::Open;
+            r.flags.insert(Flag::MunicipalityUnknown);
+        }
+    }
+}
+
+/// Finds what is odd about the address and the time.
+pub fn look(r: &mut Registration, event: &Event) {
+    set(&mut r.flags, Flag::InvalidAddress, r.email.as_ref().is_some_and(|e| !e.is_plausible()));
+    set(&mut r.flags, Flag::LookAlike, r.email.as_ref().is_some_and(|e| e.may_be_look_alike()) || has_hidden(&r.name));
+    let deadline = event.queue.register_until.and_then(|w| event.zone.instant(w).ok());
+    set(&mut r.flags, Flag::Late, deadline.is_some_and(|d| r.received_at > d));
+}
+
+/// Sets or takes away a flag.
+pub fn set(flags: &mut BTreeSet<Flag>, flag: Flag, on: bool) {
+    if on {
+        flags.insert(flag);
+    } else {
+        flags.remove(&flag);
+    }
+}
+
+/// Invisible characters make two names look like one.
+fn has_hidden(name: &str) -> bool {
+    crate::text::shown(name).as_str().contains("<U+")
+}
+
+/// What two sign-ups of one person have in common: the address, or name and municipality.
+#[must_use]
+pub fn identities(r: &Registration) -> Vec<String> {
+    let by_mail = r.email.as_ref().map(|e| format!("m {}", e.folded()));
+    let by_name = (!r.name.trim().is_empty()).then(|| format!("n {} {:?}", search_key(&r.name), r.municipality()));
+    by_mail.into_iter().chain(by_name).collect()
+}
+
+/// Whether a registration still counts when duplicates are looked for.
+#[must_use]
+pub fn counts(r: &Registration) -> bool {
+    !matches!(r.state, State::Cancelled | State::Declined | State::Lapsed)
+}
+
+/// Marks every registration whose person has signed up before it. The first keeps its good name.
+pub fn mark_duplicates(all: &mut [Registration]) {
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    for r in all.iter_mut() {
+        let ids = identities(r);
+        let again = counts(r) && ids.iter().any(|i| seen.contains(i));
+        set(&mut r.flags, Flag::Duplicate, again);
+        if counts(r) {
+            seen.extend(ids);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Taking a list of sign-ups in. Rows in = new + updated + unchanged + refused; the same file again changes nothing; one import is one undo step.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::flags;
+use super::office::{Desk, Outcome};
+use super::refusal::Refusal;
+use super::signups::{blank_registration, person_of};
+use crate::domain::{Email, Event, Flag, PersonId, Registration, Source, State};
+use crate::intake::{Refused, SignUp, SignUps};
+use crate::register::search_key;
+use crate::store::Draft;
+use crate::text::msg;
+
+/// What an import amounts to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ImportReport {
+    /// Rows in the file.
+    pub rows: usize,
+    /// Registrations that are new.
+    pub new: usize,
+    /// Known ones that say something else than before.
+    pub updated: usize,
+    /// Known ones that say the same.
+    pub unchanged: usize,
+    /// Rows that are not taken in.
+    pub refused: Vec<Refused>,
+    /// Of the new and updated: with something to look at.
+    pub flagged: usize,
+}
+
+/// Whose sign-up a row is, as far as the row itself says: the n-th of one person in a file is the n-th of that person in the event.
+fn identity(name: &str, email: Option<&Email>) -> String {
+    format!("{}|{}", email.map(Email::folded).unwrap_or_default(), search_key(name))
+}
+
+/// Takes a list in.
+///
+/// # Errors
+/// When the state cannot be read.
+pub fn import(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str) -> Result<(Outcome, ImportReport), Refusal> {
+    let mut all = desk.state.registrations(event.id)?;
+    all.sort_by_key(Registration::queue_order);
+    let mut known: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, r) in all.iter().enumerate() {
+        known.entry(identity(&r.name, r.email.as_ref())).or_default().push(at);
+    }
+    let mut report = ImportReport { rows: list.proposed.len() + list.refused.len(), refused: list.refused, ..ImportReport::default() };
+    let mut occurrence: HashMap<String, usize> = HashMap::new();
+    let mut touched = Vec::new();
+    for s in list.proposed {
+        let who = identity(&s.name, s.email.as_ref());
+        let nth = occurrence.entry(who.clone()).or_default();
+        let at = known.get(&who).and_then(|places| places.get(*nth)).copied();
+        *nth += 1;
+        match at.and_then(|at| all.get_mut(at).map(|r| (at, r))) {
+            Some((_, r)) if r.raw == s.raw => report.unchanged += 1,
+            Some((at, r)) => {
+                fill(r, s, file);
+                touched.push(at);
+                report.updated += 1;
+            }
+            None => {
+                let mut r = blank_registration(desk, event);
+                r.received_at = s.received_at.unwrap_or(desk.now);
+                fill(&mut r, s, file);
+                touched.push(all.len());
+                all.push(r);
+                report.new += 1;
+            }
+        }
+    }
+    let outcome = put(desk, event, all, &touched, &mut report, file)?;
+    Ok((outcome, report))
+}
+
+fn fill(r: &mut Registration, s: SignUp, file: &str) {
+    r.name = s.name;
+    r.email = s.email;
+    r.phone = s.phone;
+    r.function = s.function;
+    r.organisation = s.organisation;
+    r.mode = s.mode;
+    r.presenting = s.presenting;
+    r.seats = s.seats;
+    r.brought_by = s.brought_by;
+    r.needs = s.needs;
+    r.note = s.note;
+    r.raw = s.raw;
+    r.source = Source::File { name: file.to_owned(), row: s.line };
+    flags::set(&mut r.flags, Flag::Contradiction, !s.contradictions.is_empty());
+}
+
+fn put(desk: &Desk<'_>, event: &Event, mut all: Vec<Registration>, touched: &[usize], report: &mut ImportReport, file: &str) -> Result<Outcome, Refusal> {
+    let mut draft = Draft::new(desk.state);
+    let mut people: BTreeMap<String, PersonId> = BTreeMap::new();
+    let mut ids = std::collections::BTreeSet::new();
+    for at in touched {
+        let Some(r) = all.get_mut(*at) else { continue };
+        flags::settle_municipality(r, event, desk.register);
+        flags::look(r, event);
+        let person = person_of(desk, r, &people)?;
+        r.person = person.id;
+        if let Some(m) = &person.email {
+            people.insert(m.folded(), person.id);
+        }
+        ids.insert(r.id);
+        draft.put(person);
+    }
+    all.sort_by_key(Registration::queue_order);
+    flags::mark_duplicates(&mut all);
+    report.flagged = all.iter().filter(|r| ids.contains(&r.id) && !r.flags.is_empty() && r.state != State::Cancelled).count();
+    for r in all {
+        draft.put(r);
+    }
+    let label = msg!("did-import", n = report.new + report.updated, file = file);
+    Ok(Outcome { set: draft.finish()?, label, notes: Vec::new() })
+}

@@ -1,0 +1,40 @@
+//! What a coordinator can do and see: one function per command, from state and arguments to a change set and what to say; and the queries behind the screens.
+//!
+//! Nothing here draws, prints or writes. `Office` is the one place where a change set meets the workspace.
+
+mod board;
+mod calendar;
+mod clock;
+mod delegations;
+mod events;
+mod experiences;
+mod flags;
+mod groups;
+mod import;
+mod lookup;
+mod moves;
+mod municipalities;
+mod office;
+mod refusal;
+mod registrations;
+mod schedule;
+mod signups;
+
+pub mod demo;
+
+pub use board::{BoardGroup, BoardMember, BoardView, board};
+pub use calendar::{AgendaLine, CalendarView, DayMarks, Due, DueKind, agenda, calendar};
+pub use clock::Clock;
+pub use delegations::{People, delegations};
+pub use events::{add_event, cancel_event, edit_event, import_event};
+pub use experiences::{ExperienceLine, add_experience, experiences};
+pub use groups::{Propose, Proposed, accept, accept_given, propose};
+pub use import::{ImportReport, import};
+pub use lookup::{find_event, find_municipality, find_registration};
+pub use moves::{move_to, pin, rename_group};
+pub use municipalities::{MunicipalityLine, municipality_lines};
+pub use office::{Desk, Done, Office, Outcome};
+pub use refusal::{Refusal, RefusalKind};
+pub use registrations::{QueueRow, QueueView, queue};
+pub use schedule::{GroupSchedule, ScheduleView, SlotView, move_slot, schedule, set_order};
+pub use signups::{Act, add_registration, act, blank_registration, edit_registration, promote, settle_organisation};

@@ -1,0 +1,146 @@
+//! Where deciding and saving meet: a desk function makes a change set from the state as it is now, and it is saved before anything else happens.
+
+use std::cell::RefCell;
+
+use chrono::{DateTime, Utc};
+
+use super::clock::Clock;
+use super::refusal::Refusal;
+use crate::domain::IdSource;
+use crate::register::Register;
+use crate::store::{ChangeSet, Receipt, Stamp, State, Workspace};
+use crate::text::{Message, Words, msg};
+
+/// What a desk function works with.
+pub struct Desk<'a> {
+    /// What there is.
+    pub state: &'a State,
+    /// The municipalities.
+    pub register: &'static Register,
+    /// Now, as the program believes.
+    pub now: DateTime<Utc>,
+    /// The coordinator's language.
+    pub words: &'static Words,
+    ids: &'a RefCell<IdSource>,
+}
+
+impl Desk<'_> {
+    /// A new identity.
+    pub fn new_id<I: From<ulid::Ulid>>(&self) -> I {
+        self.ids.borrow_mut().next(self.now)
+    }
+}
+
+/// What a desk function decides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// What changes.
+    pub set: ChangeSet,
+    /// What it is called, for undo and history.
+    pub label: Message,
+    /// What else to say.
+    pub notes: Vec<Message>,
+}
+
+/// What was done and saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// What it is called.
+    pub label: String,
+    /// What else to say.
+    pub notes: Vec<String>,
+    /// The journal line; `None` when nothing had to change.
+    pub seq: Option<u64>,
+}
+
+/// An open workspace with somebody at it.
+pub struct Office {
+    workspace: Workspace,
+    register: &'static Register,
+    clock: Clock,
+    words: &'static Words,
+    ids: RefCell<IdSource>,
+    by: String,
+}
+
+impl Office {
+    /// At a workspace.
+    #[must_use]
+    pub fn new(workspace: Workspace, clock: Clock, words: &'static Words, ids: IdSource, by: String) -> Self {
+        Self { workspace, register: Register::built_in(), clock, words, ids: RefCell::new(ids), by }
+    }
+
+    /// For deciding and looking.
+    #[must_use]
+    pub fn desk(&self) -> Desk<'_> {
+        Desk { state: self.workspace.state(), register: self.register, now: self.clock.now(), words: self.words, ids: &self.ids }
+    }
+
+    /// The workspace.
+    #[must_use]
+    pub fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn words(&self) -> &'static Words {
+        self.words
+    }
+
+    /// Changes the language.
+    pub fn speak(&mut self, words: &'static Words) {
+        self.words = words;
+    }
+
+    /// The clock.
+    #[must_use]
+    pub fn clock(&self) -> Clock {
+        self.clock
+    }
+
+    /// Decides and saves.
+    ///
+    /// # Errors
+    /// What the desk function refuses, or that it could not be saved.
+    pub fn act(&mut self, decide: impl FnOnce(&Desk<'_>) -> Result<Outcome, Refusal>) -> Result<Done, Refusal> {
+        let outcome = decide(&self.desk())?;
+        let label = self.words.say(&outcome.label);
+        let notes = outcome.notes.iter().map(|n| self.words.say(n)).collect();
+        if outcome.set.is_empty() {
+            return Ok(Done { label, notes, seq: None });
+        }
+        let receipt = self.workspace.commit(&outcome.set, stamp(self.clock, &self.by, label.clone()))?;
+        Ok(Done { label, notes, seq: Some(receipt.seq) })
+    }
+
+    /// Takes the last deed back.
+    ///
+    /// # Errors
+    /// When there is none, or it could not be saved.
+    pub fn undo(&mut self) -> Result<Done, Refusal> {
+        let what = self.workspace.state().next_undo_redo()?.0.map_or_else(String::new, |e| e.label);
+        let label = self.words.say(&msg!("undid", what = what));
+        let stamp = stamp(self.clock, &self.by, label);
+        Ok(done(self.workspace.undo(stamp)?))
+    }
+
+    /// Does again what was taken back last.
+    ///
+    /// # Errors
+    /// When there is none, or it could not be saved.
+    pub fn redo(&mut self) -> Result<Done, Refusal> {
+        let what = self.workspace.state().next_undo_redo()?.1.map_or_else(String::new, |e| e.label);
+        let label = self.words.say(&msg!("redid", what = what));
+        let stamp = stamp(self.clock, &self.by, label);
+        Ok(done(self.workspace.redo(stamp)?))
+    }
+}
+
+fn stamp(clock: Clock, by: &str, label: String) -> Stamp {
+    Stamp { at: clock.now(), by: by.to_owned(), label }
+}
+
+fn done(receipt: Receipt) -> Done {
+    Done { label: receipt.label, notes: Vec::new(), seq: Some(receipt.seq) }
+}

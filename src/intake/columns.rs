@@ -1,0 +1,123 @@
+//! Which column holds what, by the names that forms and people use in four languages.
+
+use crate::domain::word_enum;
+
+word_enum! {
+    /// What a column of a registration list holds.
+    pub enum Column {
+        Name = "name",
+        FirstName = "first-name",
+        LastName = "last-name",
+        Email = "email",
+        Phone = "phone",
+        Function = "function",
+        Organisation = "organisation",
+        Country = "country",
+        Received = "received",
+        Mode = "mode",
+        Presenting = "presenting",
+        Title = "title",
+        NotBefore = "not-before",
+        DoneBy = "done-by",
+        Seats = "seats",
+        BroughtBy = "brought-by",
+        Diet = "diet",
+        Access = "access",
+        Note = "note",
+        State = "state",
+    }
+}
+
+/// Names of columns, folded to letters and digits, in the languages of the forms.
+const NAMES: &[(Column, &[&str])] = &[
+    (Column::Name, &["navn", "namn", "name", "fulltnavn", "fulltnamn", "fullname", "forogetternavn", "foroechefternamn", "föroch efternamn", "deltaker", "deltakar", "deltagare", "participant", "namndeltagare", "fornavnogetternavn", "förnamnochefternamn", "dittnavn", "dittnamn", "yourname"]),
+    (Column::FirstName, &["fornavn", "fornamn", "förnamn", "firstname", "givenname"]),
+    (Column::LastName, &["etternavn", "etternamn", "efternamn", "lastname", "surname", "familyname"]),
+    (Column::Email, &["epost", "epostadresse", "epostadress", "email", "emailaddress", "mail", "mailadress", "mejl", "mejladress", "epostadressen", "dinepost"]),
+    (Column::Phone, &["telefon", "tlf", "tel", "mobil", "mobiltelefon", "telefonnummer", "mobilnummer", "phone", "phonenumber"]),
+    (Column::Function, &["funksjon", "funktion", "rolle", "roll", "tittel", "titel", "stilling", "befattning", "yrke", "function", "role", "jobtitle", "position", "funksjonrolle"]),
+    (Column::Organisation, &["kommune", "kommun", "organisasjon", "organisation", "organization", "municipality", "virksomhet", "verksamhet", "arbeidssted", "arbetsplats", "arbeidsgiver", "arbetsgivare", "kommuneorganisasjon", "kommunorganisation", "kommuneellerorganisasjon", "kommunellerorganisation", "employer", "bedrift", "firma", "förvaltning"]),
+    (Column::Country, &["land", "country"]),
+    (Column::Received, &["tidsstempel", "tidsstämpel", "tidspunkt", "tidpunkt", "fullføringstidspunkt", "slutförandetid", "completiontime", "timestamp", "dato", "datum", "date", "received", "mottatt", "mottatttid", "inkom", "inkommen", "påmeldt", "anmäld", "påmeldtdato", "anmälningsdatum", "registered", "registrert", "submitted"]),
+    (Column::Mode, &["deltakelse", "deltagande", "deltar", "attendance", "mode", "form", "fysiskdigitalt", "digitaltellerfysisk"]),
+    (Column::Presenting, &["presenterer", "presenterar", "presenting", "innlegg", "innleder", "presentasjon", "presentation", "holderinnlegg", "hållerpresentation", "talare"]),
+    (Column::Title, &["innleggstittel", "presentationstitel", "talktitle", "titlepresentation", "tema", "ämne"]),
+    (Column::NotBefore, &["tidligst", "tidigast", "ikkefør", "intefore", "intefore", "notbefore"]),
+    (Column::DoneBy, &["senest", "måslutteføre", "ferdiginnen", "klarsenast", "doneby"]),
+    (Column::Seats, &["antall", "antal", "plasser", "platser", "seats", "antallpersoner", "antalpersoner", "numberofpeople", "antalldeltakere", "antaldeltagare"]),
+    (Column::BroughtBy, &["invitertav", "inbjudenav", "medav", "tippetav", "broughtby", "invitedby"]),
+    (Column::Diet, &["kosthold", "allergi", "allergier", "matallergi", "kost", "specialkost", "matallergier", "diet", "dietaryneeds", "allergies", "allergiar"]),
+    (Column::Access, &["tilrettelegging", "tillgänglighet", "tilgjengelighet", "access", "accessneeds", "accessibility", "behovfortilrettelegging"]),
+    (Column::Note, &["merknad", "merknader", "kommentar", "kommentarer", "anmärkning", "beskjed", "meddelande", "melding", "övrigt", "annet", "anna", "note", "notes", "comment", "comments"]),
+    (Column::State, &["status", "state", "tilstand", "tillstånd"]),
+];
+
+/// Which column of a list holds what.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Columns {
+    found: Vec<(Column, usize)>,
+    /// Names of columns that mean nothing to us; their content is kept in the raw text.
+    pub unknown: Vec<String>,
+}
+
+/// A name of a column without blanks, marks, case and explanations in brackets.
+fn fold(name: &str) -> String {
+    name.split(['(', '[']).next().unwrap_or(name).to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+impl Columns {
+    /// Finds the columns. `told` maps a column's name to what it holds, before anything is guessed.
+    ///
+    /// # Errors
+    /// The name of a told column that the list does not have.
+    pub fn find(header: &[String], told: &[(String, Column)]) -> Result<Self, String> {
+        let mut columns = Self::default();
+        for (name, column) in told {
+            let at = header.iter().position(|h| h.trim().eq_ignore_ascii_case(name.trim()) || fold(h) == fold(name)).ok_or_else(|| name.clone())?;
+            columns.found.push((*column, at));
+        }
+        for (at, name) in header.iter().enumerate() {
+            if columns.found.iter().any(|(_, taken)| *taken == at) {
+                continue;
+            }
+            let folded = fold(name);
+            let meant = NAMES.iter().find(|(_, names)| names.contains(&folded.as_str())).map(|(c, _)| *c);
+            match meant.filter(|c| !columns.found.iter().any(|(taken, _)| taken == c)) {
+                Some(column) => columns.found.push((column, at)),
+                None if !folded.is_empty() => columns.unknown.push(name.clone()),
+                None => {}
+            }
+        }
+        Ok(columns)
+    }
+
+    /// The field of a row, empty where there is none.
+    #[must_use]
+    pub fn field<'r>(&self, column: Column, fields: &'r [String]) -> &'r str {
+        let at = self.found.iter().find(|(c, _)| *c == column).map(|(_, at)| *at);
+        at.and_then(|at| fields.get(at)).map_or("", |s| s.trim())
+    }
+
+    /// Whether there is such a column.
+    #[must_use]
+    pub fn has(&self, column: Column) -> bool {
+        self.found.iter().any(|(c, _)| *c == column)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn four_languages_any_order() {
+        let header = |names: &[&str]| names.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>();
+        let c = Columns::find(&header(&["Starttidspunkt", "Fullføringstidspunkt", "E-postadresse", "Navn", "Kommune/organisasjon"]), &[]).unwrap();
+        let row = header(&["x", "2021-03-01 10:00", "a@example.org", "Anna", "Bærum"]);
+        assert_eq!((c.field(Column::Email, &row), c.field(Column::Name, &row), c.field(Column::Organisation, &row)), ("a@example.org", "Anna", "Bærum"));
+        assert_eq!(c.unknown, ["Starttidspunkt"]);
+        let c = Columns::find(&header(&["Vem är du?", "Kommun"]), &[("vem är du?".into(), Column::Name)]).unwrap();
+        assert_eq!(c.field(Column::Name, &header(&["Åsa", "Tjörn"])), "Åsa");
+        assert_eq!(Columns::find(&header(&["a"]), &[("b".into(), Column::Name)]), Err("b".into()));
+    }
+}

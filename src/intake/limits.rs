@@ -1,0 +1,14 @@
+//! How much is read at all. Far above what a coordinator has, far below what hurts.
+
+/// A file, in bytes.
+pub const FILE: u64 = 50 << 20;
+/// Rows of a list.
+pub const ROWS: usize = 100_000;
+/// Columns of a list.
+pub const COLUMNS: usize = 200;
+/// A field, in bytes.
+pub const FIELD: usize = 64 << 10;
+/// A record, in bytes.
+pub const RECORD: usize = 1 << 20;
+/// An event file, in bytes.
+pub const EVENT_FILE: usize = 1 << 20;

@@ -1,0 +1,21 @@
+//! What comes in: files decoded and parsed into proposals, with limits, and every refusal with its place. Nothing is stored here.
+//!
+//! Knows `domain` and `text`.
+
+mod columns;
+mod decode;
+pub mod event_fields;
+mod event_file;
+pub mod limits;
+mod problem;
+mod read;
+mod signups;
+mod table;
+
+pub use columns::{Column, Columns};
+pub use decode::{Decoded, decode};
+pub use event_file::{EventFile, parse_event_file};
+pub use problem::Problem;
+pub use read::read_file;
+pub use signups::{Refused, SignUp, SignUps, parse_time, sign_ups};
+pub use table::{Row, Table, table};

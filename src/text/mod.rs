@@ -1,0 +1,16 @@
+//! Languages, dates, numbers, the alphabet, and the only way in which other people's text reaches a screen.
+//!
+//! Knows `domain`, `planning` and `register`, and turns what they say into words.
+
+mod dates;
+mod lang;
+mod message;
+mod reasons;
+mod shown;
+
+pub use dates::{Dates, number};
+pub use lang::{Lang, Words};
+pub(crate) use message::msg;
+pub use message::{Arg, Message};
+pub use reasons::{collation_key, conflict, event_problem, flag, limits_error, skip, state_word, store_problem, store_text, time_problem};
+pub use shown::{Shown, shown, width};

@@ -1,0 +1,160 @@
+//! What the pure rooms say, as messages.
+
+use std::sync::OnceLock;
+
+use chrono::NaiveTime;
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use icu_locale_core::locale;
+
+use super::lang::{Lang, Words};
+use super::message::{Message, msg};
+use crate::domain::{EventProblem, Flag, State, TimeError};
+use crate::planning::division::LimitsError;
+use crate::planning::programme::Conflict;
+use crate::planning::queue::Skip;
+use crate::store::StoreError;
+
+fn clock(t: NaiveTime) -> String {
+    t.format("%H:%M").to_string()
+}
+
+/// Why no division satisfies the limits, and which would.
+#[must_use]
+pub fn limits_error(e: &LimitsError) -> Message {
+    match *e {
+        LimitsError::Nobody => msg!("limits-nobody"),
+        LimitsError::MaxZero { n } => msg!("limits-max-zero", n = n),
+        LimitsError::MinOverMax { min, max } => msg!("limits-min-over-max", min = min, max = max),
+        LimitsError::TooMany { n, groups, max, enough_groups, enough_max } => msg!("limits-too-many", n = n, groups = groups, max = max, enough = enough_groups, slots = enough_max),
+        LimitsError::TooFew { n, groups, min, enough_groups, enough_min } => msg!("limits-too-few", n = n, groups = groups, min = min, enough = enough_groups, least = enough_min),
+        LimitsError::TooManyPinned { group, pinned, max } => msg!("limits-too-many-pinned", group = group, n = pinned, max = max),
+        LimitsError::PinnedBeyond { group, pinned, groups } => msg!("limits-pinned-beyond", group = group, n = pinned, groups = groups),
+    }
+}
+
+/// A conflict of a programme or schedule.
+#[must_use]
+pub fn conflict(c: &Conflict) -> Message {
+    match c {
+        Conflict::Overlap { first, second, at } => msg!("conflict-overlap", first = first, second = second, at = clock(*at)),
+        Conflict::Outside { title, start, end } => msg!("conflict-outside", title = title, start = clock(*start), end = clock(*end)),
+        Conflict::GroupTooFull { group, members, capacity } => msg!("conflict-too-full", group = *group, members = *members, capacity = *capacity),
+        Conflict::NoBreak { minutes } => msg!("conflict-no-break", minutes = *minutes),
+        Conflict::TwoGroups { name, groups } => msg!("conflict-two-groups", name = name, a = groups.0, b = groups.1),
+        Conflict::NoPresenter { group, delegations } => msg!("conflict-no-presenter", group = *group, n = *delegations),
+        Conflict::Wish { name, at } => msg!("conflict-wish", name = name, at = clock(*at)),
+        Conflict::NotDivided { municipalities } => msg!("conflict-not-divided", n = *municipalities),
+    }
+}
+
+/// Why somebody waits.
+#[must_use]
+pub fn skip(why: Skip) -> Message {
+    match why {
+        Skip::Full => msg!("skip-full"),
+        Skip::PartyTooLarge { wanted, free } => msg!("skip-party", wanted = wanted, free = free),
+        Skip::BehindParty => msg!("skip-behind-party"),
+        Skip::MunicipalityHasAll { allowed } => msg!("skip-municipality", n = allowed),
+        Skip::NumberUnknown => msg!("skip-number-unknown"),
+        Skip::TooLate => msg!("skip-too-late"),
+    }
+}
+
+/// What is wrong with a time.
+#[must_use]
+pub fn time_problem(e: &TimeError) -> Message {
+    let of = |w: crate::domain::Wall| w.0.format("%Y-%m-%d %H:%M").to_string();
+    match e {
+        TimeError::Gap { wall, zone, earlier, later } => msg!("time-gap", time = of(*wall), zone = zone.to_string(), earlier = clock(earlier.time()), later = clock(later.time())),
+        TimeError::Fold { wall, zone, first, second } => msg!("time-fold", time = of(*wall), zone = zone.to_string(), first = first.format("%H:%M%:z").to_string(), second = second.format("%H:%M%:z").to_string()),
+        TimeError::UnknownZone(zone) => msg!("time-unknown-zone", zone = zone),
+    }
+}
+
+/// What is wrong with an event.
+#[must_use]
+pub fn event_problem(e: &EventProblem) -> Message {
+    match e {
+        EventProblem::NoTitle => msg!("event-no-title"),
+        EventProblem::EndBeforeStart { start, end } => msg!("event-end-before-start", start = start.to_string(), end = end.to_string()),
+        EventProblem::Time(t) => time_problem(t),
+        EventProblem::PartEndsFirst { title, start, end } => msg!("event-part-ends-first", title = title, start = clock(*start), end = clock(*end)),
+        EventProblem::NoSlotLength { title } => msg!("event-no-slot-length", title = title),
+    }
+}
+
+/// What is wrong with the store, and what to do about it.
+#[must_use]
+pub fn store_problem(e: &StoreError) -> (Message, Option<Message>) {
+    match e {
+        StoreError::Busy { holder, .. } => {
+            let since = holder.since.format("%Y-%m-%d %H:%M UTC").to_string();
+            (msg!("store-busy", pid = i64::from(holder.pid), host = &holder.host, since = since), Some(msg!("store-busy-next")))
+        }
+        StoreError::Io { path, source, .. } => (msg!("store-io", path = path.display().to_string(), why = source.to_string()), Some(msg!("store-io-next"))),
+        StoreError::NotAWorkspace(path) => (msg!("store-not-a-workspace", path = path.display().to_string()), Some(msg!("store-not-a-workspace-next"))),
+        StoreError::NotPrivate { path, why } => (msg!("store-not-private", path = path.display().to_string(), why = *why), Some(msg!("store-not-private-next"))),
+        StoreError::Newer { found, ours } => (msg!("store-newer", found = found, ours = *ours), Some(msg!("store-newer-next"))),
+        StoreError::Damaged { path, what } => (msg!("store-damaged", path = path.display().to_string(), what = what), Some(msg!("store-damaged-next"))),
+        StoreError::ReadOnly(why) => (msg!("store-read-only", why = why), Some(msg!("store-io-next"))),
+        StoreError::Stale(what) => (msg!("store-stale", what = what), Some(msg!("store-stale-next"))),
+        StoreError::NothingTo("undo") => (msg!("store-nothing-to-undo"), None),
+        StoreError::NothingTo(_) => (msg!("store-nothing-to-redo"), None),
+        StoreError::State(what) => (msg!("store-state", what = what), Some(msg!("store-state-next"))),
+    }
+}
+
+/// The store's problem in one sentence.
+#[must_use]
+pub fn store_text(words: &Words, e: &StoreError) -> String {
+    words.say(&store_problem(e).0)
+}
+
+/// The name of a state.
+#[must_use]
+pub fn state_word(words: &Words, s: State) -> String {
+    words.text(&format!("state-{}", s.word()))
+}
+
+/// The name of a flag.
+#[must_use]
+pub fn flag(words: &Words, f: Flag) -> String {
+    words.text(&format!("flag-{}", f.word()))
+}
+
+/// Where a name stands in the alphabet of a language: compare the bytes.
+#[must_use]
+pub fn collation_key(lang: Lang, name: &str) -> Vec<u8> {
+    static NORWEGIAN: OnceLock<Option<CollatorBorrowed<'static>>> = OnceLock::new();
+    static SWEDISH: OnceLock<Option<CollatorBorrowed<'static>>> = OnceLock::new();
+    let make = |l: icu_locale_core::Locale| Collator::try_new(l.into(), CollatorOptions::default()).ok();
+    let collator = match lang {
+        Lang::Nb | Lang::Nn | Lang::En => NORWEGIAN.get_or_init(|| make(locale!("nb"))),
+        Lang::Sv => SWEDISH.get_or_init(|| make(locale!("sv"))),
+    };
+    let mut key = Vec::new();
+    if let Some(c) = collator {
+        // Writing into a vector cannot fail.
+        let _ = c.write_sort_key_to(name, &mut key);
+    } else {
+        key.extend(name.to_lowercase().bytes());
+    }
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_alphabet_ends_as_it_should() {
+        let sorted = |lang, names: &[&'static str]| {
+            let mut all = names.to_vec();
+            all.sort_by_key(|n| collation_key(lang, n));
+            all
+        };
+        assert_eq!(sorted(Lang::Nb, &["Åmot", "Øyer", "Ålesund", "Æ", "Zulu"]), ["Zulu", "Æ", "Øyer", "Ålesund", "Åmot"]);
+        assert_eq!(sorted(Lang::Sv, &["Öckerö", "Ängelholm", "Åmål", "Tjörn"]), ["Tjörn", "Åmål", "Ängelholm", "Öckerö"]);
+    }
+}
