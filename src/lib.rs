@@ -3,9 +3,12 @@
 //! The rooms and the arrows between them stand in `ARCHITECTURE.md`.
 
 pub mod domain;
+pub mod cli;
+mod config;
 pub mod desk;
 pub mod intake;
 pub mod planning;
 pub mod register;
 pub mod store;
 pub mod text;
+pub mod tui;

@@ -1,0 +1,159 @@
+//! `event ...`
+
+use serde_json::{Value, json};
+
+use super::args::EventCommand;
+use super::output::{Align, Output};
+use crate::desk::{self, AgendaLine, Office, Refusal, find_event};
+use crate::domain::{Event, State, parse_date};
+use crate::intake::{decode, event_fields, parse_event_file, read_file};
+use crate::text::{Dates, msg, number, shown};
+
+/// Runs one.
+pub fn run(c: &EventCommand, office: &mut Office, out: &mut Output) -> Result<(), Refusal> {
+    match c {
+        EventCommand::List { from, to } => list(from.as_deref(), to.as_deref(), office, out),
+        EventCommand::Show { event } => show(event, office, out),
+        EventCommand::Add(fields) => {
+            let fields = fields.said();
+            let mut added = None;
+            let done = office.act(|desk| {
+                let (outcome, event) = desk::add_event(desk, &fields)?;
+                added = Some(event);
+                Ok(outcome)
+            })?;
+            stored(added.as_ref(), &done, out);
+            Ok(())
+        }
+        EventCommand::Edit { event, fields } => {
+            let fields = fields.said();
+            let done = office.act(|desk| desk::edit_event(desk, &find_event(desk, event)?, &fields))?;
+            out.done(&done);
+            Ok(())
+        }
+        EventCommand::Cancel { event } => {
+            let done = office.act(|desk| desk::cancel_event(desk, &find_event(desk, event)?))?;
+            out.done(&done);
+            Ok(())
+        }
+        EventCommand::Import { files } => import(files, office, out),
+    }
+}
+
+fn stored(event: Option<&Event>, done: &desk::Done, out: &mut Output) {
+    let id = event.map(|e| e.id.to_string()).unwrap_or_default();
+    if out.json {
+        out.json(&json!({"id": id, "done": done.label, "seq": done.seq}));
+    } else {
+        out.done(done);
+        out.line(id);
+    }
+}
+
+/// Every file is checked before the first is stored, so that a fault in the last leaves nothing behind.
+fn import(files: &[std::path::PathBuf], office: &mut Office, out: &mut Output) -> Result<(), Refusal> {
+    let mut parsed = Vec::new();
+    for path in files {
+        let name = path.display().to_string();
+        let read = read_file(path).and_then(|b| decode(&b, None)).and_then(|d| parse_event_file(&d.text));
+        let file = read.map_err(|p| Refusal::from(p).in_file(&name))?;
+        desk::import_event(&office.desk(), &file).map_err(|r| r.in_file(&name))?;
+        parsed.push((name, file));
+    }
+    let mut ids = Vec::new();
+    for (name, file) in parsed {
+        let mut event = None;
+        let done = office.act(|desk| {
+            let (outcome, e) = desk::import_event(desk, &file).map_err(|r| r.in_file(&name))?;
+            event = Some(e);
+            Ok(outcome)
+        })?;
+        let id = event.map(|e| e.id.to_string()).unwrap_or_default();
+        if !out.json {
+            out.done(&done);
+            out.line(&id);
+        }
+        ids.push(json!({"file": name, "id": id, "changed": done.seq.is_some()}));
+    }
+    if out.json {
+        out.json(&Value::Array(ids));
+    }
+    Ok(())
+}
+
+fn list(from: Option<&str>, to: Option<&str>, office: &Office, out: &mut Output) -> Result<(), Refusal> {
+    let date = |t: Option<&str>| t.map(|t| parse_date(t).ok_or_else(|| Refusal::usage(msg!("field-date", text = t)))).transpose();
+    // "up to" is meant with that day.
+    let (from, to) = (date(from)?, date(to)?.and_then(|d| d.succ_opt()));
+    let lines = desk::agenda(&office.desk(), from, to)?;
+    if out.json {
+        out.json(&lines.iter().map(line_json).collect());
+        return Ok(());
+    }
+    let dates = Dates(out.words);
+    let row = |l: &AgendaLine| {
+        let e = &l.event;
+        vec![
+            short(&e.id.to_string()),
+            dates.day_year(e.start.date()),
+            format!("{}–{}", dates.time(e.start.time()), dates.time(e.end.time())),
+            e.title.clone(),
+            out.words.text(&format!("status-{}", e.status.word())),
+            l.counts.of(State::Confirmed).to_string(),
+            l.counts.of(State::Waiting).to_string(),
+            l.counts.of(State::New).to_string(),
+        ]
+    };
+    let rows: Vec<_> = lines.iter().map(row).collect();
+    let heads = [("head-id", Align::Left), ("head-date", Align::Left), ("head-time", Align::Left), ("head-title", Align::Left), ("head-status", Align::Left), ("state-confirmed", Align::Right), ("state-waiting", Align::Right), ("state-new", Align::Right)];
+    out.table(&heads, &rows);
+    Ok(())
+}
+
+/// Enough of an id to type: ids of one moment share their beginning, so the whole is shown.
+fn short(id: &str) -> String {
+    id.to_owned()
+}
+
+/// The keys that scripts rely on.
+fn line_json(l: &AgendaLine) -> Value {
+    let e = &l.event;
+    let count = |s| l.counts.of(s);
+    json!({
+        "id": e.id.to_string(), "title": e.title, "kind": e.kind.word(), "start": e.start.to_string(), "end": e.end.to_string(), "timezone": e.zone.to_string(),
+        "status": e.status.word(), "register_until": e.queue.register_until.map(|w| w.to_string()), "mode": e.mode.word(),
+        "counts": {"new": count(State::New), "confirmed": count(State::Confirmed), "waiting": count(State::Waiting), "cancelled": count(State::Cancelled)},
+    })
+}
+
+fn show(event: &str, office: &Office, out: &mut Output) -> Result<(), Refusal> {
+    let desk = office.desk();
+    let event = find_event(&desk, event)?;
+    let counts = desk.state.counts(event.id)?;
+    if out.json {
+        let mut value = line_json(&AgendaLine { event: event.clone(), counts });
+        if let (Value::Object(map), Value::Object(all)) = (&mut value, json!(event)) {
+            for (k, v) in all {
+                map.entry(k).or_insert(v);
+            }
+        }
+        out.json(&value);
+        return Ok(());
+    }
+    out.line(format!("{}  {}", shown(&event.title), event.id));
+    for key in event_fields::FIELDS.iter().filter(|k| **k != "title" && **k != "series") {
+        let value = event_fields::get(&event, key);
+        if !value.is_empty() {
+            out.line(format!("  {}: {}", out.words.text(&format!("field-{}", key.replace('_', "-"))), shown(&value)));
+        }
+    }
+    for p in &event.programme {
+        let dates = Dates(out.words);
+        out.line(format!("  {}–{}  {}", dates.time(p.start), dates.time(p.end), shown(&p.title)));
+    }
+    event.questions.iter().for_each(|q| out.line(format!("  ? {}", shown(q))));
+    event.to_clarify.iter().for_each(|q| out.line(format!("  ! {}", shown(q))));
+    let states: Vec<String> = State::ALL.iter().filter(|s| counts.of(**s) > 0).map(|s| format!("{} {}", crate::text::state_word(out.words, *s), number(counts.of(*s).unsigned_abs()))).collect();
+    out.line(format!("  {}", states.join("  ")));
+    Ok(())
+}

@@ -1,0 +1,18 @@
+//! The command line: one file per noun over the desk. Tables go to stdout, messages to stderr; `--json` prints one document.
+//!
+//! Knows `desk` and below, never the terminal workspace or sled.
+
+mod args;
+mod event;
+mod groups;
+mod municipality;
+mod output;
+mod registration;
+mod run;
+mod schedule;
+mod session;
+mod workspace;
+
+pub use args::{Cli, Command};
+pub use run::{Request, run};
+pub use session::{default_workspace, language, parse_now};

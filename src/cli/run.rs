@@ -1,0 +1,137 @@
+//! From arguments to a finished command and an exit status.
+
+use std::path::PathBuf;
+
+use clap::{CommandFactory, Parser};
+
+use super::args::{Cli, Command, ConfigShow};
+use super::output::{Output, refusal_json, refusal_text};
+use super::{event, groups, municipality, registration, schedule, session, workspace};
+use crate::config::Config;
+use crate::desk::{Clock, Refusal};
+use crate::text::{Lang, Words, msg};
+
+/// That the terminal workspace is to be opened.
+pub struct Request {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// Kept until the workspace is closed: a temporary demo.
+    pub temporary: Option<tempfile::TempDir>,
+    /// The clock.
+    pub clock: Clock,
+    /// Language said on the command line.
+    pub lang: Option<Lang>,
+    /// Settings of the workspace.
+    pub config: Config,
+    /// Without box drawing.
+    pub plain: bool,
+    /// Fill the workspace with the demo first.
+    pub demo: bool,
+}
+
+/// Runs a command to its end, or says that the terminal workspace is to be opened.
+///
+/// # Errors
+/// The exit status of a command that is finished, well or badly.
+pub fn run(args: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Request, u8> {
+    let args: Vec<_> = args.into_iter().collect();
+    let cli = match Cli::try_parse_from(&args) {
+        Ok(cli) => cli,
+        Err(e) => return Err(usage(&e, args.iter().any(|a| a == "--json"))),
+    };
+    let config = session::folder(&cli).and_then(|f| Config::load(&f));
+    let lang = session::language(&cli, config.as_ref().unwrap_or(&Config::default()));
+    let mut out = Output::new(cli.json, Words::of(lang));
+    let result = config.and_then(|config| dispatch(&cli, config, &mut out));
+    match result {
+        Ok(Some(request)) => Ok(request),
+        Ok(None) => {
+            let status = out.status;
+            Err(out.flush().map_or(74, |()| status))
+        }
+        Err(refusal) => {
+            if cli.json {
+                // The document is the error; what was gathered before it is not a second one.
+                let mut only = Output::new(true, out.words);
+                only.json(&refusal_json(out.words, &refusal));
+                let _ = only.flush();
+            } else {
+                out.say(refusal_text(out.words, &refusal));
+                let _ = out.flush();
+            }
+            Err(refusal.kind.exit())
+        }
+    }
+}
+
+fn usage(e: &clap::Error, json: bool) -> u8 {
+    if json && e.use_stderr() {
+        let text = e.render().to_string();
+        let mut out = Output::new(true, Words::of(Lang::En));
+        out.json(&serde_json::json!({"error": {"kind": "usage", "text": text.trim(), "file": null, "row": null, "column": null, "next": "dialogforum --help"}}));
+        let _ = out.flush();
+    } else {
+        let _ = e.print();
+    }
+    u8::try_from(e.exit_code()).unwrap_or(2)
+}
+
+fn dispatch(cli: &Cli, config: Config, out: &mut Output) -> Result<Option<Request>, Refusal> {
+    let clock = session::clock(cli)?;
+    let lang = cli.lang.as_deref().and_then(|l| l.parse().ok());
+    match &cli.command {
+        None => Ok(Some(Request { folder: session::folder(cli)?, temporary: None, clock, lang, config, plain: cli.plain, demo: false })),
+        Some(Command::Demo { no_tui, today }) => workspace::demo(cli, config, lang, *no_tui, today.as_deref(), out),
+        Some(Command::Completions { shell }) => {
+            let mut text = Vec::new();
+            clap_complete::generate(*shell, &mut Cli::command(), "dialogforum", &mut text);
+            out.line(String::from_utf8_lossy(&text).trim_end());
+            Ok(None)
+        }
+        Some(Command::Man) => {
+            let mut text = Vec::new();
+            clap_mangen::Man::new(Cli::command()).render(&mut text).map_err(|e| Refusal::new(msg!("file-unreadable", file = "man", why = e.to_string())))?;
+            out.line(String::from_utf8_lossy(&text).trim_end());
+            Ok(None)
+        }
+        Some(Command::Keys) => {
+            crate::tui::keys::table(out.words).into_iter().for_each(|l| out.line(l));
+            Ok(None)
+        }
+        Some(Command::Config { what }) => {
+            match what {
+                ConfigShow::Path => out.line(session::folder(cli)?.join("config.toml").display().to_string()),
+                ConfigShow::Default => out.line(Config::DEFAULT.trim_end()),
+                ConfigShow::Show => out.line(config.to_toml().trim_end()),
+            }
+            Ok(None)
+        }
+        Some(Command::Municipality(c)) => municipality::run(c, cli, clock, out).map(|()| None),
+        Some(Command::Restore { file }) => workspace::restore(cli, file, out).map(|()| None),
+        Some(command) => at_the_desk(command, cli, clock, out).map(|()| None),
+    }
+}
+
+/// Commands that work on an open workspace.
+fn at_the_desk(command: &Command, cli: &Cli, clock: Clock, out: &mut Output) -> Result<(), Refusal> {
+    let (mut office, report) = session::sit_down(&session::folder(cli)?, clock, out.words)?;
+    if report.rebuilt {
+        out.say(out.words.text("note-rebuilt"));
+    }
+    if report.cut {
+        out.say(out.words.text("note-cut"));
+    }
+    let office = &mut office;
+    match command {
+        Command::Event(c) => event::run(c, office, out),
+        Command::Registration(c) => registration::run(c, office, out),
+        Command::Groups(c) => groups::run(c, office, out),
+        Command::Schedule(c) => schedule::run(c, office, out),
+        Command::History { n } => workspace::history(*n, office, out),
+        Command::Undo => office.undo().map(|d| out.done(&d)),
+        Command::Redo => office.redo().map(|d| out.done(&d)),
+        Command::Check => workspace::check(office, out),
+        Command::Backup { file } => workspace::backup(file, office, out),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,73 @@
+//! What every command begins with: language, workspace, clock.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use etcetera::BaseStrategy;
+
+use super::args::Cli;
+use crate::config::Config;
+use crate::desk::{Clock, Office, Refusal};
+use crate::domain::{Country, IdSource, parse_date, parse_wall};
+use crate::store;
+use crate::text::{Lang, Words, msg};
+
+/// The workspace when none is named: in the platform's local data folder.
+///
+/// # Errors
+/// When the system does not say where that is.
+pub fn default_workspace() -> Result<PathBuf, Refusal> {
+    #[cfg(windows)]
+    if let Some(local) = std::env::var_os("LOCALAPPDATA") {
+        return Ok(PathBuf::from(local).join("dialogforum").join("workspace"));
+    }
+    let base = etcetera::choose_base_strategy().map_err(|_| Refusal::usage(msg!("no-home")).next(msg!("no-home-next")))?;
+    Ok(base.data_dir().join("dialogforum").join("workspace"))
+}
+
+/// The language: said, else set in the workspace, else the system's.
+#[must_use]
+pub fn language(cli: &Cli, config: &Config) -> Lang {
+    let said = cli.lang.as_deref().and_then(|l| l.parse().ok());
+    said.or(config.language).unwrap_or_else(Lang::of_system)
+}
+
+/// A time as `--now` takes it: with a zone, or local in Norway and Sweden, or a date at nine in the morning.
+///
+/// # Errors
+/// When it is no time.
+pub fn parse_now(text: &str) -> Result<DateTime<Utc>, Refusal> {
+    if let Ok(t) = DateTime::parse_from_rfc3339(text) {
+        return Ok(t.to_utc());
+    }
+    let nine = chrono::TimeDelta::hours(9);
+    let wall = parse_wall(text).or_else(|| parse_date(text).map(|d| crate::domain::Wall(d.and_time(chrono::NaiveTime::MIN) + nine)));
+    let wall = wall.ok_or_else(|| Refusal::usage(msg!("field-time", text = text)))?;
+    Country::No.zone().instant(wall).map_err(|e| Refusal::usage(crate::text::time_problem(&e)))
+}
+
+/// The clock of a call.
+///
+/// # Errors
+/// When `--now` is no time.
+pub fn clock(cli: &Cli) -> Result<Clock, Refusal> {
+    cli.now.as_deref().map_or(Ok(Clock::default()), |t| parse_now(t).map(Clock::set_to))
+}
+
+/// The folder of the workspace.
+///
+/// # Errors
+/// When none is named and the system has no place for it.
+pub fn folder(cli: &Cli) -> Result<PathBuf, Refusal> {
+    cli.workspace.clone().map_or_else(default_workspace, Ok)
+}
+
+/// Opens a workspace and sits down at it.
+///
+/// # Errors
+/// When it cannot be opened.
+pub fn sit_down(folder: &Path, clock: Clock, words: &'static Words) -> Result<(Office, store::OpenReport), Refusal> {
+    let (workspace, report) = store::open(folder)?;
+    let by = ["USER", "LOGNAME", "USERNAME"].iter().find_map(|v| std::env::var(v).ok()).filter(|u| !u.is_empty()).unwrap_or_else(|| "-".into());
+    Ok((Office::new(workspace, clock, words, IdSource::random(), by), report))
+}

@@ -1,0 +1,60 @@
+//! The settings of a workspace: `config.toml` in its folder. An unknown key is an error with its line, never ignored.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::desk::{Refusal, RefusalKind};
+use crate::domain::Country;
+use crate::text::{Lang, msg};
+
+/// Settings.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// Language; the system's when not set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<Lang>,
+    /// Country whose holidays the calendar shows; by language when not set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<Country>,
+    /// `dark`, `light`, `contrast` or `mono`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theme: Option<String>,
+    /// Name of the organisation, shown in the header.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
+    /// Keys of commands: `"move-up" = ["ctrl-u"]`; an empty list unbinds.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub keys: BTreeMap<String, Vec<String>>,
+}
+
+impl Config {
+    /// The defaults, as a file to begin with.
+    pub const DEFAULT: &'static str = include_str!("../assets/config.toml");
+
+    /// Reads the settings of a workspace; defaults when there is no file.
+    ///
+    /// # Errors
+    /// When the file cannot be read or holds something unknown; with its line.
+    pub fn load(workspace: &Path) -> Result<Self, Refusal> {
+        let path = workspace.join("config.toml");
+        let name = path.display().to_string();
+        let text = match std::fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(e) if matches!(e.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory) => return Ok(Self::default()),
+            Err(e) => return Err(Refusal { kind: RefusalKind::Io, ..Refusal::new(msg!("file-unreadable", file = name, why = e.to_string())) }),
+        };
+        toml::from_str(&text).map_err(|e| {
+            let row = e.span().map(|s| 1 + text.bytes().take(s.start).filter(|b| *b == b'\n').count() as u64);
+            Refusal { row, ..Refusal::data(msg!("config-wrong", why = e.message())).next(msg!("config-wrong-next")).in_file(name) }
+        })
+    }
+
+    /// As a file.
+    #[must_use]
+    pub fn to_toml(&self) -> String {
+        toml::to_string(self).unwrap_or_default()
+    }
+}
