@@ -4,7 +4,7 @@
 
 pub mod domain;
 pub mod cli;
-mod config;
+pub mod config;
 pub mod desk;
 pub mod intake;
 pub mod planning;

@@ -1,6 +1,45 @@
-fn main() -> std::process::ExitCode {
-    match dialogforum::cli::run(std::env::args_os()) {
-        Ok(_) => std::process::ExitCode::SUCCESS,
-        Err(code) => std::process::ExitCode::from(code),
+//! Arguments to a command or to the terminal workspace; exit status; nothing else.
+
+use std::io::IsTerminal;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use dialogforum::cli::{Request, run};
+use dialogforum::text::Words;
+use dialogforum::tui::{self, Keymap, Plan, Start, Theme};
+
+fn main() -> ExitCode {
+    // What is written is for its owner alone, whatever the system's default.
+    #[cfg(unix)]
+    rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
+    match run(std::env::args_os()) {
+        Err(status) => ExitCode::from(status),
+        Ok(request) => match open(request) {
+            Ok(status) => ExitCode::from(status),
+            Err(e) => {
+                eprintln!("dialogforum: {e:#}");
+                ExitCode::from(1)
+            }
+        },
     }
+}
+
+/// Opens the terminal workspace.
+fn open(request: Request) -> anyhow::Result<u8> {
+    let lang = request.language();
+    let words = Words::of(lang);
+    anyhow::ensure!(std::io::stdin().is_terminal() && std::io::stdout().is_terminal(), "{}", words.text("no-terminal"));
+    anyhow::ensure!(std::env::var("TERM").map_or(cfg!(windows), |t| !t.is_empty() && t != "dumb"), "{}", words.text("no-terminal"));
+    let keymap = Keymap::new(&request.config.keys).context("config.toml")?;
+    let start = Start {
+        plan: Plan { folder: request.folder, clock: request.clock, words, demo: request.demo },
+        theme: Theme::named(request.config.theme.as_deref()),
+        keymap,
+        plain: request.plain,
+        organisation: request.config.organisation.unwrap_or_default(),
+        country: request.config.country,
+    };
+    let status = tui::run(start)?;
+    drop(request.temporary);
+    Ok(status)
 }

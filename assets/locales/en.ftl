@@ -1,1 +1,659 @@
-x = x
+# dialogforum: en. One key each in all four files; `cargo test --test locales` compares them.
+
+
+## Screens and frame
+screen-calendar = Calendar
+screen-registrations = Registrations
+screen-groups = Groups
+screen-schedule = Schedule
+screen-municipalities = Municipalities
+screen-experiences = Experiences
+context-global = Everywhere
+context-lists = In lists and boards
+context-proposal = While a proposal is shown
+opening = Opening the workspace …
+any-key-quits = Press a key to leave.
+too-small = The window is too small. Make it at least { $w } columns wide and { $h } lines high.
+no-terminal = The workspace needs a terminal. The commands work without one: dialogforum --help
+language-name = English
+welcome-new = A new, empty workspace. n makes the first event, F1 shows all keys.
+saved = saved
+saving = saving …
+not-saved = NOT SAVED
+saved-undo = saved  u undo: "{ $what }"
+nothing-changed = nothing to change
+filter-on = Filter: { $text } (Esc clears)
+filter-empty = No match. Esc shows all.
+paste-ignored = Pasted with no field to paste into. Open a form first.
+palette-empty = No command fits.
+ask-title = Are you sure?
+ask-keys = Enter yes   Esc no
+ask-cancel-event = Cancel "{ $title }"? The event and its registrations stay.
+ask-several = Do this to { $n } registrations?
+ask-overbook = { $name } waits: { $why } Confirm anyway?
+yes = yes
+no = no
+line = line
+choose-event-first = Choose an event in the calendar first (1, then Enter).
+why-opening = The workspace is still being opened.
+why-elsewhere = on another screen
+why-no-registration = No registration is chosen.
+
+## Keys
+key-space = space
+key-enter = Enter
+key-esc = Esc
+key-tab = Tab
+key-backspace = Backspace
+key-delete = Delete
+key-home = Home
+key-end = End
+key-pageup = PgUp
+key-pagedown = PgDn
+
+## Commands
+cmd-calendar = calendar
+cmd-registrations = registrations
+cmd-groups = groups
+cmd-schedule = schedule
+cmd-municipalities = municipalities
+cmd-experiences = experiences
+cmd-help = help
+cmd-palette = all commands
+cmd-undo = undo
+cmd-redo = redo
+cmd-language = other language
+cmd-suspend = put in the background
+cmd-quit = quit
+cmd-up = up
+cmd-down = down
+cmd-left = left
+cmd-right = right
+cmd-page-up = a page up
+cmd-page-down = a page down
+cmd-first = to the first
+cmd-last = to the last
+cmd-open = open
+cmd-next-part = next part
+cmd-previous-part = previous part
+cmd-filter = search
+cmd-back = close or clear the filter
+cmd-new-event = new event
+cmd-edit-event = edit event
+cmd-cancel-event = cancel event
+cmd-go-to-date = go to date
+cmd-today = today
+cmd-month-back = month before
+cmd-month-on = month after
+cmd-confirm = confirm
+cmd-wait = waiting list
+cmd-decline = decline
+cmd-cancel = sign off
+cmd-move-up = move up from the waiting list
+cmd-settle = checked
+cmd-municipality = municipality
+cmd-new-registration = new registration
+cmd-edit-registration = edit registration
+cmd-mark = mark
+cmd-mark-all = mark all that are shown
+cmd-propose = propose
+cmd-group-left = to the group before
+cmd-group-right = to the group after
+cmd-group-number = to group (type the number first: 3g)
+cmd-pin = pin
+cmd-mark-member = mark
+cmd-name-group = name of the group
+cmd-accept = take the proposal
+cmd-next-strategy = another way
+cmd-more-groups = more groups
+cmd-fewer-groups = fewer groups
+cmd-discard = discard
+cmd-slot-up = earlier
+cmd-slot-down = later
+cmd-next-order = another order
+cmd-other-country = other country
+
+## Dates
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+weekday-short-1 = Mon
+weekday-short-2 = Tue
+weekday-short-3 = Wed
+weekday-short-4 = Thu
+weekday-short-5 = Fri
+weekday-short-6 = Sat
+weekday-short-7 = Sun
+weekday-two-1 = Mo
+weekday-two-2 = Tu
+weekday-two-3 = We
+weekday-two-4 = Th
+weekday-two-5 = Fr
+weekday-two-6 = Sa
+weekday-two-7 = Su
+week-letter = w
+
+## Calendar
+calendar-due = To do
+calendar-coming = Coming
+calendar-empty = No events here. n makes one.
+calendar-nothing-due = Nothing is due.
+legend-event = * event
+legend-deadline = ! deadline
+legend-link = > link to send
+legend-holiday = h public holiday
+due-deadline = Registration deadline
+due-late = Deadline has passed
+due-link = Link to be sent
+due-freeze = Number for the caterer
+due-new = New registrations
+due-check = To be checked
+due-divide = Not divided into groups
+due-clarify = To be clarified
+goto-note = 2021-03-19, 19.3., w12 or +7
+goto-unknown = That is no date.
+signup-open = open, no registration
+mode-digital = digital
+mode-on-site = on site
+mode-hybrid = on site and digital
+status-planned = planned
+status-moved = moved
+status-cancelled = cancelled
+holiday-new-year = New Year's Day
+holiday-epiphany = Epiphany
+holiday-maundy-thursday = Maundy Thursday
+holiday-good-friday = Good Friday
+holiday-easter = Easter Sunday
+holiday-easter-monday = Easter Monday
+holiday-may-day = May Day
+holiday-constitution = Constitution Day
+holiday-ascension = Ascension Day
+holiday-pentecost = Whit Sunday
+holiday-pentecost-monday = Whit Monday
+holiday-national-day = National Day of Sweden
+holiday-midsummer = Midsummer Day
+holiday-all-saints = All Saints' Day
+holiday-christmas = Christmas Day
+holiday-second-christmas = Second Day of Christmas
+
+## Registrations
+state-new = New
+state-confirmed = Confirmed
+state-waiting = Waiting
+state-offered = Offered
+state-lapsed = Lapsed
+state-declined = Declined
+state-cancelled = Signed off
+state-attended = Attended
+state-no-show = Did not come
+flag-municipality-unknown = municipality?
+flag-municipality-ambiguous = which municipality?
+flag-duplicate = duplicate?
+flag-invalid-address = address?
+flag-look-alike-address = look-alike?
+flag-late = late
+flag-over-municipality-limit = over the limit
+flag-contradiction = unclear
+flag-overbooked = overbooked
+tab-all = All
+tab-to-check = To check
+queue-empty = Nobody here. n adds a registration.
+seats-of = seats { $taken } / { $seats }
+seats-taken = seats { $taken }
+seats-over = { $n } too many
+deadline-passed = deadline was { $day }
+deadline-coming = deadline { $day }
+municipalities-confirmed =
+    { $n ->
+        [one] { $n } municipality
+       *[other] { $n } municipalities
+    }
+marked = { $n } marked
+count-attended =
+    { $n ->
+        [one] { $n } attended
+       *[other] { $n } attended
+    }
+count-queue = { $confirmed } confirmed  { $waiting } waiting  { $new } new
+source-hand = Typed by hand.
+source-file = From { $name }, line { $row }:
+source-attendance = From the meeting report { $name }.
+skip-full = Every seat is taken.
+skip-party = The party needs { $wanted }, and { $free } is free.
+skip-behind-party = A party ahead does not fit yet.
+skip-municipality =
+    { $n ->
+        [one] The municipality already has { $n } seat.
+       *[other] The municipality already has { $n } seats.
+    }
+skip-number-unknown = The number of seats is not known.
+skip-too-late = Moving up has ended.
+take-reason = gets a seat, passing { $passed }
+nobody-moves-up = Nobody on the waiting list can have a seat now.
+no-organisation-written = { $name } has written no organisation.
+note-waits =
+    { $n ->
+        [one] { $n } waits: { $why }
+       *[other] { $n } wait: { $why }
+    }
+note-overbooked = { $n } overbooked
+note-can-move-up = { $n } can move up: { $names } (b)
+note-moved-up = { $n } moved up: { $names }
+note-tell-confirmed = { $n } confirmed should be told.
+
+## Forms
+form-keys = Enter or F4 save   Tab next field   space next choice   Esc discard
+form-discard = There are changes. Esc once more discards them.
+form-event-note = Times such as 2021-03-19 09:00. Capacity: a number, limited, or empty.
+form-municipality-note = Name or number. Empty: another organisation.
+form-municipality-suggestions = Did you mean: { $names }? Empty: another organisation.
+form-name = Name
+form-email = E-mail
+form-phone = Telephone
+form-function = Function
+form-organisation = Municipality or organisation
+form-seats = Seats
+form-presents = Presents
+form-title = Title of the presentation
+form-diet = Diet
+form-access = Access
+form-brought-by = Brought by
+form-note = Note
+field-title = Title
+field-kind = Kind
+field-series = Series
+field-track = Track
+field-start = Start
+field-end = End
+field-timezone = Time zone
+field-country = Country
+field-mode = Mode
+field-venue = Venue
+field-address = Address
+field-link = Link
+field-link-days-before = Link, days before
+field-organiser = Organiser
+field-target-group = Target group
+field-description = Description
+field-price = Price
+field-signup = Registration
+wrong-capacity = "{ $text }" is no capacity: write a number, limited or none.
+field-register-until = Register until
+field-promote-until = Promote until
+field-catering-freeze = Catering freeze
+field-party-policy = Parties
+field-municipality-policy = Per municipality
+field-automatic = Automatic promotion
+field-capacity = Capacity
+field-date = "{ $text }" is no date such as 2021-03-19.
+field-deadline = "{ $text }" is no deadline for { $key }: write 2021-03-12 or 2021-03-12 12:00.
+field-number = "{ $text }" is no number for { $key }.
+field-time = "{ $text }" is no time such as 2021-03-19T09:00.
+field-time-of-day = "{ $text }" is no time of day such as 09:30:00.
+field-unknown = There is no field "{ $key }".
+field-word = "{ $text }" will not do for { $key }. Possible: { $known }.
+
+## Groups
+group-number = Group { $n }
+groups-none-yet =
+    { $n ->
+        [one] { $n } municipality confirmed and not divided. a proposes a division.
+       *[other] { $n } municipalities confirmed and not divided. a proposes a division.
+    }
+groups-press-propose = Press a for a proposed division.
+groups-summary = { $strategy }, at most { $max } in a group, spread { $spread }, { $moves } in another group than last time
+groups-unplaced = In no group: { $names }
+proposal = PROPOSAL
+proposal-keys = Nothing is changed yet. Enter takes the proposal, Esc discards it.
+proposal-discarded = The proposal is discarded.
+board-municipalities =
+    { $n ->
+        [one] { $n } municipality
+       *[other] { $n } municipalities
+    }
+board-capacity = room for { $n } in each group, ends { $end }
+board-spread = spread { $spread }
+board-changes = against what stands: { $new } new, { $gone } gone, { $moved } moved
+board-changes-first = { $n } in another group than at the forum before
+board-as-last = As at the forum before: { $moved } in another group
+board-unplaced = In no group
+board-nobody-left =
+    { $n ->
+        [one] { $n } municipality has nobody confirmed any more
+       *[other] { $n } municipalities have nobody confirmed any more
+    }
+digit-pending = { $n } … g moves to group { $n }, else screen { $n } opens
+type-number-first = Type the group's number first: 3g
+no-group-there = There is no group there.
+no-such-group = There is no group { $group }; there are { $groups }.
+no-division = No division has been made yet.
+no-division-next = Propose one: a on the board, or dialogforum groups propose.
+no-division-there = That event has no division.
+no-division-there-next = Choose an earlier event that is divided.
+no-earlier-division = The series has no earlier division to continue.
+no-earlier-division-next = Use natural, even or bands, or name an event with --from.
+takes-no-part = { $name } has nobody confirmed here.
+in-no-group = { $name } is in no group.
+note-group-now = group { $group }: { $members }/{ $max }, ends { $end }
+strategy-natural = by size
+strategy-even = even groups
+strategy-bands = fixed limits
+strategy-previous = as last time
+strategy-manual = by hand
+change-new = new here
+change-gone = no longer there
+change-moved = in another group
+warn-no-presenter =
+    { $n ->
+        [one] { $n } municipality with nobody named to present
+       *[other] { $n } municipalities with nobody named to present
+    }
+warn-added-groups = Not everyone fits the old groups: { $n } added, now { $groups }.
+warn-merged = { $name } was merged from municipalities in different groups; the largest decides.
+limits-nobody = There is no municipality to divide.
+limits-max-zero = A group of at most 0 holds nobody; { $n } municipalities need at least 1.
+limits-min-over-max = At least { $min } is more than at most { $max }.
+limits-too-many = { $n } municipalities do not fit { $groups } groups of at most { $max }; { $enough } groups, or { $slots } slots, would.
+limits-too-few = { $n } municipalities do not fill { $groups } groups of at least { $min }; { $enough } groups, or at least { $least }, would.
+limits-too-many-pinned = { $n } are pinned to group { $group }, which holds at most { $max }.
+limits-pinned-beyond = { $n } pinned to group { $group }, but there are only { $groups }.
+
+## Schedule
+schedule-draft = Draft
+schedule-capacity =
+    { $n ->
+        [one] { $n } presentation fits in each group
+       *[other] { $n } presentations fit in each group
+    }
+schedule-no-groups = The programme has no group session.
+slot-presentation = Presentation
+slot-break = Break
+slot-discussion = Discussion
+slot-minutes = { $what } { $n } min
+order-size = smallest first
+order-size-desc = largest first
+order-name = by name
+order-registered = first registered
+order-manual = by hand
+conflict-overlap = "{ $second }" begins at { $at }, before "{ $first }" has ended.
+conflict-outside = "{ $title }" ({ $start }–{ $end }) goes beyond the event.
+conflict-too-full = Group { $group } has { $members } municipalities, and { $capacity } fit: shorter presentations, a shorter break or one more group.
+conflict-no-break = { $minutes } minutes without a break.
+conflict-two-groups = { $name } is in group { $a } and group { $b } at the same time.
+conflict-no-presenter =
+    { $n ->
+        [one] Group { $group }: { $n } municipality with nobody named to present.
+       *[other] Group { $group }: { $n } municipalities with nobody named to present.
+    }
+conflict-wish = { $name } presents at { $at }, against their wish about the time.
+conflict-not-divided =
+    { $n ->
+        [one] { $n } confirmed municipality is in no group.
+       *[other] { $n } confirmed municipalities are in no group.
+    }
+
+## Municipalities and experiences
+municipalities-head =
+    { $n ->
+        [one] { $n } municipality ({ $country })
+       *[other] { $n } municipalities ({ $country })
+    }
+experiences-head =
+    { $n ->
+        [one] { $n } experience
+       *[other] { $n } experiences
+    }
+experiences-empty = No experiences have been gathered yet.
+experience-from = From
+experience-topics = Topics
+find-ambiguous = may mean { $names }
+find-none = no municipality
+find-suggestions = no municipality; near { $names }
+municipality-ambiguous = "{ $given }" may mean { $names }.
+municipality-ambiguous-next = Write its number, or the county in brackets.
+municipality-suggestions = Did you mean: { $names }?
+
+## Heads
+head-id = Id
+head-date = Date
+head-time = Time
+head-title = Title
+head-status = Status
+head-name = Name
+head-municipality = Municipality
+head-population = Population
+head-state = State
+head-received = Received
+head-flags = Remark
+head-function = Function
+head-reason = Why
+head-seat = Seat
+head-code = Code
+head-county = County
+head-skr = SKR
+head-other-names = Other names
+head-predecessors = Formerly
+head-people = People
+head-pinned = Pinned
+head-before = Before
+head-presenter = Presenter
+head-documents = Documents
+head-seq = No.
+head-at = Time (UTC)
+head-by = By
+head-label = What
+head-blank = {""}
+history-undone = undone
+
+## Done
+did-add-event = Added "{ $title }"
+did-edit-event = Changed "{ $title }"
+did-cancel-event = Cancelled "{ $title }"
+did-add-experience = Added the experience "{ $title }"
+did-add-registration = Registered { $name }
+did-edit-registration = Changed { $name }
+did-import = Imported { $n } from { $file }
+did-confirm =
+    { $n ->
+        [one] Confirmed { $name }
+       *[other] Confirmed { $n } registrations
+    }
+did-wait =
+    { $n ->
+        [one] Put { $name } on the waiting list
+       *[other] Put { $n } registrations on the waiting list
+    }
+did-decline =
+    { $n ->
+        [one] Declined { $name }
+       *[other] Declined { $n } registrations
+    }
+did-cancel =
+    { $n ->
+        [one] Signed off { $name }
+       *[other] Signed off { $n } registrations
+    }
+did-attended =
+    { $n ->
+        [one] Marked { $name } as attended
+       *[other] Marked { $n } registrations as attended
+    }
+did-no-show =
+    { $n ->
+        [one] Marked { $name } as not having come
+       *[other] Marked { $n } registrations as not having come
+    }
+did-settle =
+    { $n ->
+        [one] Checked { $name }
+       *[other] Checked { $n } registrations
+    }
+did-settle-organisation = { $name } comes from { $organisation }
+did-set-municipality = { $name } comes from { $municipality }
+did-move-up =
+    { $n ->
+        [one] Moved up { $names }
+       *[other] Moved up { $n }: { $names }
+    }
+did-divide = Divided { $n } municipalities into { $groups } groups
+did-move =
+    { $n ->
+        [one] Moved { $name } to group { $group }
+       *[other] Moved { $n } municipalities to group { $group }
+    }
+did-pin =
+    { $n ->
+        [one] Pinned { $name }
+       *[other] Pinned { $n } municipalities
+    }
+did-unpin =
+    { $n ->
+        [one] Unpinned { $name }
+       *[other] Unpinned { $n } municipalities
+    }
+did-rename-group = Named group { $group } "{ $name }"
+did-order = Ordered group { $group }: { $rule }
+did-move-slot = Moved { $name } to position { $position }
+did-attendance = Noted { $n } participants at "{ $title }"
+did-mark-link-sent = Marked the link as sent
+did-library = Added { $n } experiences
+undid = Undid: { $what }
+redid = Redid: { $what }
+
+## Files
+file-unreadable = { $file } cannot be read: { $why }
+file-unreadable-next = Check the name and the rights.
+file-unwritable = { $file } cannot be written: { $why }
+file-not-ordinary = { $file } is no ordinary file.
+file-not-ordinary-next = Name a file, not a folder or device.
+file-too-large = { $file } is larger than { $mb } MiB.
+encoding-unknown = There is no encoding "{ $name }".
+encoding-unknown-next = Try utf-8, windows-1252, utf-16le or macintosh.
+encoding-faulty = The file is not in the encoding { $name }.
+encoding-faulty-next = Leave --encoding out, and the right one is found.
+csv-nul = The line has a NUL character; this is no text list.
+csv-nul-next = Save the list as CSV and try again.
+csv-empty = The list is empty.
+csv-empty-next = The first line should have names of columns.
+csv-unclosed = A quote opened in line { $line } is never closed.
+csv-unclosed-next = Close or remove it and try again.
+csv-unreadable = The list cannot be read: { $why }
+csv-too-many-rows = The list has more than { $most } rows.
+csv-too-many-columns = The line has more than { $most } columns.
+csv-field-too-long = A field is longer than { $kb } KiB.
+csv-column-twice = The column "{ $name }" is there twice.
+csv-column-twice-next = Give one of them another name.
+csv-no-name = No column says who registers: { $names }
+csv-no-name-next = Say which it is: --map "column=name"
+row-too-many-fields = the row has { $fields } fields, but there are { $columns } columns
+row-says-nobody = Neither name nor e-mail is given.
+row-odd-time = "{ $text }" is no time
+row-odd-seats = "{ $text }" is no number of seats
+map-form = "{ $text }" is not of the form column=field.
+map-no-column = The list has no column "{ $name }": { $names }
+import-understood = { $file }: { $rows } rows, { $encoding }, delimiter { $delimiter }
+import-unknown-columns = unknown columns, kept in the source text: { $names }
+import-result = { $rows } rows: { $new } new, { $updated } updated, { $unchanged } unchanged, { $refused } refused; { $flagged } to check
+toml-unreadable = The file is not valid TOML: { $why }
+toml-unreadable-next = Look at the line named.
+toml-unknown-key = "{ $key }" is unknown. Did you mean "{ $nearest }"?
+toml-missing-key = "{ $key }" is missing.
+toml-wrong-type = "{ $key }" cannot be { $found }.
+toml-expected-text = Write a text in quotes, a number or a date.
+toml-expected-list = Write a list: ["a", "b"]
+toml-expected-tables = Write [[{ $key }]] before each part.
+config-wrong = The settings cannot be read: { $why }
+config-wrong-next = dialogforum config default shows what they look like.
+no-home = The system does not say where data should lie.
+no-home-next = Name --workspace DIR.
+
+## Finding
+no-such-event = There is no event { $given }.
+no-such-registration = There is no registration { $given }.
+no-such-municipality = "{ $given }" is no municipality.
+id-ambiguous = { $given } fits several: { $ids }
+id-ambiguous-next = Write more of it.
+event-no-title = The title is empty.
+event-already-cancelled = "{ $title }" is cancelled already.
+event-end-before-start = The end { $end } is not after the start { $start }.
+event-part-ends-first = "{ $title }" ends { $end }, not after { $start }.
+event-no-slot-length = "{ $title }" has presentations of 0 minutes.
+time-gap = { $time } does not exist in { $zone }: the clocks go forward. { $earlier } or { $later }?
+time-fold = { $time } comes twice in { $zone }: { $first } and { $second }. Choose another time.
+time-unknown-zone = { $zone } is no time zone such as Europe/Oslo.
+
+## Store
+store-busy = The workspace is open elsewhere: process { $pid } on { $host }, since { $since }.
+store-busy-next = Close it there, or wait.
+store-io = { $path }: { $why }
+store-io-next = Nothing more is saved until the workspace is opened again. Check space and rights on the disk.
+store-not-a-workspace = { $path } is no workspace.
+store-not-a-workspace-next = Name a new or empty folder, or a workspace.
+store-not-private = { $path } is not private ({ $why }).
+store-not-private-next = Use a folder of your own with mode 0700.
+store-newer = The workspace has format { $found }; this version reads { $ours }.
+store-newer-next = It is untouched. Install a newer version.
+store-damaged = { $path } is damaged: { $what }
+store-damaged-next = Nothing was changed. Restore a backup: dialogforum restore FILE
+store-read-only = Nothing more is saved since a write failed: { $why }
+store-stale = { $what } has changed in the meantime.
+store-stale-next = Try again.
+store-state = The index cannot be used: { $what }
+store-state-next = What was saved is safe in the journal. Close and open again, and the index is rebuilt.
+store-nothing-to-undo = Nothing to undo.
+store-nothing-to-redo = Nothing to redo.
+note-rebuilt = The index was damaged and has been rebuilt from the journal. Nothing is lost.
+note-cut = An unfinished last line of the journal was put aside. Everything that was saved is there.
+check-ok = All is well: { $records } records, journal to line { $last }.
+check-problems =
+    { $n ->
+        [one] { $n } problem found.
+       *[other] { $n } problems found.
+    }
+backup-verified = The backup { $file } is written and verified: { $records } records, to line { $last }.
+restored = Restored: { $records } records, to line { $last }.
+restored-kept = The old one is kept in { $folder }
+due-count =
+    { $kind ->
+        [due-deadline] { $n } registered
+        [due-late] { $n } late
+        [due-link] { $n ->
+            [one] { $n } person
+           *[other] { $n } people
+        }
+        [due-freeze] { $n } seats
+        [due-new] { $n } new
+        [due-check] { $n ->
+            [one] { $n } entry
+           *[other] { $n } entries
+        }
+        [due-divide] { $n ->
+            [one] { $n } person
+           *[other] { $n } people
+        }
+       *[due-clarify] { $n ->
+            [one] { $n } point
+           *[other] { $n } points
+        }
+    }

@@ -1,1 +1,674 @@
-x = x
+# dialogforum: nb. One key each in all four files; `cargo test --test locales` compares them.
+
+
+## Screens and frame
+screen-calendar = Kalender
+screen-registrations = Påmeldinger
+screen-groups = Grupper
+screen-schedule = Kjøreplan
+screen-municipalities = Kommuner
+screen-experiences = Erfaringer
+context-global = Overalt
+context-lists = I lister og tavler
+context-proposal = Mens et forslag vises
+opening = Åpner arbeidsområdet …
+any-key-quits = Trykk en tast for å avslutte.
+too-small = Vinduet er for lite. Gjør det minst { $w } tegn bredt og { $h } linjer høyt.
+no-terminal = Arbeidsområdet trenger en terminal. Kommandoene virker uten: dialogforum --help
+language-name = Bokmål
+welcome-new = Nytt, tomt arbeidsområde. n lager det første arrangementet, F1 viser alle taster.
+saved = lagret
+saving = lagrer …
+not-saved = IKKE LAGRET
+saved-undo = lagret  u angre: «{ $what }»
+nothing-changed = ingenting å endre
+filter-on = Filter: { $text } (Esc fjerner)
+filter-empty = Ingen treff. Esc viser alle.
+paste-ignored = Limt inn uten felt å lime i. Åpne et skjema først.
+palette-empty = Ingen kommando passer.
+ask-title = Er du sikker?
+ask-keys = Enter ja   Esc nei
+ask-cancel-event = Avlyse «{ $title }»? Arrangementet og påmeldingene blir stående.
+ask-several = Gjøre dette med { $n } påmeldinger?
+ask-overbook = { $name } venter: { $why } Bekrefte likevel?
+yes = ja
+no = nei
+line = linje
+choose-event-first = Velg et arrangement i kalenderen først (1, så Enter).
+why-opening = Arbeidsområdet åpnes ennå.
+why-elsewhere = på et annet skjermbilde
+why-no-registration = Ingen påmelding er valgt.
+
+## Keys
+key-space = mellomrom
+key-enter = Enter
+key-esc = Esc
+key-tab = Tab
+key-backspace = Rettetast
+key-delete = Delete
+key-home = Home
+key-end = End
+key-pageup = PgUp
+key-pagedown = PgDn
+
+## Commands
+cmd-calendar = kalender
+cmd-registrations = påmeldinger
+cmd-groups = grupper
+cmd-schedule = kjøreplan
+cmd-municipalities = kommuner
+cmd-experiences = erfaringer
+cmd-help = hjelp
+cmd-palette = alle kommandoer
+cmd-undo = angre
+cmd-redo = gjør om igjen
+cmd-language = annet språk
+cmd-suspend = legg i bakgrunnen
+cmd-quit = avslutt
+cmd-up = opp
+cmd-down = ned
+cmd-left = venstre
+cmd-right = høyre
+cmd-page-up = en side opp
+cmd-page-down = en side ned
+cmd-first = til den første
+cmd-last = til den siste
+cmd-open = åpne
+cmd-next-part = neste del
+cmd-previous-part = forrige del
+cmd-filter = søk
+cmd-back = lukk eller fjern filter
+cmd-new-event = nytt arrangement
+cmd-edit-event = endre arrangement
+cmd-cancel-event = avlys arrangement
+cmd-go-to-date = gå til dato
+cmd-today = i dag
+cmd-month-back = forrige måned
+cmd-month-on = neste måned
+cmd-confirm = bekreft
+cmd-wait = venteliste
+cmd-decline = avslå
+cmd-cancel = meld av
+cmd-move-up = flytt opp fra ventelisten
+cmd-settle = kontrollert
+cmd-municipality = kommune
+cmd-new-registration = ny påmelding
+cmd-edit-registration = endre påmelding
+cmd-mark = merk
+cmd-mark-all = merk alle som vises
+cmd-propose = foreslå
+cmd-group-left = til gruppen før
+cmd-group-right = til gruppen etter
+cmd-group-number = til gruppe (skriv tallet først: 3g)
+cmd-pin = lås
+cmd-mark-member = merk
+cmd-name-group = navn på gruppen
+cmd-accept = ta forslaget
+cmd-next-strategy = annen måte
+cmd-more-groups = flere grupper
+cmd-fewer-groups = færre grupper
+cmd-discard = forkast
+cmd-slot-up = tidligere
+cmd-slot-down = senere
+cmd-next-order = annen rekkefølge
+cmd-other-country = annet land
+
+## Dates
+month-1 = januar
+month-2 = februar
+month-3 = mars
+month-4 = april
+month-5 = mai
+month-6 = juni
+month-7 = juli
+month-8 = august
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = desember
+month-short-1 = jan.
+month-short-2 = feb.
+month-short-3 = mars
+month-short-4 = april
+month-short-5 = mai
+month-short-6 = juni
+month-short-7 = juli
+month-short-8 = aug.
+month-short-9 = sep.
+month-short-10 = okt.
+month-short-11 = nov.
+month-short-12 = des.
+weekday-short-1 = man.
+weekday-short-2 = tir.
+weekday-short-3 = ons.
+weekday-short-4 = tor.
+weekday-short-5 = fre.
+weekday-short-6 = lør.
+weekday-short-7 = søn.
+weekday-two-1 = ma
+weekday-two-2 = ti
+weekday-two-3 = on
+weekday-two-4 = to
+weekday-two-5 = fr
+weekday-two-6 = lø
+weekday-two-7 = sø
+week-letter = u
+
+## Calendar
+calendar-due = Å gjøre
+calendar-coming = Kommende
+calendar-empty = Ingen arrangementer her. n lager et nytt.
+calendar-nothing-due = Ingenting haster.
+legend-event = * arrangement
+legend-deadline = ! frist
+legend-link = > utsendelse
+legend-holiday = h helligdag
+due-deadline = Påmeldingsfrist
+due-late = Fristen er ute
+due-link = Lenken skal sendes
+due-freeze = Antall til serveringen
+due-new = Nye påmeldinger
+due-check = Må kontrolleres
+due-divide = Ikke delt i grupper
+due-clarify = Må avklares
+goto-note = 2021-03-19, 19.3., u12 eller +7
+goto-unknown = Det er ingen dato.
+signup-open = åpent, ingen påmelding
+mode-digital = digitalt
+mode-on-site = på stedet
+mode-hybrid = på stedet og digitalt
+status-planned = planlagt
+status-moved = flyttet
+status-cancelled = avlyst
+holiday-new-year = Første nyttårsdag
+holiday-epiphany = Helligtrekongersdag
+holiday-maundy-thursday = Skjærtorsdag
+holiday-good-friday = Langfredag
+holiday-easter = Første påskedag
+holiday-easter-monday = Andre påskedag
+holiday-may-day = Første mai
+holiday-constitution = Grunnlovsdagen
+holiday-ascension = Kristi himmelfartsdag
+holiday-pentecost = Første pinsedag
+holiday-pentecost-monday = Andre pinsedag
+holiday-national-day = Sveriges nasjonaldag
+holiday-midsummer = Midtsommerdagen
+holiday-all-saints = Allehelgensdag
+holiday-christmas = Første juledag
+holiday-second-christmas = Andre juledag
+
+## Registrations
+state-new = Ny
+state-confirmed = Bekreftet
+state-waiting = Venter
+state-offered = Tilbudt
+state-lapsed = Utløpt
+state-declined = Avslått
+state-cancelled = Avmeldt
+state-attended = Deltok
+state-no-show = Møtte ikke
+flag-municipality-unknown = kommune?
+flag-municipality-ambiguous = hvilken kommune?
+flag-duplicate = dobbelt?
+flag-invalid-address = adresse?
+flag-look-alike-address = liknende tegn?
+flag-late = for sen
+flag-over-municipality-limit = over grensen
+flag-contradiction = uklar
+flag-overbooked = overbooket
+tab-all = Alle
+tab-to-check = Å kontrollere
+queue-empty = Ingen her. n legger til en påmelding.
+seats-of = plasser { $taken } / { $seats }
+seats-taken = plasser { $taken }
+seats-over = { $n } for mange
+deadline-passed = fristen var { $day }
+deadline-coming = frist { $day }
+municipalities-confirmed =
+    { $n ->
+        [one] { $n } kommune
+       *[other] { $n } kommuner
+    }
+marked = { $n } merket
+count-attended =
+    { $n ->
+        [one] { $n } deltok
+       *[other] { $n } deltok
+    }
+count-queue = { $confirmed } bekreftet  { $waiting } venter  { $new } nye
+source-hand = Skrevet inn for hånd.
+source-file = Fra { $name }, linje { $row }:
+source-attendance = Fra møterapporten { $name }.
+skip-full = Alle plasser er tatt.
+skip-party = Følget trenger { $wanted }, og { $free } er ledig.
+skip-behind-party = Et følge foran får ikke plass ennå.
+skip-municipality =
+    { $n ->
+        [one] Kommunen har allerede { $n } plass.
+       *[other] Kommunen har allerede { $n } plasser.
+    }
+skip-number-unknown = Antall plasser er ikke kjent.
+skip-too-late = Opprykk er avsluttet.
+take-reason = får plass, forbi { $passed }
+nobody-moves-up = Ingen på ventelisten kan få plass nå.
+no-organisation-written = { $name } har ikke skrevet noen organisasjon.
+note-waits =
+    { $n ->
+        [one] { $n } venter: { $why }
+       *[other] { $n } venter: { $why }
+    }
+note-overbooked =
+    { $n ->
+        [one] { $n } overbooket
+       *[other] { $n } overbooket
+    }
+note-can-move-up = { $n } kan flyttes opp: { $names } (b)
+note-moved-up = { $n } flyttet opp: { $names }
+note-tell-confirmed =
+    { $n ->
+        [one] { $n } bekreftet bør få beskjed.
+       *[other] { $n } bekreftede bør få beskjed.
+    }
+
+## Forms
+form-keys = Enter eller F4 lagre   Tab neste felt   mellomrom neste valg   Esc forkast
+form-discard = Det er endringer. Esc en gang til forkaster dem.
+form-event-note = Tider som 2021-03-19 09:00. Kapasitet: et tall, limited eller tom.
+form-municipality-note = Navn eller kommunenummer. Tomt felt: en annen organisasjon.
+form-municipality-suggestions = Mente du: { $names }? Tomt felt: en annen organisasjon.
+form-name = Navn
+form-email = E-post
+form-phone = Telefon
+form-function = Funksjon
+form-organisation = Kommune eller organisasjon
+form-seats = Antall plasser
+form-presents = Holder innlegg
+form-title = Tittel på innlegget
+form-diet = Kosthold
+form-access = Tilrettelegging
+form-brought-by = Invitert av
+form-note = Merknad
+field-title = Tittel
+field-kind = Type
+field-series = Serie
+field-track = Spor
+field-start = Start
+field-end = Slutt
+field-timezone = Tidssone
+field-country = Land
+field-mode = Form
+field-venue = Sted
+field-address = Adresse
+field-link = Lenke
+field-link-days-before = Lenke, dager før
+field-organiser = Arrangør
+field-target-group = Målgruppe
+field-description = Beskrivelse
+field-price = Pris
+field-signup = Påmelding
+wrong-capacity = «{ $text }» er ingen kapasitet: skriv et tall, limited eller none.
+field-register-until = Påmeldingsfrist
+field-promote-until = Opprykk til
+field-catering-freeze = Antall til serveringen
+field-party-policy = Følger
+field-municipality-policy = Per kommune
+field-automatic = Automatisk opprykk
+field-capacity = Kapasitet
+field-date = «{ $text }» er ingen dato som 2021-03-19.
+field-deadline = «{ $text }» er ingen frist for { $key }: skriv 2021-03-12 eller 2021-03-12 12:00.
+field-number = «{ $text }» er ikke noe tall for { $key }.
+field-time = «{ $text }» er ikke noe tidspunkt som 2021-03-19T09:00.
+field-time-of-day = «{ $text }» er ikke noe klokkeslett som 09:30:00.
+field-unknown = Det finnes ikke noe felt «{ $key }».
+field-word = «{ $text }» går ikke for { $key }. Mulig: { $known }.
+
+## Groups
+group-number = Gruppe { $n }
+groups-none-yet =
+    { $n ->
+        [one] { $n } kommune er bekreftet og ikke delt. a foreslår en inndeling.
+       *[other] { $n } kommuner er bekreftet og ikke delt. a foreslår en inndeling.
+    }
+groups-press-propose = Trykk a for et forslag til inndeling.
+groups-summary = { $strategy }, høyst { $max } i en gruppe, spredning { $spread }, { $moves } i en annen gruppe enn sist
+groups-unplaced = I ingen gruppe: { $names }
+proposal = FORSLAG
+proposal-keys = Ingenting er endret ennå. Enter tar forslaget, Esc forkaster det.
+proposal-discarded = Forslaget er forkastet.
+board-municipalities =
+    { $n ->
+        [one] { $n } kommune
+       *[other] { $n } kommuner
+    }
+board-capacity = plass til { $n } i hver gruppe, slutt { $end }
+board-spread = spredning { $spread }
+board-changes = mot det som står: { $new } nye, { $gone } borte, { $moved } flyttet
+board-changes-first = { $n } i en annen gruppe enn i forrige forum
+board-as-last = Som forrige forum: { $moved } i en annen gruppe
+board-unplaced = Uten gruppe
+board-nobody-left =
+    { $n ->
+        [one] { $n } kommune har ingen bekreftede lenger
+       *[other] { $n } kommuner har ingen bekreftede lenger
+    }
+digit-pending = { $n } … g flytter til gruppe { $n }, ellers åpnes skjermbilde { $n }
+type-number-first = Skriv gruppens nummer først: 3g
+no-group-there = Det er ingen gruppe der.
+no-such-group = Det finnes ingen gruppe { $group }; det er { $groups }.
+no-division = Ingen inndeling er gjort ennå.
+no-division-next = Foreslå en: a på tavlen, eller dialogforum groups propose.
+no-division-there = Det arrangementet har ingen inndeling.
+no-division-there-next = Velg et tidligere arrangement som er delt i grupper.
+no-earlier-division = Serien har ingen tidligere inndeling å fortsette.
+no-earlier-division-next = Bruk natural, even eller bands, eller nevn et arrangement med --from.
+takes-no-part = { $name } har ingen bekreftede her.
+in-no-group = { $name } er ikke i noen gruppe.
+note-group-now = gruppe { $group }: { $members }/{ $max }, slutt { $end }
+strategy-natural = etter størrelse
+strategy-even = like store grupper
+strategy-bands = faste grenser
+strategy-previous = som forrige forum
+strategy-manual = for hånd
+change-new = ny her
+change-gone = ikke med lenger
+change-moved = i en annen gruppe
+warn-no-presenter =
+    { $n ->
+        [one] { $n } kommune uten navngitt innleder
+       *[other] { $n } kommuner uten navngitt innleder
+    }
+warn-added-groups = Alle får ikke plass i de gamle gruppene: { $n } ny, nå { $groups }.
+warn-merged = { $name } er slått sammen av kommuner fra ulike grupper; den største avgjør.
+limits-nobody = Det er ingen kommuner å dele inn.
+limits-max-zero = En gruppe på høyst 0 rommer ingen; { $n } kommuner trenger minst 1.
+limits-min-over-max = Minst { $min } er mer enn høyst { $max }.
+limits-too-many = { $n } kommuner får ikke plass i { $groups } grupper på høyst { $max }; { $enough } grupper, eller { $slots } innlegg, går.
+limits-too-few = { $n } kommuner fyller ikke { $groups } grupper på minst { $min }; { $enough } grupper, eller minst { $least }, går.
+limits-too-many-pinned = { $n } er låst til gruppe { $group }, som rommer høyst { $max }.
+limits-pinned-beyond =
+    { $n ->
+        [one] { $n } er låst til gruppe { $group }, men det blir bare { $groups }.
+       *[other] { $n } er låst til gruppe { $group }, men det blir bare { $groups }.
+    }
+
+## Schedule
+schedule-draft = Utkast
+schedule-capacity =
+    { $n ->
+        [one] { $n } innlegg får plass i hver gruppe
+       *[other] { $n } innlegg får plass i hver gruppe
+    }
+schedule-no-groups = Programmet har ingen gruppeøkt.
+slot-presentation = Innlegg
+slot-break = Pause
+slot-discussion = Samtale
+slot-minutes = { $what } { $n } min
+order-size = minste først
+order-size-desc = største først
+order-name = alfabetisk
+order-registered = først påmeldt
+order-manual = for hånd
+conflict-overlap = «{ $second }» begynner { $at }, før «{ $first }» er slutt.
+conflict-outside = «{ $title }» ({ $start }–{ $end }) går utenfor arrangementet.
+conflict-too-full = Gruppe { $group } har { $members } kommuner, og { $capacity } får plass: kortere innlegg, kortere pause eller en gruppe til.
+conflict-no-break = { $minutes } minutter uten pause.
+conflict-two-groups = { $name } er i gruppe { $a } og gruppe { $b } samtidig.
+conflict-no-presenter =
+    { $n ->
+        [one] Gruppe { $group }: { $n } kommune uten navngitt innleder.
+       *[other] Gruppe { $group }: { $n } kommuner uten navngitt innleder.
+    }
+conflict-wish = { $name } presenterer { $at }, mot sitt eget ønske om tid.
+conflict-not-divided =
+    { $n ->
+        [one] { $n } bekreftet kommune er ikke i noen gruppe.
+       *[other] { $n } bekreftede kommuner er ikke i noen gruppe.
+    }
+
+## Municipalities and experiences
+municipalities-head =
+    { $n ->
+        [one] { $n } kommune ({ $country })
+       *[other] { $n } kommuner ({ $country })
+    }
+experiences-head =
+    { $n ->
+        [one] { $n } erfaring
+       *[other] { $n } erfaringer
+    }
+experiences-empty = Ingen erfaringer er samlet ennå.
+experience-from = Fra
+experience-topics = Temaer
+find-ambiguous = kan bety { $names }
+find-none = ingen kommune
+find-suggestions = ingen kommune; ligner på { $names }
+municipality-ambiguous = «{ $given }» kan bety { $names }.
+municipality-ambiguous-next = Skriv kommunenummeret, eller fylket i parentes.
+municipality-suggestions = Mente du: { $names }?
+
+## Heads
+head-id = Id
+head-date = Dato
+head-time = Tid
+head-title = Tittel
+head-status = Status
+head-name = Navn
+head-municipality = Kommune
+head-population = Innbyggere
+head-state = Status
+head-received = Mottatt
+head-flags = Merknad
+head-function = Funksjon
+head-reason = Hvorfor
+head-seat = Plass
+head-code = Nr.
+head-county = Fylke
+head-skr = SKR
+head-other-names = Andre navn
+head-predecessors = Tidligere
+head-people = Personer
+head-pinned = Låst
+head-before = Sist
+head-presenter = Innleder
+head-documents = Dokumenter
+head-seq = Nr.
+head-at = Tidspunkt (UTC)
+head-by = Av
+head-label = Hva
+head-blank = {""}
+history-undone = angret
+
+## Done
+did-add-event = La til «{ $title }»
+did-edit-event = Endret «{ $title }»
+did-cancel-event = Avlyste «{ $title }»
+did-add-experience = La til erfaringen «{ $title }»
+did-add-registration = Meldte på { $name }
+did-edit-registration = Endret { $name }
+did-import = Leste inn { $n } fra { $file }
+did-confirm =
+    { $n ->
+        [one] Bekreftet { $name }
+       *[other] Bekreftet { $n } påmeldinger
+    }
+did-wait =
+    { $n ->
+        [one] Satte { $name } på venteliste
+       *[other] Satte { $n } påmeldinger på venteliste
+    }
+did-decline =
+    { $n ->
+        [one] Avslo { $name }
+       *[other] Avslo { $n } påmeldinger
+    }
+did-cancel =
+    { $n ->
+        [one] Meldte av { $name }
+       *[other] Meldte av { $n } påmeldinger
+    }
+did-attended =
+    { $n ->
+        [one] Førte { $name } som deltatt
+       *[other] Førte { $n } påmeldinger som deltatt
+    }
+did-no-show =
+    { $n ->
+        [one] Førte { $name } som ikke møtt
+       *[other] Førte { $n } påmeldinger som ikke møtt
+    }
+did-settle =
+    { $n ->
+        [one] Kontrollerte { $name }
+       *[other] Kontrollerte { $n } påmeldinger
+    }
+did-settle-organisation = { $name } kommer fra { $organisation }
+did-set-municipality = { $name } kommer fra { $municipality }
+did-move-up =
+    { $n ->
+        [one] Flyttet opp { $names }
+       *[other] Flyttet opp { $n }: { $names }
+    }
+did-divide = Delte { $n } kommuner i { $groups } grupper
+did-move =
+    { $n ->
+        [one] Flyttet { $name } til gruppe { $group }
+       *[other] Flyttet { $n } kommuner til gruppe { $group }
+    }
+did-pin =
+    { $n ->
+        [one] Låste { $name }
+       *[other] Låste { $n } kommuner
+    }
+did-unpin =
+    { $n ->
+        [one] Låste opp { $name }
+       *[other] Låste opp { $n } kommuner
+    }
+did-rename-group = Kalte gruppe { $group } «{ $name }»
+did-order = Ordnet gruppe { $group }: { $rule }
+did-move-slot = Flyttet { $name } til plass { $position }
+did-attendance = Førte { $n } deltakere på «{ $title }»
+did-mark-link-sent = Merket lenken som sendt
+did-library = La til { $n } erfaringer
+undid = Angret: { $what }
+redid = Gjorde om igjen: { $what }
+
+## Files
+file-unreadable = { $file } kan ikke leses: { $why }
+file-unreadable-next = Sjekk navnet og rettighetene.
+file-unwritable = { $file } kan ikke skrives: { $why }
+file-not-ordinary = { $file } er ingen vanlig fil.
+file-not-ordinary-next = Oppgi en fil, ikke en mappe eller enhet.
+file-too-large = { $file } er større enn { $mb } MiB.
+encoding-unknown = Tegnsettet «{ $name }» finnes ikke.
+encoding-unknown-next = Prøv utf-8, windows-1252, utf-16le eller macintosh.
+encoding-faulty = Filen er ikke i tegnsettet { $name }.
+encoding-faulty-next = Utelat --encoding, så finnes det riktige.
+csv-nul = Linjen har et nulltegn; dette er ikke en tekstliste.
+csv-nul-next = Lagre listen som CSV og prøv igjen.
+csv-empty = Listen er tom.
+csv-empty-next = Den første linjen skal ha kolonnenavn.
+csv-unclosed = Et anførselstegn som åpnes på linje { $line }, lukkes aldri.
+csv-unclosed-next = Lukk det, eller fjern det, og prøv igjen.
+csv-unreadable = Listen kan ikke leses: { $why }
+csv-too-many-rows = Listen har mer enn { $most } rader.
+csv-too-many-columns = Linjen har mer enn { $most } kolonner.
+csv-field-too-long = Et felt er lengre enn { $kb } KiB.
+csv-column-twice = Kolonnen «{ $name }» finnes to ganger.
+csv-column-twice-next = Gi den ene et annet navn.
+csv-no-name = Ingen kolonne sier hvem som melder seg på: { $names }
+csv-no-name-next = Si hvilken det er: --map "kolonne=name"
+row-too-many-fields = raden har { $fields } felt, men det er { $columns } kolonner
+row-says-nobody = Verken navn eller e-post er oppgitt.
+row-odd-time = «{ $text }» er ikke noe tidspunkt
+row-odd-seats = «{ $text }» er ikke noe antall
+map-form = «{ $text }» er ikke på formen kolonne=felt.
+map-no-column = Listen har ingen kolonne «{ $name }»: { $names }
+import-understood = { $file }: { $rows } rader, { $encoding }, skilletegn { $delimiter }
+import-unknown-columns = ukjente kolonner, tatt vare på i kildeteksten: { $names }
+import-result = { $rows } rader: { $new } nye, { $updated } oppdatert, { $unchanged } uendret, { $refused } avvist; { $flagged } å kontrollere
+toml-unreadable = Filen er ikke gyldig TOML: { $why }
+toml-unreadable-next = Se på linjen som er nevnt.
+toml-unknown-key = «{ $key }» er ukjent. Mente du «{ $nearest }»?
+toml-missing-key = «{ $key }» mangler.
+toml-wrong-type = «{ $key }» kan ikke være { $found }.
+toml-expected-text = Skriv en tekst i anførselstegn, et tall eller en dato.
+toml-expected-list = Skriv en liste: ["a", "b"]
+toml-expected-tables = Skriv [[{ $key }]] foran hver del.
+config-wrong = Innstillingene kan ikke leses: { $why }
+config-wrong-next = dialogforum config default viser hvordan de ser ut.
+no-home = Systemet sier ikke hvor data skal ligge.
+no-home-next = Oppgi --workspace MAPPE.
+
+## Finding
+no-such-event = Det finnes ikke noe arrangement { $given }.
+no-such-registration = Det finnes ingen påmelding { $given }.
+no-such-municipality = «{ $given }» er ingen kommune.
+id-ambiguous = { $given } passer på flere: { $ids }
+id-ambiguous-next = Skriv mer av den.
+event-no-title = Tittelen er tom.
+event-already-cancelled = «{ $title }» er allerede avlyst.
+event-end-before-start = Slutt { $end } er ikke etter start { $start }.
+event-part-ends-first = «{ $title }» slutter { $end }, ikke etter { $start }.
+event-no-slot-length = «{ $title }» har innlegg på 0 minutter.
+time-gap = { $time } finnes ikke i { $zone }: klokken stilles frem. { $earlier } eller { $later }?
+time-fold = { $time } kommer to ganger i { $zone }: { $first } og { $second }. Velg et annet tidspunkt.
+time-unknown-zone = { $zone } er ingen tidssone som Europe/Oslo.
+
+## Store
+store-busy = Arbeidsområdet er åpent et annet sted: prosess { $pid } på { $host }, siden { $since }.
+store-busy-next = Lukk det der, eller vent.
+store-io = { $path }: { $why }
+store-io-next = Ingenting mer lagres før arbeidsområdet åpnes på nytt. Sjekk plass og rettigheter på disken.
+store-not-a-workspace = { $path } er ikke et arbeidsområde.
+store-not-a-workspace-next = Oppgi en ny eller tom mappe, eller et arbeidsområde.
+store-not-private = { $path } er ikke privat ({ $why }).
+store-not-private-next = Bruk en egen mappe med rettighetene 0700.
+store-newer = Arbeidsområdet har format { $found }; denne versjonen leser { $ours }.
+store-newer-next = Det er ikke rørt. Installer en nyere versjon.
+store-damaged = { $path } er skadet: { $what }
+store-damaged-next = Ingenting er endret. Gjenopprett en sikkerhetskopi: dialogforum restore FIL
+store-read-only = Ingenting mer lagres siden en skriving feilet: { $why }
+store-stale = { $what } er endret i mellomtiden.
+store-stale-next = Prøv igjen.
+store-state = Indeksen kan ikke brukes: { $what }
+store-state-next = Det lagrede er trygt i journalen. Lukk og åpne på nytt, så bygges indeksen opp.
+store-nothing-to-undo = Ingenting å angre.
+store-nothing-to-redo = Ingenting å gjøre om igjen.
+note-rebuilt = Indeksen var skadet og er bygd opp på nytt fra journalen. Ingenting er tapt.
+note-cut = En ufullført siste linje i journalen er lagt til side. Alt som var lagret, er der.
+check-ok = Alt stemmer: { $records } poster, journal til linje { $last }.
+check-problems =
+    { $n ->
+        [one] { $n } feil funnet.
+       *[other] { $n } feil funnet.
+    }
+backup-verified = Sikkerhetskopien { $file } er skrevet og prøvd: { $records } poster, til linje { $last }.
+restored = Gjenopprettet: { $records } poster, til linje { $last }.
+restored-kept = Det gamle ligger i { $folder }
+due-count =
+    { $kind ->
+        [due-deadline] { $n } påmeldt
+        [due-late] { $n ->
+            [one] { $n } sen
+           *[other] { $n } sene
+        }
+        [due-link] { $n ->
+            [one] { $n } person
+           *[other] { $n } personer
+        }
+        [due-freeze] { $n } plasser
+        [due-new] { $n } nye
+        [due-check] { $n ->
+            [one] { $n } påmelding
+           *[other] { $n } påmeldinger
+        }
+        [due-divide] { $n ->
+            [one] { $n } person
+           *[other] { $n } personer
+        }
+       *[due-clarify] { $n ->
+            [one] { $n } punkt
+           *[other] { $n } punkter
+        }
+    }

@@ -1,1 +1,674 @@
-x = x
+# dialogforum: nn. One key each in all four files; `cargo test --test locales` compares them.
+
+
+## Screens and frame
+screen-calendar = Kalender
+screen-registrations = Påmeldingar
+screen-groups = Grupper
+screen-schedule = Køyreplan
+screen-municipalities = Kommunar
+screen-experiences = Erfaringar
+context-global = Overalt
+context-lists = I lister og tavler
+context-proposal = Medan eit framlegg blir vist
+opening = Opnar arbeidsområdet …
+any-key-quits = Trykk ein tast for å avslutte.
+too-small = Vindauget er for lite. Gjer det minst { $w } teikn breitt og { $h } linjer høgt.
+no-terminal = Arbeidsområdet treng ein terminal. Kommandoane verkar utan: dialogforum --help
+language-name = Nynorsk
+welcome-new = Nytt, tomt arbeidsområde. n lagar det første arrangementet, F1 viser alle tastane.
+saved = lagra
+saving = lagrar …
+not-saved = IKKJE LAGRA
+saved-undo = lagra  u angre: «{ $what }»
+nothing-changed = ingenting å endre
+filter-on = Filter: { $text } (Esc fjernar)
+filter-empty = Ingen treff. Esc viser alle.
+paste-ignored = Limt inn utan felt å lime i. Opne eit skjema først.
+palette-empty = Ingen kommando passar.
+ask-title = Er du sikker?
+ask-keys = Enter ja   Esc nei
+ask-cancel-event = Avlyse «{ $title }»? Arrangementet og påmeldingane blir ståande.
+ask-several = Gjere dette med { $n } påmeldingar?
+ask-overbook = { $name } ventar: { $why } Stadfeste likevel?
+yes = ja
+no = nei
+line = linje
+choose-event-first = Vel eit arrangement i kalenderen først (1, så Enter).
+why-opening = Arbeidsområdet blir opna enno.
+why-elsewhere = på eit anna skjermbilete
+why-no-registration = Inga påmelding er vald.
+
+## Keys
+key-space = mellomrom
+key-enter = Enter
+key-esc = Esc
+key-tab = Tab
+key-backspace = Rettetast
+key-delete = Delete
+key-home = Home
+key-end = End
+key-pageup = PgUp
+key-pagedown = PgDn
+
+## Commands
+cmd-calendar = kalender
+cmd-registrations = påmeldingar
+cmd-groups = grupper
+cmd-schedule = køyreplan
+cmd-municipalities = kommunar
+cmd-experiences = erfaringar
+cmd-help = hjelp
+cmd-palette = alle kommandoar
+cmd-undo = angre
+cmd-redo = gjer om att
+cmd-language = anna språk
+cmd-suspend = legg i bakgrunnen
+cmd-quit = avslutt
+cmd-up = opp
+cmd-down = ned
+cmd-left = venstre
+cmd-right = høgre
+cmd-page-up = ei side opp
+cmd-page-down = ei side ned
+cmd-first = til den første
+cmd-last = til den siste
+cmd-open = opne
+cmd-next-part = neste del
+cmd-previous-part = førre del
+cmd-filter = søk
+cmd-back = lukk eller fjern filter
+cmd-new-event = nytt arrangement
+cmd-edit-event = endre arrangement
+cmd-cancel-event = avlys arrangement
+cmd-go-to-date = gå til dato
+cmd-today = i dag
+cmd-month-back = førre månad
+cmd-month-on = neste månad
+cmd-confirm = stadfest
+cmd-wait = venteliste
+cmd-decline = avslå
+cmd-cancel = meld av
+cmd-move-up = flytt opp frå ventelista
+cmd-settle = kontrollert
+cmd-municipality = kommune
+cmd-new-registration = ny påmelding
+cmd-edit-registration = endre påmelding
+cmd-mark = merk
+cmd-mark-all = merk alle som blir viste
+cmd-propose = føreslå
+cmd-group-left = til gruppa før
+cmd-group-right = til gruppa etter
+cmd-group-number = til gruppe (skriv talet først: 3g)
+cmd-pin = lås
+cmd-mark-member = merk
+cmd-name-group = namn på gruppa
+cmd-accept = ta framlegget
+cmd-next-strategy = annan måte
+cmd-more-groups = fleire grupper
+cmd-fewer-groups = færre grupper
+cmd-discard = forkast
+cmd-slot-up = tidlegare
+cmd-slot-down = seinare
+cmd-next-order = anna rekkjefølgje
+cmd-other-country = anna land
+
+## Dates
+month-1 = januar
+month-2 = februar
+month-3 = mars
+month-4 = april
+month-5 = mai
+month-6 = juni
+month-7 = juli
+month-8 = august
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = desember
+month-short-1 = jan.
+month-short-2 = feb.
+month-short-3 = mars
+month-short-4 = april
+month-short-5 = mai
+month-short-6 = juni
+month-short-7 = juli
+month-short-8 = aug.
+month-short-9 = sep.
+month-short-10 = okt.
+month-short-11 = nov.
+month-short-12 = des.
+weekday-short-1 = mån.
+weekday-short-2 = tys.
+weekday-short-3 = ons.
+weekday-short-4 = tor.
+weekday-short-5 = fre.
+weekday-short-6 = lau.
+weekday-short-7 = søn.
+weekday-two-1 = må
+weekday-two-2 = ty
+weekday-two-3 = on
+weekday-two-4 = to
+weekday-two-5 = fr
+weekday-two-6 = la
+weekday-two-7 = sø
+week-letter = v
+
+## Calendar
+calendar-due = Å gjere
+calendar-coming = Komande
+calendar-empty = Ingen arrangement her. n lagar eit nytt.
+calendar-nothing-due = Ingenting hastar.
+legend-event = * arrangement
+legend-deadline = ! frist
+legend-link = > utsending
+legend-holiday = h heilagdag
+due-deadline = Påmeldingsfrist
+due-late = Fristen er ute
+due-link = Lenkja skal sendast
+due-freeze = Tal til serveringa
+due-new = Nye påmeldingar
+due-check = Må kontrollerast
+due-divide = Ikkje delt i grupper
+due-clarify = Må avklarast
+goto-note = 2021-03-19, 19.3., v12 eller +7
+goto-unknown = Det er ingen dato.
+signup-open = ope, inga påmelding
+mode-digital = digitalt
+mode-on-site = på staden
+mode-hybrid = på staden og digitalt
+status-planned = planlagt
+status-moved = flytta
+status-cancelled = avlyst
+holiday-new-year = Første nyttårsdag
+holiday-epiphany = Heilagtrekongarsdag
+holiday-maundy-thursday = Skjærtorsdag
+holiday-good-friday = Langfredag
+holiday-easter = Første påskedag
+holiday-easter-monday = Andre påskedag
+holiday-may-day = Første mai
+holiday-constitution = Grunnlovsdagen
+holiday-ascension = Kristi himmelfartsdag
+holiday-pentecost = Første pinsedag
+holiday-pentecost-monday = Andre pinsedag
+holiday-national-day = Sveriges nasjonaldag
+holiday-midsummer = Midtsommardagen
+holiday-all-saints = Allehelgensdag
+holiday-christmas = Første juledag
+holiday-second-christmas = Andre juledag
+
+## Registrations
+state-new = Ny
+state-confirmed = Stadfesta
+state-waiting = Ventar
+state-offered = Tilboden
+state-lapsed = Utgått
+state-declined = Avslått
+state-cancelled = Avmeld
+state-attended = Deltok
+state-no-show = Møtte ikkje
+flag-municipality-unknown = kommune?
+flag-municipality-ambiguous = kva kommune?
+flag-duplicate = dobbelt?
+flag-invalid-address = adresse?
+flag-look-alike-address = liknande teikn?
+flag-late = for sein
+flag-over-municipality-limit = over grensa
+flag-contradiction = uklar
+flag-overbooked = overbooka
+tab-all = Alle
+tab-to-check = Å kontrollere
+queue-empty = Ingen her. n legg til ei påmelding.
+seats-of = plassar { $taken } / { $seats }
+seats-taken = plassar { $taken }
+seats-over = { $n } for mange
+deadline-passed = fristen var { $day }
+deadline-coming = frist { $day }
+municipalities-confirmed =
+    { $n ->
+        [one] { $n } kommune
+       *[other] { $n } kommunar
+    }
+marked = { $n } merka
+count-attended =
+    { $n ->
+        [one] { $n } deltok
+       *[other] { $n } deltok
+    }
+count-queue = { $confirmed } stadfesta  { $waiting } ventar  { $new } nye
+source-hand = Skriven inn for hand.
+source-file = Frå { $name }, linje { $row }:
+source-attendance = Frå møterapporten { $name }.
+skip-full = Alle plassar er tekne.
+skip-party = Følgjet treng { $wanted }, og { $free } er ledig.
+skip-behind-party = Eit følgje framfor får ikkje plass enno.
+skip-municipality =
+    { $n ->
+        [one] Kommunen har alt { $n } plass.
+       *[other] Kommunen har alt { $n } plassar.
+    }
+skip-number-unknown = Talet på plassar er ikkje kjent.
+skip-too-late = Opprykk er avslutta.
+take-reason = får plass, forbi { $passed }
+nobody-moves-up = Ingen på ventelista kan få plass no.
+no-organisation-written = { $name } har ikkje skrive nokon organisasjon.
+note-waits =
+    { $n ->
+        [one] { $n } ventar: { $why }
+       *[other] { $n } ventar: { $why }
+    }
+note-overbooked =
+    { $n ->
+        [one] { $n } overbooka
+       *[other] { $n } overbooka
+    }
+note-can-move-up = { $n } kan flyttast opp: { $names } (b)
+note-moved-up = { $n } flytta opp: { $names }
+note-tell-confirmed =
+    { $n ->
+        [one] { $n } stadfesta bør få beskjed.
+       *[other] { $n } stadfesta bør få beskjed.
+    }
+
+## Forms
+form-keys = Enter eller F4 lagre   Tab neste felt   mellomrom neste val   Esc forkast
+form-discard = Det er endringar. Esc ein gong til forkastar dei.
+form-event-note = Tider som 2021-03-19 09:00. Kapasitet: eit tal, limited eller tom.
+form-municipality-note = Namn eller kommunenummer. Tomt felt: ein annan organisasjon.
+form-municipality-suggestions = Meinte du: { $names }? Tomt felt: ein annan organisasjon.
+form-name = Namn
+form-email = E-post
+form-phone = Telefon
+form-function = Funksjon
+form-organisation = Kommune eller organisasjon
+form-seats = Tal på plassar
+form-presents = Held innlegg
+form-title = Tittel på innlegget
+form-diet = Kosthald
+form-access = Tilrettelegging
+form-brought-by = Invitert av
+form-note = Merknad
+field-title = Tittel
+field-kind = Type
+field-series = Serie
+field-track = Spor
+field-start = Start
+field-end = Slutt
+field-timezone = Tidssone
+field-country = Land
+field-mode = Form
+field-venue = Stad
+field-address = Adresse
+field-link = Lenkje
+field-link-days-before = Lenkje, dagar før
+field-organiser = Arrangør
+field-target-group = Målgruppe
+field-description = Skildring
+field-price = Pris
+field-signup = Påmelding
+wrong-capacity = «{ $text }» er ingen kapasitet: skriv eit tal, limited eller none.
+field-register-until = Påmeldingsfrist
+field-promote-until = Opprykk til
+field-catering-freeze = Tal til serveringa
+field-party-policy = Følgje
+field-municipality-policy = Per kommune
+field-automatic = Automatisk opprykk
+field-capacity = Kapasitet
+field-date = «{ $text }» er ingen dato som 2021-03-19.
+field-deadline = «{ $text }» er ingen frist for { $key }: skriv 2021-03-12 eller 2021-03-12 12:00.
+field-number = «{ $text }» er ikkje noko tal for { $key }.
+field-time = «{ $text }» er ikkje noko tidspunkt som 2021-03-19T09:00.
+field-time-of-day = «{ $text }» er ikkje noko klokkeslett som 09:30:00.
+field-unknown = Det finst ikkje noko felt «{ $key }».
+field-word = «{ $text }» går ikkje for { $key }. Mogleg: { $known }.
+
+## Groups
+group-number = Gruppe { $n }
+groups-none-yet =
+    { $n ->
+        [one] { $n } kommune er stadfesta og ikkje delte. a føreslår ei inndeling.
+       *[other] { $n } kommunar er stadfesta og ikkje delte. a føreslår ei inndeling.
+    }
+groups-press-propose = Trykk a for eit framlegg til inndeling.
+groups-summary = { $strategy }, høgst { $max } i ei gruppe, spreiing { $spread }, { $moves } i ei anna gruppe enn sist
+groups-unplaced = I inga gruppe: { $names }
+proposal = FRAMLEGG
+proposal-keys = Ingenting er endra enno. Enter tek framlegget, Esc forkastar det.
+proposal-discarded = Framlegget er forkasta.
+board-municipalities =
+    { $n ->
+        [one] { $n } kommune
+       *[other] { $n } kommunar
+    }
+board-capacity = plass til { $n } i kvar gruppe, slutt { $end }
+board-spread = spreiing { $spread }
+board-changes = mot det som står: { $new } nye, { $gone } borte, { $moved } flytta
+board-changes-first = { $n } i ei anna gruppe enn i førre forum
+board-as-last = Som førre forum: { $moved } i ei anna gruppe
+board-unplaced = Utan gruppe
+board-nobody-left =
+    { $n ->
+        [one] { $n } kommune har ingen stadfesta lenger
+       *[other] { $n } kommunar har ingen stadfesta lenger
+    }
+digit-pending = { $n } … g flyttar til gruppe { $n }, elles blir skjermbilete { $n } opna
+type-number-first = Skriv nummeret til gruppa først: 3g
+no-group-there = Det er inga gruppe der.
+no-such-group = Det finst inga gruppe { $group }; det er { $groups }.
+no-division = Inga inndeling er gjord enno.
+no-division-next = Føreslå ei: a på tavla, eller dialogforum groups propose.
+no-division-there = Det arrangementet har inga inndeling.
+no-division-there-next = Vel eit tidlegare arrangement som er delt i grupper.
+no-earlier-division = Serien har inga tidlegare inndeling å halde fram med.
+no-earlier-division-next = Bruk natural, even eller bands, eller nemn eit arrangement med --from.
+takes-no-part = { $name } har ingen stadfesta her.
+in-no-group = { $name } er ikkje i noka gruppe.
+note-group-now = gruppe { $group }: { $members }/{ $max }, slutt { $end }
+strategy-natural = etter storleik
+strategy-even = like store grupper
+strategy-bands = faste grenser
+strategy-previous = som førre forum
+strategy-manual = for hand
+change-new = ny her
+change-gone = ikkje med lenger
+change-moved = i ei anna gruppe
+warn-no-presenter =
+    { $n ->
+        [one] { $n } kommune utan namngjeven innleiar
+       *[other] { $n } kommunar utan namngjeven innleiar
+    }
+warn-added-groups = Alle får ikkje plass i dei gamle gruppene: { $n } ny, no { $groups }.
+warn-merged = { $name } er slått saman av kommunar frå ulike grupper; den største avgjer.
+limits-nobody = Det er ingen kommunar å dele inn.
+limits-max-zero = Ei gruppe på høgst 0 rommar ingen; { $n } kommunar treng minst 1.
+limits-min-over-max = Minst { $min } er meir enn høgst { $max }.
+limits-too-many = { $n } kommunar får ikkje plass i { $groups } grupper på høgst { $max }; { $enough } grupper, eller { $slots } innlegg, går.
+limits-too-few = { $n } kommunar fyller ikkje { $groups } grupper på minst { $min }; { $enough } grupper, eller minst { $least }, går.
+limits-too-many-pinned = { $n } er låste til gruppe { $group }, som rommar høgst { $max }.
+limits-pinned-beyond =
+    { $n ->
+        [one] { $n } er låst til gruppe { $group }, men det blir berre { $groups }.
+       *[other] { $n } er låste til gruppe { $group }, men det blir berre { $groups }.
+    }
+
+## Schedule
+schedule-draft = Utkast
+schedule-capacity =
+    { $n ->
+        [one] { $n } innlegg får plass i kvar gruppe
+       *[other] { $n } innlegg får plass i kvar gruppe
+    }
+schedule-no-groups = Programmet har inga gruppeøkt.
+slot-presentation = Innlegg
+slot-break = Pause
+slot-discussion = Samtale
+slot-minutes = { $what } { $n } min
+order-size = minste først
+order-size-desc = største først
+order-name = alfabetisk
+order-registered = først påmeld
+order-manual = for hand
+conflict-overlap = «{ $second }» tek til { $at }, før «{ $first }» er slutt.
+conflict-outside = «{ $title }» ({ $start }–{ $end }) går utanfor arrangementet.
+conflict-too-full = Gruppe { $group } har { $members } kommunar, og { $capacity } får plass: kortare innlegg, kortare pause eller ei gruppe til.
+conflict-no-break = { $minutes } minutt utan pause.
+conflict-two-groups = { $name } er i gruppe { $a } og gruppe { $b } samstundes.
+conflict-no-presenter =
+    { $n ->
+        [one] Gruppe { $group }: { $n } kommune utan namngjeven innleiar.
+       *[other] Gruppe { $group }: { $n } kommunar utan namngjeven innleiar.
+    }
+conflict-wish = { $name } presenterer { $at }, mot sitt eige ønske om tid.
+conflict-not-divided =
+    { $n ->
+        [one] { $n } stadfesta kommune er ikkje i noka gruppe.
+       *[other] { $n } stadfesta kommunar er ikkje i noka gruppe.
+    }
+
+## Municipalities and experiences
+municipalities-head =
+    { $n ->
+        [one] { $n } kommune ({ $country })
+       *[other] { $n } kommunar ({ $country })
+    }
+experiences-head =
+    { $n ->
+        [one] { $n } erfaring
+       *[other] { $n } erfaringar
+    }
+experiences-empty = Ingen erfaringar er samla enno.
+experience-from = Frå
+experience-topics = Tema
+find-ambiguous = kan bety { $names }
+find-none = ingen kommune
+find-suggestions = ingen kommune; liknar på { $names }
+municipality-ambiguous = «{ $given }» kan bety { $names }.
+municipality-ambiguous-next = Skriv kommunenummeret, eller fylket i parentes.
+municipality-suggestions = Meinte du: { $names }?
+
+## Heads
+head-id = Id
+head-date = Dato
+head-time = Tid
+head-title = Tittel
+head-status = Status
+head-name = Namn
+head-municipality = Kommune
+head-population = Innbyggjarar
+head-state = Status
+head-received = Motteke
+head-flags = Merknad
+head-function = Funksjon
+head-reason = Kvifor
+head-seat = Plass
+head-code = Nr.
+head-county = Fylke
+head-skr = SKR
+head-other-names = Andre namn
+head-predecessors = Tidlegare
+head-people = Personar
+head-pinned = Låst
+head-before = Sist
+head-presenter = Innleiar
+head-documents = Dokument
+head-seq = Nr.
+head-at = Tidspunkt (UTC)
+head-by = Av
+head-label = Kva
+head-blank = {""}
+history-undone = angra
+
+## Done
+did-add-event = La til «{ $title }»
+did-edit-event = Endra «{ $title }»
+did-cancel-event = Avlyste «{ $title }»
+did-add-experience = La til erfaringa «{ $title }»
+did-add-registration = Melde på { $name }
+did-edit-registration = Endra { $name }
+did-import = Las inn { $n } frå { $file }
+did-confirm =
+    { $n ->
+        [one] Stadfesta { $name }
+       *[other] Stadfesta { $n } påmeldingar
+    }
+did-wait =
+    { $n ->
+        [one] Sette { $name } på venteliste
+       *[other] Sette { $n } påmeldingar på venteliste
+    }
+did-decline =
+    { $n ->
+        [one] Avslo { $name }
+       *[other] Avslo { $n } påmeldingar
+    }
+did-cancel =
+    { $n ->
+        [one] Melde av { $name }
+       *[other] Melde av { $n } påmeldingar
+    }
+did-attended =
+    { $n ->
+        [one] Førte { $name } som delteke
+       *[other] Førte { $n } påmeldingar som delteke
+    }
+did-no-show =
+    { $n ->
+        [one] Førte { $name } som ikkje møtt
+       *[other] Førte { $n } påmeldingar som ikkje møtt
+    }
+did-settle =
+    { $n ->
+        [one] Kontrollerte { $name }
+       *[other] Kontrollerte { $n } påmeldingar
+    }
+did-settle-organisation = { $name } kjem frå { $organisation }
+did-set-municipality = { $name } kjem frå { $municipality }
+did-move-up =
+    { $n ->
+        [one] Flytta opp { $names }
+       *[other] Flytta opp { $n }: { $names }
+    }
+did-divide = Delte { $n } kommunar i { $groups } grupper
+did-move =
+    { $n ->
+        [one] Flytta { $name } til gruppe { $group }
+       *[other] Flytta { $n } kommunar til gruppe { $group }
+    }
+did-pin =
+    { $n ->
+        [one] Låste { $name }
+       *[other] Låste { $n } kommunar
+    }
+did-unpin =
+    { $n ->
+        [one] Låste opp { $name }
+       *[other] Låste opp { $n } kommunar
+    }
+did-rename-group = Kalla gruppe { $group } «{ $name }»
+did-order = Ordna gruppe { $group }: { $rule }
+did-move-slot = Flytta { $name } til plass { $position }
+did-attendance = Førte { $n } deltakarar på «{ $title }»
+did-mark-link-sent = Merkte lenkja som send
+did-library = La til { $n } erfaringar
+undid = Angra: { $what }
+redid = Gjorde om att: { $what }
+
+## Files
+file-unreadable = { $file } kan ikkje lesast: { $why }
+file-unreadable-next = Sjekk namnet og rettane.
+file-unwritable = { $file } kan ikkje skrivast: { $why }
+file-not-ordinary = { $file } er inga vanleg fil.
+file-not-ordinary-next = Gje opp ei fil, ikkje ei mappe eller eining.
+file-too-large = { $file } er større enn { $mb } MiB.
+encoding-unknown = Teiknsettet «{ $name }» finst ikkje.
+encoding-unknown-next = Prøv utf-8, windows-1252, utf-16le eller macintosh.
+encoding-faulty = Fila er ikkje i teiknsettet { $name }.
+encoding-faulty-next = Utelat --encoding, så blir det rette funne.
+csv-nul = Linja har eit nullteikn; dette er ikkje ei tekstliste.
+csv-nul-next = Lagre lista som CSV og prøv att.
+csv-empty = Lista er tom.
+csv-empty-next = Den første linja skal ha kolonnenamn.
+csv-unclosed = Eit hermeteikn som blir opna på linje { $line }, blir aldri lukka.
+csv-unclosed-next = Lukk det, eller fjern det, og prøv att.
+csv-unreadable = Lista kan ikkje lesast: { $why }
+csv-too-many-rows = Lista har meir enn { $most } rader.
+csv-too-many-columns = Linja har meir enn { $most } kolonnar.
+csv-field-too-long = Eit felt er lengre enn { $kb } KiB.
+csv-column-twice = Kolonnen «{ $name }» finst to gonger.
+csv-column-twice-next = Gje den eine eit anna namn.
+csv-no-name = Ingen kolonne seier kven som melder seg på: { $names }
+csv-no-name-next = Sei kva for ein det er: --map "kolonne=name"
+row-too-many-fields = rada har { $fields } felt, men det er { $columns } kolonnar
+row-says-nobody = Verken namn eller e-post er oppgjeve.
+row-odd-time = «{ $text }» er ikkje noko tidspunkt
+row-odd-seats = «{ $text }» er ikkje noko tal
+map-form = «{ $text }» er ikkje på forma kolonne=felt.
+map-no-column = Lista har ingen kolonne «{ $name }»: { $names }
+import-understood = { $file }: { $rows } rader, { $encoding }, skiljeteikn { $delimiter }
+import-unknown-columns = ukjende kolonnar, tekne vare på i kjeldeteksten: { $names }
+import-result = { $rows } rader: { $new } nye, { $updated } oppdaterte, { $unchanged } uendra, { $refused } avviste; { $flagged } å kontrollere
+toml-unreadable = Fila er ikkje gyldig TOML: { $why }
+toml-unreadable-next = Sjå på linja som er nemnd.
+toml-unknown-key = «{ $key }» er ukjent. Meinte du «{ $nearest }»?
+toml-missing-key = «{ $key }» manglar.
+toml-wrong-type = «{ $key }» kan ikkje vere { $found }.
+toml-expected-text = Skriv ein tekst i hermeteikn, eit tal eller ein dato.
+toml-expected-list = Skriv ei liste: ["a", "b"]
+toml-expected-tables = Skriv [[{ $key }]] framfor kvar del.
+config-wrong = Innstillingane kan ikkje lesast: { $why }
+config-wrong-next = dialogforum config default viser korleis dei ser ut.
+no-home = Systemet seier ikkje kvar data skal liggje.
+no-home-next = Gje opp --workspace MAPPE.
+
+## Finding
+no-such-event = Det finst ikkje noko arrangement { $given }.
+no-such-registration = Det finst inga påmelding { $given }.
+no-such-municipality = «{ $given }» er ingen kommune.
+id-ambiguous = { $given } passar på fleire: { $ids }
+id-ambiguous-next = Skriv meir av han.
+event-no-title = Tittelen er tom.
+event-already-cancelled = «{ $title }» er alt avlyst.
+event-end-before-start = Slutt { $end } er ikkje etter start { $start }.
+event-part-ends-first = «{ $title }» sluttar { $end }, ikkje etter { $start }.
+event-no-slot-length = «{ $title }» har innlegg på 0 minutt.
+time-gap = { $time } finst ikkje i { $zone }: klokka blir stilt fram. { $earlier } eller { $later }?
+time-fold = { $time } kjem to gonger i { $zone }: { $first } og { $second }. Vel eit anna tidspunkt.
+time-unknown-zone = { $zone } er inga tidssone som Europe/Oslo.
+
+## Store
+store-busy = Arbeidsområdet er ope ein annan stad: prosess { $pid } på { $host }, sidan { $since }.
+store-busy-next = Lukk det der, eller vent.
+store-io = { $path }: { $why }
+store-io-next = Ingenting meir blir lagra før arbeidsområdet blir opna på nytt. Sjekk plass og rettar på disken.
+store-not-a-workspace = { $path } er ikkje eit arbeidsområde.
+store-not-a-workspace-next = Gje opp ei ny eller tom mappe, eller eit arbeidsområde.
+store-not-private = { $path } er ikkje privat ({ $why }).
+store-not-private-next = Bruk ei eiga mappe med rettane 0700.
+store-newer = Arbeidsområdet har format { $found }; denne versjonen les { $ours }.
+store-newer-next = Det er ikkje rørt. Installer ein nyare versjon.
+store-damaged = { $path } er skadd: { $what }
+store-damaged-next = Ingenting er endra. Gjenopprett ein tryggleikskopi: dialogforum restore FIL
+store-read-only = Ingenting meir blir lagra sidan ei skriving feila: { $why }
+store-stale = { $what } er endra i mellomtida.
+store-stale-next = Prøv att.
+store-state = Indeksen kan ikkje brukast: { $what }
+store-state-next = Det lagra er trygt i journalen. Lukk og opne på nytt, så blir indeksen bygd opp.
+store-nothing-to-undo = Ingenting å angre.
+store-nothing-to-redo = Ingenting å gjere om att.
+note-rebuilt = Indeksen var skadd og er bygd opp på nytt frå journalen. Ingenting er tapt.
+note-cut = Ei uferdig siste linje i journalen er lagd til side. Alt som var lagra, er der.
+check-ok = Alt stemmer: { $records } postar, journal til linje { $last }.
+check-problems =
+    { $n ->
+        [one] { $n } feil funnen.
+       *[other] { $n } feil funne.
+    }
+backup-verified = Tryggleikskopien { $file } er skriven og prøvd: { $records } postar, til linje { $last }.
+restored = Gjenoppretta: { $records } postar, til linje { $last }.
+restored-kept = Det gamle ligg i { $folder }
+due-count =
+    { $kind ->
+        [due-deadline] { $n } påmelde
+        [due-late] { $n ->
+            [one] { $n } sein
+           *[other] { $n } seine
+        }
+        [due-link] { $n ->
+            [one] { $n } person
+           *[other] { $n } personar
+        }
+        [due-freeze] { $n } plassar
+        [due-new] { $n } nye
+        [due-check] { $n ->
+            [one] { $n } påmelding
+           *[other] { $n } påmeldingar
+        }
+        [due-divide] { $n ->
+            [one] { $n } person
+           *[other] { $n } personar
+        }
+       *[due-clarify] { $n ->
+            [one] { $n } punkt
+           *[other] { $n } punkt
+        }
+    }

@@ -1,1 +1,674 @@
-x = x
+# dialogforum: sv. One key each in all four files; `cargo test --test locales` compares them.
+
+
+## Screens and frame
+screen-calendar = Kalender
+screen-registrations = Anmälningar
+screen-groups = Grupper
+screen-schedule = Körschema
+screen-municipalities = Kommuner
+screen-experiences = Erfarenheter
+context-global = Överallt
+context-lists = I listor och tavlor
+context-proposal = När ett förslag visas
+opening = Öppnar arbetsytan …
+any-key-quits = Tryck på en tangent för att avsluta.
+too-small = Fönstret är för litet. Gör det minst { $w } tecken brett och { $h } rader högt.
+no-terminal = Arbetsytan behöver en terminal. Kommandona fungerar utan: dialogforum --help
+language-name = Svenska
+welcome-new = Ny, tom arbetsyta. n skapar det första evenemanget, F1 visar alla tangenter.
+saved = sparat
+saving = sparar …
+not-saved = INTE SPARAT
+saved-undo = sparat  u ångra: ”{ $what }”
+nothing-changed = inget att ändra
+filter-on = Filter: { $text } (Esc tar bort)
+filter-empty = Inga träffar. Esc visar alla.
+paste-ignored = Inklistrat utan fält att klistra i. Öppna ett formulär först.
+palette-empty = Inget kommando passar.
+ask-title = Är du säker?
+ask-keys = Enter ja   Esc nej
+ask-cancel-event = Ställa in ”{ $title }”? Evenemanget och anmälningarna finns kvar.
+ask-several = Göra detta med { $n } anmälningar?
+ask-overbook = { $name } väntar: { $why } Bekräfta ändå?
+yes = ja
+no = nej
+line = rad
+choose-event-first = Välj ett evenemang i kalendern först (1, sedan Enter).
+why-opening = Arbetsytan öppnas fortfarande.
+why-elsewhere = på en annan skärm
+why-no-registration = Ingen anmälan är vald.
+
+## Keys
+key-space = blanksteg
+key-enter = Enter
+key-esc = Esc
+key-tab = Tab
+key-backspace = Backsteg
+key-delete = Delete
+key-home = Home
+key-end = End
+key-pageup = PgUp
+key-pagedown = PgDn
+
+## Commands
+cmd-calendar = kalender
+cmd-registrations = anmälningar
+cmd-groups = grupper
+cmd-schedule = körschema
+cmd-municipalities = kommuner
+cmd-experiences = erfarenheter
+cmd-help = hjälp
+cmd-palette = alla kommandon
+cmd-undo = ångra
+cmd-redo = gör om
+cmd-language = annat språk
+cmd-suspend = lägg i bakgrunden
+cmd-quit = avsluta
+cmd-up = upp
+cmd-down = ned
+cmd-left = vänster
+cmd-right = höger
+cmd-page-up = en sida upp
+cmd-page-down = en sida ned
+cmd-first = till den första
+cmd-last = till den sista
+cmd-open = öppna
+cmd-next-part = nästa del
+cmd-previous-part = föregående del
+cmd-filter = sök
+cmd-back = stäng eller ta bort filter
+cmd-new-event = nytt evenemang
+cmd-edit-event = ändra evenemang
+cmd-cancel-event = ställ in evenemang
+cmd-go-to-date = gå till datum
+cmd-today = i dag
+cmd-month-back = föregående månad
+cmd-month-on = nästa månad
+cmd-confirm = bekräfta
+cmd-wait = väntelista
+cmd-decline = avböj
+cmd-cancel = avanmäl
+cmd-move-up = flytta upp från väntelistan
+cmd-settle = kontrollerad
+cmd-municipality = kommun
+cmd-new-registration = ny anmälan
+cmd-edit-registration = ändra anmälan
+cmd-mark = markera
+cmd-mark-all = markera alla som visas
+cmd-propose = föreslå
+cmd-group-left = till gruppen före
+cmd-group-right = till gruppen efter
+cmd-group-number = till grupp (skriv siffran först: 3g)
+cmd-pin = lås
+cmd-mark-member = markera
+cmd-name-group = namn på gruppen
+cmd-accept = ta förslaget
+cmd-next-strategy = annat sätt
+cmd-more-groups = fler grupper
+cmd-fewer-groups = färre grupper
+cmd-discard = förkasta
+cmd-slot-up = tidigare
+cmd-slot-down = senare
+cmd-next-order = annan ordning
+cmd-other-country = annat land
+
+## Dates
+month-1 = januari
+month-2 = februari
+month-3 = mars
+month-4 = april
+month-5 = maj
+month-6 = juni
+month-7 = juli
+month-8 = augusti
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+month-short-1 = jan
+month-short-2 = feb
+month-short-3 = mars
+month-short-4 = april
+month-short-5 = maj
+month-short-6 = juni
+month-short-7 = juli
+month-short-8 = aug
+month-short-9 = sep
+month-short-10 = okt
+month-short-11 = nov
+month-short-12 = dec
+weekday-short-1 = mån
+weekday-short-2 = tis
+weekday-short-3 = ons
+weekday-short-4 = tor
+weekday-short-5 = fre
+weekday-short-6 = lör
+weekday-short-7 = sön
+weekday-two-1 = må
+weekday-two-2 = ti
+weekday-two-3 = on
+weekday-two-4 = to
+weekday-two-5 = fr
+weekday-two-6 = lö
+weekday-two-7 = sö
+week-letter = v
+
+## Calendar
+calendar-due = Att göra
+calendar-coming = Kommande
+calendar-empty = Inga evenemang här. n skapar ett nytt.
+calendar-nothing-due = Inget brådskar.
+legend-event = * evenemang
+legend-deadline = ! sista dag
+legend-link = > utskick
+legend-holiday = h helgdag
+due-deadline = Sista anmälningsdag
+due-late = Sista dag passerad
+due-link = Länk ska skickas
+due-freeze = Antal till serveringen
+due-new = Nya anmälningar
+due-check = Att kontrollera
+due-divide = Inte gruppindelad
+due-clarify = Att klargöra
+goto-note = 2021-03-19, 19.3, v12 eller +7
+goto-unknown = Det är inget datum.
+signup-open = öppet, ingen anmälan
+mode-digital = digitalt
+mode-on-site = på plats
+mode-hybrid = på plats och digitalt
+status-planned = planerat
+status-moved = flyttat
+status-cancelled = inställt
+holiday-new-year = Nyårsdagen
+holiday-epiphany = Trettondedag jul
+holiday-maundy-thursday = Skärtorsdagen
+holiday-good-friday = Långfredagen
+holiday-easter = Påskdagen
+holiday-easter-monday = Annandag påsk
+holiday-may-day = Första maj
+holiday-constitution = Norges nationaldag
+holiday-ascension = Kristi himmelsfärdsdag
+holiday-pentecost = Pingstdagen
+holiday-pentecost-monday = Annandag pingst
+holiday-national-day = Sveriges nationaldag
+holiday-midsummer = Midsommardagen
+holiday-all-saints = Alla helgons dag
+holiday-christmas = Juldagen
+holiday-second-christmas = Annandag jul
+
+## Registrations
+state-new = Ny
+state-confirmed = Bekräftad
+state-waiting = Väntar
+state-offered = Erbjuden
+state-lapsed = Förfallen
+state-declined = Avböjd
+state-cancelled = Avanmäld
+state-attended = Deltog
+state-no-show = Uteblev
+flag-municipality-unknown = kommun?
+flag-municipality-ambiguous = vilken kommun?
+flag-duplicate = dubblett?
+flag-invalid-address = adress?
+flag-look-alike-address = förväxlingsbar?
+flag-late = sen
+flag-over-municipality-limit = över gränsen
+flag-contradiction = oklar
+flag-overbooked = överbokad
+tab-all = Alla
+tab-to-check = Att kontrollera
+queue-empty = Ingen här. n lägger till en anmälan.
+seats-of = platser { $taken } / { $seats }
+seats-taken = platser { $taken }
+seats-over = { $n } för många
+deadline-passed = anmälan stängde { $day }
+deadline-coming = sista anmälningsdag { $day }
+municipalities-confirmed =
+    { $n ->
+        [one] { $n } kommun
+       *[other] { $n } kommuner
+    }
+marked = { $n } markerade
+count-attended =
+    { $n ->
+        [one] { $n } deltog
+       *[other] { $n } deltog
+    }
+count-queue = { $confirmed } bekräftade  { $waiting } väntar  { $new } nya
+source-hand = Inskriven för hand.
+source-file = Från { $name }, rad { $row }:
+source-attendance = Från mötesrapporten { $name }.
+skip-full = Alla platser är tagna.
+skip-party = Sällskapet behöver { $wanted }, och { $free } är ledig.
+skip-behind-party = Ett sällskap före får inte plats ännu.
+skip-municipality =
+    { $n ->
+        [one] Kommunen har redan { $n } plats.
+       *[other] Kommunen har redan { $n } platser.
+    }
+skip-number-unknown = Antalet platser är inte känt.
+skip-too-late = Uppflyttningen är avslutad.
+take-reason = får plats, förbi { $passed }
+nobody-moves-up = Ingen på väntelistan kan få plats nu.
+no-organisation-written = { $name } har inte skrivit någon organisation.
+note-waits =
+    { $n ->
+        [one] { $n } väntar: { $why }
+       *[other] { $n } väntar: { $why }
+    }
+note-overbooked =
+    { $n ->
+        [one] { $n } överbokad
+       *[other] { $n } överbokade
+    }
+note-can-move-up = { $n } kan flyttas upp: { $names } (b)
+note-moved-up = { $n } uppflyttade: { $names }
+note-tell-confirmed =
+    { $n ->
+        [one] { $n } bekräftad bör få besked.
+       *[other] { $n } bekräftade bör få besked.
+    }
+
+## Forms
+form-keys = Enter eller F4 spara   Tab nästa fält   blanksteg nästa val   Esc förkasta
+form-discard = Det finns ändringar. Esc en gång till förkastar dem.
+form-event-note = Tider som 2021-03-19 09:00. Kapacitet: ett tal, limited eller tomt.
+form-municipality-note = Namn eller kommunkod. Tomt fält: en annan organisation.
+form-municipality-suggestions = Menade du: { $names }? Tomt fält: en annan organisation.
+form-name = Namn
+form-email = E-post
+form-phone = Telefon
+form-function = Funktion
+form-organisation = Kommun eller organisation
+form-seats = Antal platser
+form-presents = Håller presentation
+form-title = Presentationens titel
+form-diet = Specialkost
+form-access = Tillgänglighet
+form-brought-by = Inbjuden av
+form-note = Anteckning
+field-title = Titel
+field-kind = Typ
+field-series = Serie
+field-track = Spår
+field-start = Start
+field-end = Slut
+field-timezone = Tidszon
+field-country = Land
+field-mode = Form
+field-venue = Plats
+field-address = Adress
+field-link = Länk
+field-link-days-before = Länk, dagar före
+field-organiser = Arrangör
+field-target-group = Målgrupp
+field-description = Beskrivning
+field-price = Kostnad
+field-signup = Anmälan
+wrong-capacity = ”{ $text }” är ingen kapacitet: skriv ett tal, limited eller none.
+field-register-until = Sista anmälningsdag
+field-promote-until = Uppflyttning till
+field-catering-freeze = Antal till serveringen
+field-party-policy = Sällskap
+field-municipality-policy = Per kommun
+field-automatic = Automatisk uppflyttning
+field-capacity = Kapacitet
+field-date = ”{ $text }” är inget datum som 2021-03-19.
+field-deadline = ”{ $text }” är ingen tid för { $key }: skriv 2021-03-12 eller 2021-03-12 12:00.
+field-number = ”{ $text }” är inget tal för { $key }.
+field-time = ”{ $text }” är ingen tidpunkt som 2021-03-19T09:00.
+field-time-of-day = ”{ $text }” är inget klockslag som 09:30:00.
+field-unknown = Det finns inget fält ”{ $key }”.
+field-word = ”{ $text }” går inte för { $key }. Möjligt: { $known }.
+
+## Groups
+group-number = Grupp { $n }
+groups-none-yet =
+    { $n ->
+        [one] { $n } kommun är bekräftade och inte indelade. a föreslår en indelning.
+       *[other] { $n } kommuner är bekräftade och inte indelade. a föreslår en indelning.
+    }
+groups-press-propose = Tryck a för ett förslag till indelning.
+groups-summary = { $strategy }, högst { $max } i en grupp, spridning { $spread }, { $moves } i en annan grupp än sist
+groups-unplaced = I ingen grupp: { $names }
+proposal = FÖRSLAG
+proposal-keys = Inget är ändrat ännu. Enter tar förslaget, Esc förkastar det.
+proposal-discarded = Förslaget är förkastat.
+board-municipalities =
+    { $n ->
+        [one] { $n } kommun
+       *[other] { $n } kommuner
+    }
+board-capacity = plats för { $n } i varje grupp, slut { $end }
+board-spread = spridning { $spread }
+board-changes = mot det som gäller: { $new } nya, { $gone } borta, { $moved } flyttade
+board-changes-first = { $n } i en annan grupp än i förra forumet
+board-as-last = Som förra forumet: { $moved } i en annan grupp
+board-unplaced = Utan grupp
+board-nobody-left =
+    { $n ->
+        [one] { $n } kommun har inga bekräftade längre
+       *[other] { $n } kommuner har inga bekräftade längre
+    }
+digit-pending = { $n } … g flyttar till grupp { $n }, annars öppnas skärm { $n }
+type-number-first = Skriv gruppens nummer först: 3g
+no-group-there = Det finns ingen grupp där.
+no-such-group = Det finns ingen grupp { $group }; det är { $groups }.
+no-division = Ingen indelning är gjord ännu.
+no-division-next = Föreslå en: a på tavlan, eller dialogforum groups propose.
+no-division-there = Det evenemanget har ingen indelning.
+no-division-there-next = Välj ett tidigare evenemang som är gruppindelat.
+no-earlier-division = Serien har ingen tidigare indelning att fortsätta.
+no-earlier-division-next = Använd natural, even eller bands, eller ange ett evenemang med --from.
+takes-no-part = { $name } har inga bekräftade här.
+in-no-group = { $name } är inte i någon grupp.
+note-group-now = grupp { $group }: { $members }/{ $max }, slut { $end }
+strategy-natural = efter storlek
+strategy-even = lika stora grupper
+strategy-bands = fasta gränser
+strategy-previous = som förra forumet
+strategy-manual = för hand
+change-new = ny här
+change-gone = inte med längre
+change-moved = i en annan grupp
+warn-no-presenter =
+    { $n ->
+        [one] { $n } kommun utan namngiven talare
+       *[other] { $n } kommuner utan namngiven talare
+    }
+warn-added-groups = Alla får inte plats i de gamla grupperna: { $n } ny, nu { $groups }.
+warn-merged = { $name } har bildats av kommuner från olika grupper; den största avgör.
+limits-nobody = Det finns inga kommuner att dela in.
+limits-max-zero = En grupp på högst 0 rymmer ingen; { $n } kommuner behöver minst 1.
+limits-min-over-max = Minst { $min } är mer än högst { $max }.
+limits-too-many = { $n } kommuner får inte plats i { $groups } grupper om högst { $max }; { $enough } grupper, eller { $slots } presentationer, går.
+limits-too-few = { $n } kommuner fyller inte { $groups } grupper om minst { $min }; { $enough } grupper, eller minst { $least }, går.
+limits-too-many-pinned = { $n } är låsta till grupp { $group }, som rymmer högst { $max }.
+limits-pinned-beyond =
+    { $n ->
+        [one] { $n } är låst till grupp { $group }, men det blir bara { $groups }.
+       *[other] { $n } är låsta till grupp { $group }, men det blir bara { $groups }.
+    }
+
+## Schedule
+schedule-draft = Utkast
+schedule-capacity =
+    { $n ->
+        [one] { $n } presentation ryms i varje grupp
+       *[other] { $n } presentationer ryms i varje grupp
+    }
+schedule-no-groups = Programmet har inget gruppass.
+slot-presentation = Presentation
+slot-break = Paus
+slot-discussion = Samtal
+slot-minutes = { $what } { $n } min
+order-size = minsta först
+order-size-desc = största först
+order-name = alfabetisk
+order-registered = först anmäld
+order-manual = för hand
+conflict-overlap = ”{ $second }” börjar { $at }, innan ”{ $first }” är slut.
+conflict-outside = ”{ $title }” ({ $start }–{ $end }) går utanför evenemanget.
+conflict-too-full = Grupp { $group } har { $members } kommuner, och { $capacity } ryms: kortare presentationer, kortare paus eller en grupp till.
+conflict-no-break = { $minutes } minuter utan paus.
+conflict-two-groups = { $name } är i grupp { $a } och grupp { $b } samtidigt.
+conflict-no-presenter =
+    { $n ->
+        [one] Grupp { $group }: { $n } kommun utan namngiven talare.
+       *[other] Grupp { $group }: { $n } kommuner utan namngiven talare.
+    }
+conflict-wish = { $name } presenterar { $at }, mot eget önskemål om tid.
+conflict-not-divided =
+    { $n ->
+        [one] { $n } bekräftad kommun är inte i någon grupp.
+       *[other] { $n } bekräftade kommuner är inte i någon grupp.
+    }
+
+## Municipalities and experiences
+municipalities-head =
+    { $n ->
+        [one] { $n } kommun ({ $country })
+       *[other] { $n } kommuner ({ $country })
+    }
+experiences-head =
+    { $n ->
+        [one] { $n } erfarenhet
+       *[other] { $n } erfarenheter
+    }
+experiences-empty = Inga erfarenheter är samlade ännu.
+experience-from = Från
+experience-topics = Ämnen
+find-ambiguous = kan betyda { $names }
+find-none = ingen kommun
+find-suggestions = ingen kommun; liknar { $names }
+municipality-ambiguous = ”{ $given }” kan betyda { $names }.
+municipality-ambiguous-next = Skriv kommunkoden, eller länet inom parentes.
+municipality-suggestions = Menade du: { $names }?
+
+## Heads
+head-id = Id
+head-date = Datum
+head-time = Tid
+head-title = Titel
+head-status = Status
+head-name = Namn
+head-municipality = Kommun
+head-population = Befolkn.
+head-state = Status
+head-received = Inkom
+head-flags = Anm.
+head-function = Funktion
+head-reason = Varför
+head-seat = Plats
+head-code = Kod
+head-county = Län
+head-skr = SKR
+head-other-names = Andra namn
+head-predecessors = Tidigare
+head-people = Personer
+head-pinned = Låst
+head-before = Sist
+head-presenter = Talare
+head-documents = Dokument
+head-seq = Nr
+head-at = Tidpunkt (UTC)
+head-by = Av
+head-label = Vad
+head-blank = {""}
+history-undone = ångrad
+
+## Done
+did-add-event = Lade till ”{ $title }”
+did-edit-event = Ändrade ”{ $title }”
+did-cancel-event = Ställde in ”{ $title }”
+did-add-experience = Lade till erfarenheten ”{ $title }”
+did-add-registration = Anmälde { $name }
+did-edit-registration = Ändrade { $name }
+did-import = Läste in { $n } från { $file }
+did-confirm =
+    { $n ->
+        [one] Bekräftade { $name }
+       *[other] Bekräftade { $n } anmälningar
+    }
+did-wait =
+    { $n ->
+        [one] Satte { $name } på väntelistan
+       *[other] Satte { $n } anmälningar på väntelistan
+    }
+did-decline =
+    { $n ->
+        [one] Avböjde { $name }
+       *[other] Avböjde { $n } anmälningar
+    }
+did-cancel =
+    { $n ->
+        [one] Avanmälde { $name }
+       *[other] Avanmälde { $n } anmälningar
+    }
+did-attended =
+    { $n ->
+        [one] Antecknade { $name } som närvarande
+       *[other] Antecknade { $n } anmälningar som närvarande
+    }
+did-no-show =
+    { $n ->
+        [one] Antecknade { $name } som frånvarande
+       *[other] Antecknade { $n } anmälningar som frånvarande
+    }
+did-settle =
+    { $n ->
+        [one] Kontrollerade { $name }
+       *[other] Kontrollerade { $n } anmälningar
+    }
+did-settle-organisation = { $name } kommer från { $organisation }
+did-set-municipality = { $name } kommer från { $municipality }
+did-move-up =
+    { $n ->
+        [one] Flyttade upp { $names }
+       *[other] Flyttade upp { $n }: { $names }
+    }
+did-divide = Delade { $n } kommuner i { $groups } grupper
+did-move =
+    { $n ->
+        [one] Flyttade { $name } till grupp { $group }
+       *[other] Flyttade { $n } kommuner till grupp { $group }
+    }
+did-pin =
+    { $n ->
+        [one] Låste { $name }
+       *[other] Låste { $n } kommuner
+    }
+did-unpin =
+    { $n ->
+        [one] Låste upp { $name }
+       *[other] Låste upp { $n } kommuner
+    }
+did-rename-group = Kallade grupp { $group } ”{ $name }”
+did-order = Ordnade grupp { $group }: { $rule }
+did-move-slot = Flyttade { $name } till plats { $position }
+did-attendance = Antecknade { $n } deltagare på ”{ $title }”
+did-mark-link-sent = Markerade länken som skickad
+did-library = Lade till { $n } erfarenheter
+undid = Ångrade: { $what }
+redid = Gjorde om: { $what }
+
+## Files
+file-unreadable = { $file } kan inte läsas: { $why }
+file-unreadable-next = Kontrollera namnet och behörigheten.
+file-unwritable = { $file } kan inte skrivas: { $why }
+file-not-ordinary = { $file } är ingen vanlig fil.
+file-not-ordinary-next = Ange en fil, inte en mapp eller enhet.
+file-too-large = { $file } är större än { $mb } MiB.
+encoding-unknown = Teckenkodningen ”{ $name }” finns inte.
+encoding-unknown-next = Prova utf-8, windows-1252, utf-16le eller macintosh.
+encoding-faulty = Filen är inte i teckenkodningen { $name }.
+encoding-faulty-next = Utelämna --encoding, så hittas den rätta.
+csv-nul = Raden har ett nolltecken; detta är ingen textlista.
+csv-nul-next = Spara listan som CSV och försök igen.
+csv-empty = Listan är tom.
+csv-empty-next = Den första raden ska ha kolumnnamn.
+csv-unclosed = Ett citattecken som öppnas på rad { $line } stängs aldrig.
+csv-unclosed-next = Stäng det, eller ta bort det, och försök igen.
+csv-unreadable = Listan kan inte läsas: { $why }
+csv-too-many-rows = Listan har fler än { $most } rader.
+csv-too-many-columns = Raden har fler än { $most } kolumner.
+csv-field-too-long = Ett fält är längre än { $kb } KiB.
+csv-column-twice = Kolumnen ”{ $name }” finns två gånger.
+csv-column-twice-next = Ge den ena ett annat namn.
+csv-no-name = Ingen kolumn säger vem som anmäler sig: { $names }
+csv-no-name-next = Ange vilken det är: --map "kolumn=name"
+row-too-many-fields = raden har { $fields } fält, men det är { $columns } kolumner
+row-says-nobody = Varken namn eller e-post är angivet.
+row-odd-time = ”{ $text }” är ingen tidpunkt
+row-odd-seats = ”{ $text }” är inget antal
+map-form = ”{ $text }” är inte på formen kolumn=fält.
+map-no-column = Listan har ingen kolumn ”{ $name }”: { $names }
+import-understood = { $file }: { $rows } rader, { $encoding }, avgränsare { $delimiter }
+import-unknown-columns = okända kolumner, bevarade i källtexten: { $names }
+import-result = { $rows } rader: { $new } nya, { $updated } uppdaterade, { $unchanged } oförändrade, { $refused } avvisade; { $flagged } att kontrollera
+toml-unreadable = Filen är inte giltig TOML: { $why }
+toml-unreadable-next = Se på raden som anges.
+toml-unknown-key = ”{ $key }” är okänt. Menade du ”{ $nearest }”?
+toml-missing-key = ”{ $key }” saknas.
+toml-wrong-type = ”{ $key }” kan inte vara { $found }.
+toml-expected-text = Skriv en text inom citattecken, ett tal eller ett datum.
+toml-expected-list = Skriv en lista: ["a", "b"]
+toml-expected-tables = Skriv [[{ $key }]] före varje del.
+config-wrong = Inställningarna kan inte läsas: { $why }
+config-wrong-next = dialogforum config default visar hur de ser ut.
+no-home = Systemet anger inte var data ska ligga.
+no-home-next = Ange --workspace MAPP.
+
+## Finding
+no-such-event = Det finns inget evenemang { $given }.
+no-such-registration = Det finns ingen anmälan { $given }.
+no-such-municipality = ”{ $given }” är ingen kommun.
+id-ambiguous = { $given } passar på flera: { $ids }
+id-ambiguous-next = Skriv mer av det.
+event-no-title = Titeln är tom.
+event-already-cancelled = ”{ $title }” är redan inställt.
+event-end-before-start = Slut { $end } är inte efter start { $start }.
+event-part-ends-first = ”{ $title }” slutar { $end }, inte efter { $start }.
+event-no-slot-length = ”{ $title }” har presentationer på 0 minuter.
+time-gap = { $time } finns inte i { $zone }: klockan ställs fram. { $earlier } eller { $later }?
+time-fold = { $time } kommer två gånger i { $zone }: { $first } och { $second }. Välj en annan tid.
+time-unknown-zone = { $zone } är ingen tidszon som Europe/Stockholm.
+
+## Store
+store-busy = Arbetsytan är öppen på annat håll: process { $pid } på { $host }, sedan { $since }.
+store-busy-next = Stäng den där, eller vänta.
+store-io = { $path }: { $why }
+store-io-next = Inget mer sparas förrän arbetsytan öppnas igen. Kontrollera utrymme och behörighet på disken.
+store-not-a-workspace = { $path } är ingen arbetsyta.
+store-not-a-workspace-next = Ange en ny eller tom mapp, eller en arbetsyta.
+store-not-private = { $path } är inte privat ({ $why }).
+store-not-private-next = Använd en egen mapp med behörigheten 0700.
+store-newer = Arbetsytan har format { $found }; den här versionen läser { $ours }.
+store-newer-next = Den är orörd. Installera en nyare version.
+store-damaged = { $path } är skadad: { $what }
+store-damaged-next = Inget är ändrat. Återställ en säkerhetskopia: dialogforum restore FIL
+store-read-only = Inget mer sparas eftersom en skrivning misslyckades: { $why }
+store-stale = { $what } har ändrats under tiden.
+store-stale-next = Försök igen.
+store-state = Indexet kan inte användas: { $what }
+store-state-next = Det sparade är tryggt i journalen. Stäng och öppna igen, så byggs indexet upp.
+store-nothing-to-undo = Inget att ångra.
+store-nothing-to-redo = Inget att göra om.
+note-rebuilt = Indexet var skadat och har byggts upp igen från journalen. Inget har gått förlorat.
+note-cut = En oavslutad sista rad i journalen har lagts åt sidan. Allt som var sparat finns kvar.
+check-ok = Allt stämmer: { $records } poster, journal till rad { $last }.
+check-problems =
+    { $n ->
+        [one] { $n } fel hittades.
+       *[other] { $n } fel hittades.
+    }
+backup-verified = Säkerhetskopian { $file } är skriven och prövad: { $records } poster, till rad { $last }.
+restored = Återställd: { $records } poster, till rad { $last }.
+restored-kept = Den gamla finns i { $folder }
+due-count =
+    { $kind ->
+        [due-deadline] { $n } anmälda
+        [due-late] { $n ->
+            [one] { $n } sen
+           *[other] { $n } sena
+        }
+        [due-link] { $n ->
+            [one] { $n } person
+           *[other] { $n } personer
+        }
+        [due-freeze] { $n } platser
+        [due-new] { $n } nya
+        [due-check] { $n ->
+            [one] { $n } anmälan
+           *[other] { $n } anmälningar
+        }
+        [due-divide] { $n ->
+            [one] { $n } person
+           *[other] { $n } personer
+        }
+       *[due-clarify] { $n ->
+            [one] { $n } punkt
+           *[other] { $n } punkter
+        }
+    }

@@ -29,6 +29,14 @@ pub struct Request {
     pub demo: bool,
 }
 
+impl Request {
+    /// The language: said, else set, else the system's.
+    #[must_use]
+    pub fn language(&self) -> Lang {
+        self.lang.or(self.config.language).unwrap_or_else(Lang::of_system)
+    }
+}
+
 /// Runs a command to its end, or says that the terminal workspace is to be opened.
 ///
 /// # Errors

@@ -311,3 +311,23 @@ pub fn settle_organisation(desk: &Desk<'_>, r: &Registration) -> Result<Outcome,
     draft.put(r);
     Ok(Outcome { set: draft.finish()?, label, notes: Vec::new() })
 }
+
+/// Settles where somebody comes from by what is typed: a municipality, or, with nothing typed, the organisation that is written.
+///
+/// # Errors
+/// When no municipality, or more than one, is meant.
+pub fn set_municipality(desk: &Desk<'_>, id: RegistrationId, text: &str) -> Result<Outcome, Refusal> {
+    let mut r = desk.state.registration(id)?.ok_or_else(|| super::refusal::no_such("registration", &id.to_string()))?;
+    if text.trim().is_empty() {
+        return settle_organisation(desk, &r);
+    }
+    let country = desk.state.event(r.event)?.map(|e| e.country);
+    let code = super::find_municipality(desk, text, country)?;
+    r.affiliation = Affiliation::Municipality(code);
+    r.flags.remove(&Flag::MunicipalityUnknown);
+    r.flags.remove(&Flag::MunicipalityAmbiguous);
+    let label = msg!("did-set-municipality", name = &r.name, municipality = desk.register.name(code));
+    let mut draft = Draft::new(desk.state);
+    draft.put(r);
+    Ok(Outcome { set: draft.finish()?, label, notes: Vec::new() })
+}

@@ -107,7 +107,7 @@ fn capacity(text: &str) -> Result<Capacity, Message> {
     match text {
         "" | "none" => Ok(Capacity::Unlimited),
         "limited" => Ok(Capacity::Limited),
-        n => n.parse().map(Capacity::Seats).map_err(|_| msg!("field-capacity", text = n)),
+        n => n.parse().map(Capacity::Seats).map_err(|_| msg!("wrong-capacity", text = n)),
     }
 }
 

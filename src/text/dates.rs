@@ -84,7 +84,7 @@ mod tests {
         let t = NaiveTime::from_hms_opt(9, 0, 0).unwrap();
         let say = |l| Dates(Words::of(l)).day_time(d, t);
         assert_eq!(say(Lang::Sv), "fre 19 mars 09.00");
-        assert_eq!(say(Lang::Nb), "fre 19. mars 09.00");
+        assert_eq!(say(Lang::Nb), "fre. 19. mars 09.00");
         assert_eq!(say(Lang::En), "Fri 19 Mar 09:00");
         assert_eq!(number(1_234_567), "1 234 567");
         assert_eq!(number(999), "999");

@@ -1,1 +1,26 @@
+//! The terminal workspace: `update(&mut Model, Msg) -> Vec<Effect>`, `draw(&Model, &mut Buffer)`, and a loop that gives the terminal back whatever happens.
+//!
+//! Knows `desk` and `text`, never sled or the command line.
+
+mod app;
+mod draw;
+mod forms;
 pub mod keys;
+mod message;
+mod model;
+mod overlays;
+mod screens;
+mod terminal;
+mod theme;
+mod update;
+mod widgets;
+mod worker;
+
+pub use app::{Start, run};
+pub use draw::draw;
+pub use keys::{Key, Keymap};
+pub use message::{Effect, Msg};
+pub use model::{Model, Screen};
+pub use theme::Theme;
+pub use update::update;
+pub use worker::{Plan, carry_out, open};

@@ -1,0 +1,156 @@
+//! The frame around every screen: header, status, footer.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::keys::{COMMANDS, Context};
+use super::model::{Model, Opening, Screen};
+use super::widgets::popup::wrap;
+use super::{overlays, screens};
+use crate::text::{Dates, msg, shown, width};
+
+/// Below this, a sentence says that the window is too small.
+pub const LEAST: (u16, u16) = (60, 16);
+
+/// Draws everything.
+pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        for (y, line) in (area.y..area.bottom()).zip(wrap(&model.words.say(&msg!("too-small", w = LEAST.0, h = LEAST.1)), usize::from(area.width))) {
+            buffer.set_stringn(area.x, y, line, usize::from(area.width), model.theme.text);
+        }
+        return;
+    }
+    header(model, Rect { height: 1, ..area }, buffer);
+    let body = Rect { y: area.y + 2, height: area.height.saturating_sub(5), ..area };
+    match &model.opening {
+        Opening::Underway => note(model, body, &model.words.text("opening"), buffer),
+        Opening::Failed(why) => note(model, body, &format!("{why}\n\n{}", model.words.text("any-key-quits")), buffer),
+        Opening::Ready => match model.screen {
+            Screen::Calendar => screens::calendar::draw(model, body, buffer),
+            Screen::Registrations => screens::draw_registrations(model, body, buffer),
+            Screen::Groups => screens::draw_groups(model, body, buffer),
+            Screen::Schedule => screens::schedule::draw(model, body, buffer),
+            Screen::Municipalities => screens::municipalities::draw(model, body, buffer),
+            Screen::Experiences => screens::experiences::draw(model, body, buffer),
+        },
+    }
+    footer(model, Rect { y: area.bottom().saturating_sub(3), height: 3, ..area }, buffer);
+    overlays::draw(model, body, buffer);
+}
+
+fn note(model: &Model, area: Rect, text: &str, buffer: &mut Buffer) {
+    for (y, line) in (area.y + 1..area.bottom()).zip(wrap(text, usize::from(area.width.saturating_sub(6)))) {
+        buffer.set_stringn(area.x + 3, y, line, usize::from(area.width.saturating_sub(3)), model.theme.text);
+    }
+}
+
+/// Tabs to the left, week, day and clock to the right; names are left out where there is no room.
+fn header(model: &Model, area: Rect, buffer: &mut Buffer) {
+    let (dates, theme) = (Dates(model.words), &model.theme);
+    let now = model.country.zone().wall(model.clock.now());
+    let week = format!("{}{}", model.words.text("week-letter"), chrono::Datelike::iso_week(&now.date()).week());
+    let clock = format!("{week}  {}  {} ", dates.day_year(now.date()), dates.time(now.time()));
+    let short = format!("{} ", dates.time(now.time()));
+    let names: Vec<String> = Screen::ALL.iter().zip(1..).map(|(s, n)| format!("{n} {}", model.words.text(s.context().text()))).collect();
+    let tabs: usize = names.iter().map(|n| width(n) + 2).sum();
+    let brand = if model.organisation.is_empty() { " dialogforum".to_owned() } else { format!(" dialogforum  {}", shown(&model.organisation).cut(30)) };
+    let room = usize::from(area.width);
+    let clock = if tabs + width(&clock) < room { clock } else { short };
+    let mut x = area.x + 1;
+    if tabs + width(&clock) + width(&brand) + 4 <= room {
+        buffer.set_stringn(area.x, area.y, &brand, room, theme.head);
+        x = area.x + u16::try_from(width(&brand)).unwrap_or(0) + 3;
+    }
+    let cut = tabs + width(&clock) + 1 > room;
+    for (screen, name) in Screen::ALL.iter().zip(&names) {
+        let here = *screen == model.screen;
+        let most = room.saturating_sub(width(&clock) + 8) / 6;
+        let text = if cut && !here { shown(name).cut(most.saturating_sub(1)) } else { name.clone() };
+        buffer.set_stringn(x, area.y, &text, usize::from(area.right().saturating_sub(x)), if here { theme.accent } else { theme.dim });
+        x = x.saturating_add(u16::try_from(width(&text)).unwrap_or(0) + 2);
+    }
+    let at = area.right().saturating_sub(u16::try_from(width(&clock)).unwrap_or(0));
+    if at >= x {
+        buffer.set_stringn(at, area.y, &clock, width(&clock), theme.dim);
+    }
+}
+
+fn footer(model: &Model, area: Rect, buffer: &mut Buffer) {
+    let theme = &model.theme;
+    let rule = if model.plain { "-" } else { "─" };
+    buffer.set_stringn(area.x, area.y, rule.repeat(usize::from(area.width)), usize::from(area.width), theme.dim);
+    let saved = saved(model);
+    let room = usize::from(area.width).saturating_sub(2);
+    let filter = filter_line(model);
+    let left = filter.clone().unwrap_or_else(|| model.status.text.clone());
+    let style = if filter.is_some() { theme.accent } else if model.status.bad { theme.bad } else { theme.text };
+    let right_room = width(&saved);
+    let left_room = if width(&left) + right_room + 2 > room { room.saturating_sub(right_room.min(24) + 2) } else { room - right_room - 2 };
+    buffer.set_stringn(area.x + 1, area.y + 1, shown(&left).cut(left_room), left_room, style);
+    let right = shown(&saved).cut(room.saturating_sub(width(&shown(&left).cut(left_room)) + 2));
+    let x = area.right().saturating_sub(u16::try_from(width(&right)).unwrap_or(0) + 1);
+    buffer.set_stringn(x, area.y + 1, &right, width(&right), if model.read_only.is_some() { theme.bad } else { theme.dim });
+    keys(model, Rect { y: area.y + 2, height: 1, ..area }, buffer);
+}
+
+/// Whether everything is saved, and what undo would take back.
+fn saved(model: &Model) -> String {
+    if model.read_only.is_some() {
+        return model.words.text("not-saved");
+    }
+    if model.pending > 0 {
+        return model.words.text("saving");
+    }
+    match &model.undo {
+        Some(what) => model.words.say(&msg!("saved-undo", what = what)),
+        None => model.words.text("saved"),
+    }
+}
+
+fn filter_line(model: &Model) -> Option<String> {
+    let f = match model.screen {
+        Screen::Calendar => &model.calendar.filter,
+        Screen::Registrations => &model.queue.filter,
+        Screen::Groups => &model.groups.filter,
+        Screen::Schedule => &model.schedule.filter,
+        Screen::Municipalities => &model.municipalities.filter,
+        Screen::Experiences => &model.experiences.filter,
+    };
+    let text = shown(&f.text);
+    if f.typing { Some(format!("/ {text}_")) } else { (!f.text.is_empty()).then(|| model.words.say(&msg!("filter-on", text = text.to_string()))) }
+}
+
+/// What keys do here: from the table of commands, as many as there is room for.
+fn keys(model: &Model, area: Rect, buffer: &mut Buffer) {
+    let contexts = model.contexts();
+    let mut rows: Vec<_> = COMMANDS.iter().filter(|r| r.footer > 0 && contexts.contains(&r.context)).collect();
+    if contexts.first() == Some(&Context::Groups) || contexts.first() == Some(&Context::Schedule) {
+        rows.retain(|r| r.id != "open" && r.id != "next-part");
+    }
+    rows.sort_by_key(|r| r.footer);
+    let items: Vec<(String, String)> = rows
+        .iter()
+        .filter_map(|r| {
+            let key = model.keymap.keys(r.command).first()?.shown(model.words);
+            Some((key, model.words.text(r.text)))
+        })
+        .collect();
+    // Help and quitting stand last and always fit.
+    let size = |(k, t): &(String, String)| width(k) + width(t) + 3;
+    let (first, last) = items.split_at(items.len().saturating_sub(2));
+    let kept: usize = last.iter().map(size).sum();
+    let mut x = area.x + 1;
+    let mut put = |x: &mut u16, (key, text): &(String, String)| {
+        buffer.set_stringn(*x, area.y, key, width(key), model.theme.head);
+        let at = *x + u16::try_from(width(key)).unwrap_or(0) + 1;
+        buffer.set_stringn(at, area.y, text, usize::from(area.right().saturating_sub(at)), model.theme.dim);
+        *x = at + u16::try_from(width(text)).unwrap_or(0) + 2;
+    };
+    for item in first {
+        if usize::from(x) + size(item) + kept > usize::from(area.right()) {
+            break;
+        }
+        put(&mut x, item);
+    }
+    last.iter().for_each(|item| put(&mut x, item));
+}

@@ -1,0 +1,67 @@
+//! The forms of events and registrations: which fields, and what they become.
+
+use super::message::Fields;
+use super::widgets::form::{Field, Form};
+use crate::domain::{Email, Event, EventKind, Mode, Presenting, Registration, Signup, TimeWish};
+use crate::intake::event_fields;
+use crate::text::Words;
+
+const EVENT_FIELDS: &[&str] = &["title", "kind", "series", "start", "end", "timezone", "mode", "venue", "address", "link", "link_days_before", "organiser", "signup", "capacity", "register_until", "catering_freeze", "municipality_policy", "description"];
+
+/// The form of an event, new or known.
+#[must_use]
+pub fn event_form(words: &Words, event: Option<&Event>, prefill: &[(&str, String)]) -> Form {
+    let field = |key: &'static str| {
+        let label = words.text(&format!("field-{}", key.replace('_', "-")));
+        let value = event.map(|e| event_fields::get(e, key)).or_else(|| prefill.iter().find(|(k, _)| *k == key).map(|(_, v)| v.clone())).unwrap_or_default();
+        match key {
+            "kind" => Field::choice(key, label, &value, EventKind::ALL.iter().map(|k| k.word())),
+            "mode" => Field::choice(key, label, &value, Mode::ALL.iter().map(|k| k.word())),
+            "signup" => Field::choice(key, label, &value, Signup::ALL.iter().map(|k| k.word())),
+            "description" => Field::notes(key, label, &value),
+            _ => Field::new(key, label, &value),
+        }
+    };
+    let title = words.text(if event.is_some() { "cmd-edit-event" } else { "cmd-new-event" });
+    let shown = EVENT_FIELDS.iter().filter(|k| **k != "series" || event.is_none());
+    Form::new(title, shown.map(|k| field(k)).collect()).note(words.text("form-event-note"))
+}
+
+/// The form of a registration, new or known.
+#[must_use]
+pub fn registration_form(words: &Words, r: Option<&Registration>) -> Form {
+    let label = |key: &str| words.text(&format!("form-{key}"));
+    let value = |get: &dyn Fn(&Registration) -> String| r.map(get).unwrap_or_default();
+    let fields = vec![
+        Field::new("name", label("name"), &value(&|r| r.name.clone())),
+        Field::new("email", label("email"), &value(&|r| r.email.as_ref().map(|e| e.as_str().to_owned()).unwrap_or_default())),
+        Field::new("phone", label("phone"), &value(&|r| r.phone.clone())),
+        Field::new("function", label("function"), &value(&|r| r.function.clone())),
+        Field::new("organisation", label("organisation"), &value(&|r| r.organisation.clone())),
+        Field::new("seats", label("seats"), &r.map_or_else(|| "1".into(), |r| r.seats.to_string())),
+        Field::choice("presents", label("presents"), &words.text(if r.is_some_and(|r| r.presenting.is_some()) { "yes" } else { "no" }), []).with_choices(vec![words.text("no"), words.text("yes")]),
+        Field::new("title", label("title"), &value(&|r| r.presenting.as_ref().map(|p| p.title.clone()).unwrap_or_default())),
+        Field::new("diet", label("diet"), &value(&|r| r.needs.diet.clone())),
+        Field::new("access", label("access"), &value(&|r| r.needs.access.clone())),
+        Field::notes("note", label("note"), &value(&|r| r.note.clone())),
+    ];
+    Form::new(words.text(if r.is_some() { "cmd-edit-registration" } else { "cmd-new-registration" }), fields)
+}
+
+/// Puts the fields of a form into a registration. What cannot be read stays as it was.
+pub fn fill_registration(r: &mut Registration, fields: &Fields) {
+    let get = |key: &str| fields.iter().find(|(k, ..)| k == key).map(|(_, v, _)| v.trim().to_owned()).unwrap_or_default();
+    r.name = get("name");
+    r.email = Email::new(&get("email"));
+    r.phone = get("phone");
+    r.function = get("function");
+    r.organisation = get("organisation");
+    r.seats = get("seats").parse().ok().filter(|n| (1..=100).contains(n)).unwrap_or(r.seats);
+    let presents = matches!(get("presents").as_str(), "ja" | "yes" | "Ja" | "Yes");
+    let title = get("title");
+    let wish = r.presenting.as_ref().map_or_else(TimeWish::default, |p| p.wish);
+    r.presenting = (presents || !title.is_empty()).then_some(Presenting { title, wish });
+    r.needs.diet = get("diet");
+    r.needs.access = get("access");
+    r.note = get("note");
+}

@@ -1,0 +1,185 @@
+//! All commands in one table: footer, help, palette, `dialogforum keys` and the README's key table come from it.
+
+/// Where a command is at home.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Context {
+    /// Everywhere.
+    Global,
+    /// Moving about in lists and boards.
+    Lists,
+    /// Screen 1.
+    Calendar,
+    /// Screen 2.
+    Registrations,
+    /// Screen 3.
+    Groups,
+    /// Screen 3 while a proposal is looked at.
+    Proposal,
+    /// Screen 4.
+    Schedule,
+    /// Screen 5.
+    Municipalities,
+    /// Screen 6.
+    Experiences,
+}
+
+impl Context {
+    /// In the order of help.
+    pub const ALL: &'static [Self] =
+        &[Self::Global, Self::Lists, Self::Calendar, Self::Registrations, Self::Groups, Self::Proposal, Self::Schedule, Self::Municipalities, Self::Experiences];
+
+    /// The key of its name.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Global => "context-global",
+            Self::Lists => "context-lists",
+            Self::Calendar => "screen-calendar",
+            Self::Registrations => "screen-registrations",
+            Self::Groups => "screen-groups",
+            Self::Proposal => "context-proposal",
+            Self::Schedule => "screen-schedule",
+            Self::Municipalities => "screen-municipalities",
+            Self::Experiences => "screen-experiences",
+        }
+    }
+}
+
+macro_rules! commands {
+    ($($variant:ident $id:literal $context:ident [$($key:literal),*] $footer:literal;)+) => {
+        /// Something that a key or the palette does.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Command { $(
+            #[doc = concat!("`", $id, "`")]
+            $variant
+        ),+ }
+
+        /// Every command.
+        pub const COMMANDS: &[CommandRow] = &[$(CommandRow {
+            id: $id, command: Command::$variant, context: Context::$context, keys: &[$($key),*], text: concat!("cmd-", $id), footer: $footer,
+        }),+];
+    };
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct CommandRow {
+    /// Its name in `config.toml`.
+    pub id: &'static str,
+    /// What it does.
+    pub command: Command,
+    /// Where.
+    pub context: Context,
+    /// Its keys unless rebound.
+    pub keys: &'static [&'static str],
+    /// The key of its text.
+    pub text: &'static str,
+    /// Its place in the footer, lower first; 0 keeps it out.
+    pub footer: u8,
+}
+
+commands! {
+    Calendar "calendar" Global ["1"] 0;
+    Registrations "registrations" Global ["2"] 0;
+    Groups "groups" Global ["3"] 0;
+    Schedule "schedule" Global ["4"] 0;
+    Municipalities "municipalities" Global ["5"] 0;
+    Experiences "experiences" Global ["6"] 0;
+    Help "help" Global ["f1", "?"] 90;
+    Palette "palette" Global ["ctrl-p"] 0;
+    Undo "undo" Global ["u"] 80;
+    Redo "redo" Global ["ctrl-r"] 0;
+    Language "language" Global ["f2"] 0;
+    Suspend "suspend" Global ["ctrl-z"] 0;
+    Quit "quit" Global ["q"] 95;
+    Up "up" Lists ["up", "k"] 0;
+    Down "down" Lists ["down", "j"] 0;
+    Left "left" Lists ["left", "h"] 0;
+    Right "right" Lists ["right", "l"] 0;
+    PageUp "page-up" Lists ["pageup"] 0;
+    PageDown "page-down" Lists ["pagedown"] 0;
+    First "first" Lists ["home"] 0;
+    Last "last" Lists ["end"] 0;
+    Open "open" Lists ["enter"] 10;
+    Next "next-part" Lists ["tab"] 70;
+    Previous "previous-part" Lists ["shift-tab"] 0;
+    Filter "filter" Lists ["/", "ctrl-f"] 60;
+    Back "back" Lists ["esc"] 0;
+    NewEvent "new-event" Calendar ["n"] 20;
+    EditEvent "edit-event" Calendar ["e"] 21;
+    CancelEvent "cancel-event" Calendar ["x"] 0;
+    GoTo "go-to-date" Calendar ["g"] 22;
+    Today "today" Calendar ["t"] 23;
+    MonthBack "month-back" Calendar ["p"] 0;
+    MonthOn "month-on" Calendar ["m"] 0;
+    Confirm "confirm" Registrations ["a"] 20;
+    Wait "wait" Registrations ["w"] 21;
+    Decline "decline" Registrations ["d"] 23;
+    CancelRegistration "cancel" Registrations ["x"] 22;
+    MoveUp "move-up" Registrations ["b"] 0;
+    Settle "settle" Registrations ["c"] 26;
+    Municipality "municipality" Registrations ["m"] 25;
+    NewRegistration "new-registration" Registrations ["n"] 27;
+    EditRegistration "edit-registration" Registrations ["e"] 28;
+    Mark "mark" Registrations ["space"] 24;
+    MarkAll "mark-all" Registrations ["shift-v"] 0;
+    Propose "propose" Groups ["a"] 20;
+    MoveLeft "group-left" Groups ["shift-left", "shift-h"] 21;
+    MoveRight "group-right" Groups ["shift-right", "shift-l"] 22;
+    SendTo "group-number" Groups ["g"] 23;
+    Pin "pin" Groups ["p"] 24;
+    MarkMember "mark-member" Groups ["space"] 25;
+    NameGroup "name-group" Groups ["n"] 0;
+    Accept "accept" Proposal ["enter"] 10;
+    NextStrategy "next-strategy" Proposal ["s"] 11;
+    MoreGroups "more-groups" Proposal ["+", "m"] 12;
+    FewerGroups "fewer-groups" Proposal ["-", "f"] 13;
+    Discard "discard" Proposal ["esc"] 14;
+    SlotUp "slot-up" Schedule ["shift-up", "shift-k"] 20;
+    SlotDown "slot-down" Schedule ["shift-down", "shift-j"] 21;
+    NextOrder "next-order" Schedule ["o"] 22;
+    OtherCountry "other-country" Municipalities ["c"] 20;
+}
+
+impl Command {
+    /// Its row.
+    #[must_use]
+    pub fn row(self) -> &'static CommandRow {
+        // Every variant is made by the same macro call as its row.
+        COMMANDS.iter().find(|r| r.command == self).unwrap_or(&COMMANDS[0])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Key;
+    use super::super::key::KeyName;
+    use super::*;
+
+    /// Nordic keyboards: nothing that needs AltGr, a dead key or Option; nothing that is another key in a terminal; nothing that stops output.
+    #[test]
+    fn default_keys_can_be_typed_on_nordic_keyboards() {
+        for row in COMMANDS {
+            for text in row.keys {
+                let key = Key::parse(text).unwrap_or_else(|| panic!("{}: {text}", row.id));
+                if let KeyName::Char(c) = key.name {
+                    assert!(!"[]{}@$~^`´¨\\|".contains(c), "{}: {text}", row.id);
+                    assert!(!(key.ctrl && "imh[sq".contains(c)), "{}: {text}", row.id);
+                    assert!(!key.alt, "{}: {text}", row.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn ids_are_unique_and_contexts_do_not_collide() {
+        for (i, a) in COMMANDS.iter().enumerate() {
+            for b in &COMMANDS[i + 1..] {
+                assert_ne!(a.id, b.id);
+                if a.context == b.context {
+                    assert!(!a.keys.iter().any(|k| b.keys.contains(k)), "{} and {}", a.id, b.id);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! What arrives at the model, and what it asks to be done.
+
+use chrono::NaiveDate;
+
+use super::keys::Key;
+use crate::desk::{Act, BoardView, CalendarView, Done, ExperienceLine, MunicipalityLine, Propose, Proposed, QueueView, Refusal, ScheduleView};
+use crate::domain::{Country, EventId, GroupNumber, MunicipalityCode, OrderRule, Registration, RegistrationId};
+use crate::store::OpenReport;
+use crate::text::Lang;
+
+/// What arrives.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key in normal form.
+    Key(Key),
+    /// Pasted text.
+    Paste(String),
+    /// The window has another size.
+    Resize(u16, u16),
+    /// A minute has begun, or a wait is over.
+    Tick,
+    /// The system asks to end, with this signal.
+    Signal(i32),
+    /// The workspace is open.
+    Opened(Box<Opened>),
+    /// The workspace cannot be opened.
+    NotOpened(Box<Refusal>),
+    /// What was asked for.
+    Loaded(Box<Loaded>),
+    /// Something was done and saved; with what undo would take back now.
+    Done(Box<(Done, Option<String>)>),
+    /// Something was not done.
+    Refused(Box<Refusal>),
+}
+
+/// What is known when a workspace has been opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// What opening found.
+    pub report: OpenReport,
+    /// What undo would take back.
+    pub undo: Option<String>,
+    /// The event that the screens begin with.
+    pub event: Option<EventId>,
+    /// Country of that event.
+    pub country: Option<Country>,
+}
+
+/// What a screen shows.
+#[derive(Debug)]
+pub enum Loaded {
+    /// Screen 1.
+    Calendar(CalendarView),
+    /// Screen 2.
+    Queue(QueueView),
+    /// Screen 3.
+    Board(BoardView),
+    /// Screen 3, a proposal.
+    Proposal(BoardView, Proposed, Propose),
+    /// Screen 4.
+    Schedule(ScheduleView),
+    /// Screen 5.
+    Municipalities(Vec<MunicipalityLine>),
+    /// Screen 6.
+    Experiences(Vec<ExperienceLine>),
+    /// There is nothing: no event is chosen, or it is gone.
+    Nothing,
+}
+
+/// What is to be shown.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Load {
+    /// The month of a day; of today when not said.
+    Calendar(Country, Option<NaiveDate>),
+    /// An event's queue.
+    Queue(EventId),
+    /// An event's groups.
+    Board(EventId),
+    /// A proposal for an event.
+    Proposal(EventId, Propose),
+    /// An event's schedule.
+    Schedule(EventId),
+    /// The register.
+    Municipalities(Country),
+    /// The library.
+    Experiences,
+}
+
+/// Fields as text.
+pub type Fields = Vec<(String, String, u64)>;
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Deed {
+    /// To registrations of an event.
+    Act(EventId, Vec<RegistrationId>, Act),
+    /// Everybody who can moves up.
+    Promote(EventId),
+    /// A new registration.
+    AddRegistration(EventId, Box<Fields>),
+    /// A changed one.
+    EditRegistration(Box<Registration>),
+    /// What is typed is the municipality; nothing typed: it is another organisation.
+    SetMunicipality(RegistrationId, String),
+    /// A new event.
+    AddEvent(Box<Fields>),
+    /// Fields of an event.
+    EditEvent(EventId, Box<Fields>),
+    /// Call an event off.
+    CancelEvent(EventId),
+    /// Take a proposal.
+    Accept(EventId, Box<Proposed>),
+    /// Move municipalities.
+    Move(EventId, Vec<MunicipalityCode>, GroupNumber),
+    /// Pin or let go.
+    Pin(EventId, Vec<MunicipalityCode>, bool),
+    /// Name a group.
+    NameGroup(EventId, GroupNumber, String),
+    /// Order a group.
+    Order(EventId, GroupNumber, OrderRule),
+    /// Move a slot to a position from 1.
+    MoveSlot(EventId, MunicipalityCode, usize),
+    /// Take the last deed back.
+    Undo,
+    /// Do it again.
+    Redo,
+}
+
+/// What the model asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Read something.
+    Load(Load),
+    /// Do something and save it.
+    Do(Deed),
+    /// Speak another language.
+    Speak(Lang),
+    /// Stop until called back.
+    Suspend,
+}

@@ -1,0 +1,426 @@
+//! Everything that the terminal workspace knows at a moment. Changed only by `update`, read only by `draw`.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::keys::{Context, Keymap};
+use super::message::{Effect, Load};
+use super::theme::Theme;
+use super::widgets::form::Form;
+use crate::desk::{BoardView, CalendarView, Clock, ExperienceLine, MunicipalityLine, Propose, Proposed, QueueRow, QueueView, ScheduleView};
+use crate::domain::{Country, EventId, MunicipalityCode, Registration, RegistrationId, State};
+use crate::store::OpenReport;
+use crate::text::{Lang, Words};
+
+/// A screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// 1
+    Calendar,
+    /// 2
+    Registrations,
+    /// 3
+    Groups,
+    /// 4
+    Schedule,
+    /// 5
+    Municipalities,
+    /// 6
+    Experiences,
+}
+
+impl Screen {
+    /// In the order of their digits.
+    pub const ALL: [Self; 6] = [Self::Calendar, Self::Registrations, Self::Groups, Self::Schedule, Self::Municipalities, Self::Experiences];
+
+    /// Where its commands are.
+    #[must_use]
+    pub const fn context(self) -> Context {
+        match self {
+            Self::Calendar => Context::Calendar,
+            Self::Registrations => Context::Registrations,
+            Self::Groups => Context::Groups,
+            Self::Schedule => Context::Schedule,
+            Self::Municipalities => Context::Municipalities,
+            Self::Experiences => Context::Experiences,
+        }
+    }
+}
+
+/// How far opening has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Opening {
+    /// Not yet.
+    Underway,
+    /// Done.
+    Ready,
+    /// Refused; only quitting is left.
+    Failed(String),
+}
+
+/// What the status line says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Status {
+    /// The text.
+    pub text: String,
+    /// Something went wrong.
+    pub bad: bool,
+}
+
+/// What lies over the screen.
+#[derive(Debug)]
+pub enum Overlay {
+    /// All keys; the first line that is shown.
+    Help(usize),
+    /// The palette: what is typed, and the row in focus.
+    Palette(String, usize),
+    /// A form and what it is for.
+    Form(Box<Form>, Purpose),
+    /// A question; `y` or Enter does it.
+    Ask(String, Vec<Effect>),
+    /// A text to read.
+    Text(String, Vec<String>, usize),
+}
+
+/// What a form is for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Purpose {
+    /// A new event.
+    NewEvent,
+    /// An event.
+    EditEvent(EventId),
+    /// A new registration.
+    NewRegistration(EventId),
+    /// A registration.
+    EditRegistration(Box<Registration>),
+    /// Where somebody comes from.
+    Municipality(RegistrationId),
+    /// A date to go to.
+    GoTo,
+    /// A group's name.
+    NameGroup(EventId, crate::domain::GroupNumber),
+}
+
+/// Text that narrows a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// What is typed.
+    pub text: String,
+    /// Whether keys go into it.
+    pub typing: bool,
+}
+
+impl Filter {
+    /// Whether all words stand in a text, each at the beginning of one of its words.
+    #[must_use]
+    pub fn fits(&self, text: &str) -> bool {
+        let folded = text.to_lowercase();
+        let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).collect();
+        self.text.to_lowercase().split_whitespace().all(|w| words.iter().any(|t| t.starts_with(w)) || folded.contains(w) && w.len() > 2)
+    }
+}
+
+/// Screen 1.
+#[derive(Debug, Default)]
+pub struct CalendarScreen {
+    /// What is shown.
+    pub view: Option<CalendarView>,
+    /// Keys go to the month, not to the list.
+    pub in_month: bool,
+    /// The day in focus.
+    pub day: Option<NaiveDate>,
+    /// The line in focus: first what is due, then events.
+    pub cursor: usize,
+    /// Narrows the list.
+    pub filter: Filter,
+}
+
+/// Which registrations are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tab {
+    /// Those in a state.
+    State(State),
+    /// Those with something to look at.
+    ToCheck,
+    /// All.
+    #[default]
+    All,
+}
+
+impl Tab {
+    /// In order.
+    pub const ALL: [Self; 7] = [Self::All, Self::State(State::New), Self::State(State::Confirmed), Self::State(State::Waiting), Self::State(State::Cancelled), Self::State(State::Attended), Self::ToCheck];
+}
+
+/// Screen 2.
+#[derive(Debug, Default)]
+pub struct QueueScreen {
+    /// What is shown.
+    pub view: Option<QueueView>,
+    /// Which.
+    pub tab: Tab,
+    /// The row in focus, of those shown.
+    pub cursor: usize,
+    /// The registration in focus, so that it is found again when the list changes.
+    pub at: Option<RegistrationId>,
+    /// Marked ones.
+    pub marks: BTreeSet<RegistrationId>,
+    /// Narrows the list.
+    pub filter: Filter,
+    /// Positions in the view of the rows that are shown.
+    pub shown: Vec<usize>,
+}
+
+impl QueueScreen {
+    /// The row in focus.
+    #[must_use]
+    pub fn current(&self) -> Option<&QueueRow> {
+        let view = self.view.as_ref()?;
+        self.shown.get(self.cursor).and_then(|&i| view.rows.get(i))
+    }
+
+    /// What an action is done to: the marked, else the one in focus.
+    #[must_use]
+    pub fn chosen(&self) -> Vec<RegistrationId> {
+        if self.marks.is_empty() { self.current().map(|r| r.registration.id).into_iter().collect() } else { self.marks.iter().copied().collect() }
+    }
+
+    /// Finds the rows to show again, and the one in focus among them.
+    pub fn refresh(&mut self) {
+        let Some(view) = &self.view else { return };
+        let wanted = |r: &QueueRow| {
+            let x = &r.registration;
+            let in_tab = match self.tab {
+                Tab::All => true,
+                Tab::State(s) => x.state == s,
+                Tab::ToCheck => !x.flags.is_empty() && !matches!(x.state, State::Cancelled | State::Declined | State::Lapsed),
+            };
+            in_tab && (self.filter.text.is_empty() || self.filter.fits(&format!("{} {} {} {}", x.name, r.place, x.function, x.email.as_ref().map_or("", |e| e.as_str()))))
+        };
+        self.shown = view.rows.iter().enumerate().filter(|(_, r)| wanted(r)).map(|(i, _)| i).collect();
+        let found = self.at.and_then(|id| self.shown.iter().position(|&i| view.rows.get(i).is_some_and(|r| r.registration.id == id)));
+        self.cursor = found.unwrap_or(self.cursor).min(self.shown.len().saturating_sub(1));
+        self.at = self.current().map(|r| r.registration.id);
+        let known: BTreeSet<_> = view.rows.iter().map(|r| r.registration.id).collect();
+        self.marks.retain(|m| known.contains(m));
+    }
+}
+
+/// Screen 3.
+#[derive(Debug, Default)]
+pub struct GroupsScreen {
+    /// What stands.
+    pub view: Option<BoardView>,
+    /// What is proposed, and how it was asked for.
+    pub proposal: Option<(BoardView, Proposed, Propose)>,
+    /// The municipality in focus.
+    pub at: Option<MunicipalityCode>,
+    /// Its column: groups, then those in no group.
+    pub column: usize,
+    /// Its row.
+    pub row: usize,
+    /// Marked ones.
+    pub marks: BTreeSet<MunicipalityCode>,
+    /// Digits typed before `g`.
+    pub digits: String,
+    /// Narrows nothing but shows where.
+    pub filter: Filter,
+}
+
+/// Screen 4.
+#[derive(Debug, Default)]
+pub struct ScheduleScreen {
+    /// What is shown.
+    pub view: Option<ScheduleView>,
+    /// The group in focus.
+    pub group: usize,
+    /// The slot in focus.
+    pub slot: usize,
+    /// The municipality in focus, so that it is found again.
+    pub at: Option<MunicipalityCode>,
+    /// Finds a municipality.
+    pub filter: Filter,
+}
+
+/// A screen that is one list.
+#[derive(Debug)]
+pub struct ListScreen<T> {
+    /// All rows.
+    pub rows: Vec<T>,
+    /// Positions of those that are shown.
+    pub shown: Vec<usize>,
+    /// The one in focus.
+    pub cursor: usize,
+    /// Narrows the list.
+    pub filter: Filter,
+}
+
+impl<T> Default for ListScreen<T> {
+    fn default() -> Self {
+        Self { rows: Vec::new(), shown: Vec::new(), cursor: 0, filter: Filter::default() }
+    }
+}
+
+impl<T> ListScreen<T> {
+    /// Finds the rows to show again.
+    pub fn refresh(&mut self, text: impl Fn(&T) -> String) {
+        self.shown = self.rows.iter().enumerate().filter(|(_, r)| self.filter.text.is_empty() || self.filter.fits(&text(r))).map(|(i, _)| i).collect();
+        self.cursor = self.cursor.min(self.shown.len().saturating_sub(1));
+    }
+
+    /// The row in focus.
+    #[must_use]
+    pub fn current(&self) -> Option<&T> {
+        self.shown.get(self.cursor).and_then(|&i| self.rows.get(i))
+    }
+}
+
+/// The model.
+pub struct Model {
+    /// Language.
+    pub words: &'static Words,
+    /// Colours.
+    pub theme: Theme,
+    /// No box drawing.
+    pub plain: bool,
+    /// Keys.
+    pub keymap: Keymap,
+    /// Clock.
+    pub clock: Clock,
+    /// Name in the header.
+    pub organisation: String,
+    /// Country of the holidays and of the register's first list.
+    pub country: Country,
+    /// Screen that is open.
+    pub screen: Screen,
+    /// Event that screens 2 to 4 are about.
+    pub event: Option<EventId>,
+    /// Opening.
+    pub opening: Opening,
+    /// What opening found, until it is said.
+    pub report: Option<OpenReport>,
+    /// What was said last.
+    pub status: Status,
+    /// What undo takes back.
+    pub undo: Option<String>,
+    /// Deeds that are not yet saved.
+    pub pending: usize,
+    /// Why nothing more is saved, if so.
+    pub read_only: Option<String>,
+    /// What lies over the screen.
+    pub overlay: Option<Overlay>,
+    /// Window, in columns and lines.
+    pub size: (u16, u16),
+    /// Whether to end, and with which status.
+    pub quit: Option<u8>,
+    /// Keys right after a paste are not taken for commands.
+    pub pasted: bool,
+    /// Screen 1.
+    pub calendar: CalendarScreen,
+    /// Screen 2.
+    pub queue: QueueScreen,
+    /// Screen 3.
+    pub groups: GroupsScreen,
+    /// Screen 4.
+    pub schedule: ScheduleScreen,
+    /// Screen 5.
+    pub municipalities: ListScreen<MunicipalityLine>,
+    /// Screen 6.
+    pub experiences: ListScreen<ExperienceLine>,
+}
+
+impl Model {
+    /// A model before anything has arrived.
+    #[must_use]
+    pub fn new(words: &'static Words, theme: Theme, keymap: Keymap, clock: Clock, size: (u16, u16)) -> Self {
+        let country = if words.lang == Lang::Sv { Country::Se } else { Country::No };
+        Self {
+            words,
+            theme,
+            plain: false,
+            keymap,
+            clock,
+            organisation: String::new(),
+            country,
+            screen: Screen::Calendar,
+            event: None,
+            opening: Opening::Underway,
+            report: None,
+            status: Status::default(),
+            undo: None,
+            pending: 0,
+            read_only: None,
+            overlay: None,
+            size,
+            quit: None,
+            pasted: false,
+            calendar: CalendarScreen::default(),
+            queue: QueueScreen::default(),
+            groups: GroupsScreen::default(),
+            schedule: ScheduleScreen::default(),
+            municipalities: ListScreen::default(),
+            experiences: ListScreen::default(),
+        }
+    }
+
+    /// Says something on the status line.
+    pub fn say(&mut self, text: impl Into<String>) {
+        self.status = Status { text: text.into(), bad: false };
+    }
+
+    /// Says that something is wrong.
+    pub fn complain(&mut self, text: impl Into<String>) {
+        self.status = Status { text: text.into(), bad: true };
+    }
+
+    /// Where keys are looked up, the innermost first.
+    #[must_use]
+    pub fn contexts(&self) -> Vec<Context> {
+        let mut out = Vec::new();
+        if self.screen == Screen::Groups && self.groups.proposal.is_some() {
+            out.push(Context::Proposal);
+        } else {
+            out.push(self.screen.context());
+        }
+        out.extend([Context::Lists, Context::Global]);
+        out
+    }
+
+    /// What the open screen shows.
+    #[must_use]
+    pub fn load(&self) -> Option<Load> {
+        match self.screen {
+            Screen::Calendar => Some(Load::Calendar(self.country, self.calendar.day)),
+            Screen::Registrations => self.event.map(Load::Queue),
+            Screen::Groups => self.event.map(Load::Board),
+            Screen::Schedule => self.event.map(Load::Schedule),
+            Screen::Municipalities => Some(Load::Municipalities(self.country)),
+            Screen::Experiences => Some(Load::Experiences),
+        }
+    }
+
+    /// The filter of the open screen.
+    pub fn filter(&mut self) -> &mut Filter {
+        match self.screen {
+            Screen::Calendar => &mut self.calendar.filter,
+            Screen::Registrations => &mut self.queue.filter,
+            Screen::Groups => &mut self.groups.filter,
+            Screen::Schedule => &mut self.schedule.filter,
+            Screen::Municipalities => &mut self.municipalities.filter,
+            Screen::Experiences => &mut self.experiences.filter,
+        }
+    }
+
+    /// Narrows the lists again after a filter has changed.
+    pub fn refilter(&mut self) {
+        match self.screen {
+            Screen::Calendar => self.calendar.cursor = 0,
+            Screen::Registrations => self.queue.refresh(),
+            Screen::Groups => super::screens::groups::find(&mut self.groups),
+            Screen::Schedule => super::screens::schedule::find(&mut self.schedule),
+            Screen::Municipalities => self.municipalities.refresh(|l| format!("{} {} {}", l.municipality.name, l.municipality.county, l.municipality.other_names.join(" "))),
+            Screen::Experiences => self.experiences.refresh(|l| format!("{} {} {} {}", l.experience.title, l.from, l.experience.topics.join(" "), l.experience.text)),
+        }
+    }
+}

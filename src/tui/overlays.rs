@@ -1,0 +1,200 @@
+//! Help, palette, forms, questions: what lies over a screen.
+
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::keys::{COMMANDS, CommandRow, Context, Key, KeyName};
+use super::message::{Deed, Effect, Load};
+use super::model::{Model, Overlay, Purpose};
+use super::update::{available, deed, perform};
+use super::widgets::form::{Answer, Form};
+use super::widgets::list::{Cell, Column, List};
+use super::widgets::popup::{popup, wrap};
+use super::{forms, screens};
+use crate::text::Words;
+
+/// A key while something lies over the screen.
+pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
+    // Keys that belong to a paste are no commands.
+    if model.pasted && key.typed().is_some() {
+        return Vec::new();
+    }
+    match model.overlay.take() {
+        Some(Overlay::Help(from)) => scroll(model, key, from, Overlay::Help),
+        Some(Overlay::Text(title, lines, from)) => scroll(model, key, from, |n| Overlay::Text(title, lines, n)),
+        Some(Overlay::Palette(typed, at)) => palette_key(model, key, typed, at),
+        Some(Overlay::Form(form, purpose)) => form_key(model, key, form, purpose),
+        Some(Overlay::Ask(question, effects)) => match key.name {
+            KeyName::Enter | KeyName::Char('y' | 'j') => {
+                model.pending += effects.iter().filter(|e| matches!(e, Effect::Do(_))).count();
+                effects
+            }
+            KeyName::Esc | KeyName::Char('n' | 'q') => Vec::new(),
+            _ => {
+                model.overlay = Some(Overlay::Ask(question, effects));
+                Vec::new()
+            }
+        },
+        None => Vec::new(),
+    }
+}
+
+fn scroll(model: &mut Model, key: Key, from: usize, stay: impl FnOnce(usize) -> Overlay) -> Vec<Effect> {
+    let to = match key.name {
+        KeyName::Down | KeyName::Char('j') => from + 1,
+        KeyName::Up | KeyName::Char('k') => from.saturating_sub(1),
+        KeyName::PageDown | KeyName::Char(' ') => from + 10,
+        KeyName::PageUp => from.saturating_sub(10),
+        _ => return Vec::new(),
+    };
+    model.overlay = Some(stay(to));
+    Vec::new()
+}
+
+fn palette_key(model: &mut Model, key: Key, mut typed: String, at: usize) -> Vec<Effect> {
+    let rows = palette_rows(model.words, &typed);
+    let at = match key.name {
+        KeyName::Esc => return Vec::new(),
+        KeyName::Enter => return rows.get(at).map(|r| perform(model, r.command)).unwrap_or_default(),
+        KeyName::Down => (at + 1).min(rows.len().saturating_sub(1)),
+        KeyName::Up => at.saturating_sub(1),
+        KeyName::Backspace => {
+            typed.pop();
+            0
+        }
+        _ => {
+            typed.extend(key.typed());
+            0
+        }
+    };
+    model.overlay = Some(Overlay::Palette(typed, at));
+    Vec::new()
+}
+
+/// Commands whose name fits what is typed, best first.
+fn palette_rows(words: &Words, typed: &str) -> Vec<&'static CommandRow> {
+    let listed = COMMANDS.iter().filter(|r| r.context != Context::Lists);
+    if typed.is_empty() {
+        return listed.collect();
+    }
+    let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Never);
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let mut buffer = Vec::new();
+    let mut scored: Vec<(u32, &CommandRow)> = listed
+        .filter_map(|r| {
+            let text = words.text(r.text);
+            pattern.score(nucleo_matcher::Utf32Str::new(&text, &mut buffer), &mut matcher).map(|s| (s, r))
+        })
+        .collect();
+    scored.sort_by_key(|(s, _)| std::cmp::Reverse(*s));
+    scored.into_iter().map(|(_, r)| r).collect()
+}
+
+fn form_key(model: &mut Model, key: Key, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect> {
+    match form.key(key, model.words) {
+        Answer::Leave => Vec::new(),
+        Answer::Open => {
+            model.overlay = Some(Overlay::Form(form, purpose));
+            Vec::new()
+        }
+        Answer::Save => save(model, form, purpose),
+    }
+}
+
+/// The form stays until what it says is saved; a refusal comes back to it.
+fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect> {
+    let effects = match &purpose {
+        Purpose::NewEvent => deed(model, Deed::AddEvent(Box::new(form.values()))),
+        Purpose::EditEvent(id) => deed(model, Deed::EditEvent(*id, Box::new(form.values()))),
+        Purpose::NewRegistration(id) => deed(model, Deed::AddRegistration(*id, Box::new(form.values()))),
+        Purpose::EditRegistration(r) => {
+            let mut r = r.clone();
+            forms::fill_registration(&mut r, &form.values());
+            deed(model, Deed::EditRegistration(r))
+        }
+        Purpose::Municipality(id) => deed(model, Deed::SetMunicipality(*id, form.value("municipality"))),
+        Purpose::NameGroup(id, number) => deed(model, Deed::NameGroup(*id, *number, form.value("name"))),
+        Purpose::GoTo => {
+            let Some(day) = screens::calendar::parse_day(model, &form.value("date")) else {
+                form.fault = Some(model.words.text("goto-unknown"));
+                model.overlay = Some(Overlay::Form(form, purpose));
+                return Vec::new();
+            };
+            model.calendar.day = Some(day);
+            model.calendar.in_month = true;
+            return vec![Effect::Load(Load::Calendar(model.country, Some(day)))];
+        }
+    };
+    model.overlay = Some(Overlay::Form(form, purpose));
+    effects
+}
+
+/// Draws what lies over the screen.
+pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
+    match &model.overlay {
+        Some(Overlay::Help(from)) => {
+            let lines = help(model);
+            text(model, area, &model.words.text("cmd-help"), &lines, *from, buffer);
+        }
+        Some(Overlay::Text(title, lines, from)) => text(model, area, title, lines, *from, buffer),
+        Some(Overlay::Palette(typed, at)) => palette(model, area, typed, *at, buffer),
+        Some(Overlay::Form(form, _)) => form.draw(area, buffer, &model.theme, model.words, model.plain),
+        Some(Overlay::Ask(question, _)) => {
+            let lines = wrap(question, 60);
+            let height = u16::try_from(lines.len()).unwrap_or(1) + 2;
+            let inside = popup(area, 60, height, &model.words.text("ask-title"), &model.theme, model.plain, buffer);
+            for (y, line) in (inside.y..inside.bottom()).zip(&lines) {
+                buffer.set_stringn(inside.x, y, line, usize::from(inside.width), model.theme.text);
+            }
+            buffer.set_stringn(inside.x, inside.bottom().saturating_sub(1), model.words.text("ask-keys"), usize::from(inside.width), model.theme.dim);
+        }
+        None => {}
+    }
+}
+
+fn text(model: &Model, area: Rect, title: &str, lines: &[String], from: usize, buffer: &mut Buffer) {
+    let columns = area.width.saturating_sub(8).min(84);
+    let inside = popup(area, columns, area.height.saturating_sub(4), title, &model.theme, model.plain, buffer);
+    let height = usize::from(inside.height);
+    let from = from.min(lines.len().saturating_sub(height));
+    for (y, line) in (inside.y..inside.bottom()).zip(lines.iter().skip(from)) {
+        let style = if line.starts_with(' ') || line.is_empty() { model.theme.text } else { model.theme.head };
+        buffer.set_stringn(inside.x, y, line, usize::from(inside.width), style);
+    }
+}
+
+/// All keys: those of this screen first.
+fn help(model: &Model) -> Vec<String> {
+    let here = model.contexts();
+    let others = Context::ALL.iter().filter(|c| !here.contains(c));
+    let mut out = Vec::new();
+    for context in here.iter().chain(others) {
+        out.push(model.words.text(context.text()));
+        for row in COMMANDS.iter().filter(|r| r.context == *context) {
+            out.push(format!("  {:<20} {}", keys(model, row), model.words.text(row.text)));
+        }
+        out.push(String::new());
+    }
+    out
+}
+
+/// The keys of a command as people read them.
+pub fn keys(model: &Model, row: &CommandRow) -> String {
+    model.keymap.keys(row.command).iter().map(|k| k.shown(model.words)).collect::<Vec<_>>().join(", ")
+}
+
+fn palette(model: &Model, area: Rect, typed: &str, at: usize, buffer: &mut Buffer) {
+    let rows = palette_rows(model.words, typed);
+    let inside = popup(area, 72, 16, &model.words.text("cmd-palette"), &model.theme, model.plain, buffer);
+    buffer.set_stringn(inside.x, inside.y, format!("> {}_", crate::text::shown(typed)), usize::from(inside.width), model.theme.accent);
+    let columns = [Column::new("", 30, 1).grows(), Column::new("", 14, 3), Column::new("", 20, 2)];
+    let list_area = Rect { y: inside.y + 1.min(inside.height), height: inside.height.saturating_sub(1), ..inside };
+    let row = |i: usize| {
+        let Some(r) = rows.get(i) else { return (' ', Vec::new()) };
+        let why = available(model, r.command).err().map(|k| model.words.text(k)).unwrap_or_default();
+        (' ', vec![Cell::from(model.words.text(r.text)), Cell::from(keys(model, r)), Cell::styled(why, model.theme.dim)])
+    };
+    List { columns: &columns, rows: rows.len(), cursor: at, focused: true, empty: model.words.text("palette-empty"), row: &row }.draw(list_area, buffer, &model.theme);
+}

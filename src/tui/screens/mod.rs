@@ -1,0 +1,33 @@
+//! One file per screen: what its commands do, and how it is drawn. A screen knows the model and the widgets.
+
+pub mod calendar;
+pub mod experiences;
+pub mod groups;
+mod groups_draw;
+pub mod municipalities;
+pub mod registrations;
+mod registrations_draw;
+pub mod schedule;
+
+pub use groups_draw::draw as draw_groups;
+pub use registrations_draw::draw as draw_registrations;
+
+use super::keys::Command;
+
+/// Where a cursor goes in a list of so many rows.
+#[must_use]
+pub fn step(command: Command, cursor: usize, rows: usize, page: usize) -> Option<usize> {
+    let last = rows.saturating_sub(1);
+    Some(match command {
+        Command::Up => cursor.saturating_sub(1),
+        Command::Down => (cursor + 1).min(last),
+        Command::PageUp => cursor.saturating_sub(page),
+        Command::PageDown => (cursor + page).min(last),
+        Command::First => 0,
+        Command::Last => last,
+        _ => return None,
+    })
+}
+
+/// Rows that a page key moves over.
+pub const PAGE: usize = 15;

@@ -1,0 +1,53 @@
+//! Taking the terminal and giving it back. `leave` mirrors `enter` and runs on every ending: return, error, panic, signal, suspend.
+
+use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::{cursor, execute};
+
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Takes the terminal.
+///
+/// # Errors
+/// When it is none, or does not obey; it is then as before.
+pub fn enter() -> io::Result<()> {
+    enable_raw_mode()?;
+    TAKEN.store(true, Ordering::SeqCst);
+    // crossterm would drop bold and reverse with NO_COLOR, and the selected row with them; our own theme has no colours then.
+    crossterm::style::force_color_output(true);
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide).inspect_err(|_| leave())
+}
+
+/// Gives the terminal back. Goes on past errors, and does nothing the second time.
+pub fn leave() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    let mut out = io::stdout();
+    let _ = execute!(out, cursor::Show, DisableBracketedPaste, LeaveAlternateScreen);
+    let _ = out.flush();
+    let _ = disable_raw_mode();
+}
+
+/// Gives the terminal back before a panic is reported, and reports it without anything that could be personal: where, not what was in it.
+pub fn install_panic_hook() {
+    std::panic::set_hook(Box::new(|info| {
+        leave();
+        let place = info.location().map(|l| format!("{}:{}", l.file(), l.line())).unwrap_or_default();
+        let _ = writeln!(io::stderr(), "dialogforum: internal error at {place}. Everything that was said to be saved is saved.");
+    }));
+}
+
+/// Stops this process until it is called back, with the terminal given back meanwhile.
+///
+/// # Errors
+/// When the terminal cannot be taken again.
+pub fn suspend() -> io::Result<()> {
+    leave();
+    #[cfg(unix)]
+    rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::TSTP)?;
+    enter()
+}

@@ -1,0 +1,276 @@
+//! What a message does to the model, and what is to be done about it.
+
+use super::keys::{Command, Key, KeyName};
+use super::message::{Deed, Effect, Loaded, Msg, Opened};
+use super::model::{Model, Opening, Overlay, Screen};
+use super::{overlays, screens};
+use crate::desk::{Done, Refusal, RefusalKind};
+use crate::text::{Lang, Words, msg};
+
+/// Takes a message in.
+pub fn update(model: &mut Model, message: Msg) -> Vec<Effect> {
+    match message {
+        Msg::Key(key) => on_key(model, key),
+        Msg::Paste(text) => {
+            on_paste(model, &text);
+            Vec::new()
+        }
+        Msg::Resize(w, h) => {
+            model.size = (w, h);
+            Vec::new()
+        }
+        Msg::Tick => {
+            model.pasted = false;
+            screens::groups::on_tick(model)
+        }
+        Msg::Signal(n) => {
+            model.quit = Some(128u8.saturating_add(u8::try_from(n).unwrap_or(0)));
+            Vec::new()
+        }
+        Msg::Opened(opened) => on_opened(model, *opened),
+        Msg::NotOpened(refusal) => {
+            let next = refusal.next.as_ref().map(|n| model.words.say(n)).unwrap_or_default();
+            model.opening = Opening::Failed(format!("{}\n\n{next}", model.words.say(&refusal.what)));
+            Vec::new()
+        }
+        Msg::Loaded(loaded) => {
+            on_loaded(model, *loaded);
+            Vec::new()
+        }
+        Msg::Done(done) => on_done(model, done.0, done.1),
+        Msg::Refused(refusal) => {
+            on_refused(model, &refusal);
+            Vec::new()
+        }
+    }
+}
+
+fn on_opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
+    model.opening = Opening::Ready;
+    model.undo = opened.undo;
+    model.event = opened.event;
+    model.country = opened.country.unwrap_or(model.country);
+    if opened.report.rebuilt {
+        model.say(model.words.text("note-rebuilt"));
+    } else if opened.report.cut {
+        model.say(model.words.text("note-cut"));
+    } else if opened.report.created && opened.event.is_none() {
+        model.say(model.words.text("welcome-new"));
+    }
+    model.report = Some(opened.report);
+    reload(model)
+}
+
+/// Reads what the open screen shows.
+pub fn reload(model: &Model) -> Vec<Effect> {
+    model.load().map(Effect::Load).into_iter().collect()
+}
+
+fn on_loaded(model: &mut Model, loaded: Loaded) {
+    match loaded {
+        Loaded::Calendar(view) => screens::calendar::on_loaded(model, view),
+        Loaded::Queue(view) => {
+            model.queue.view = Some(view);
+            model.queue.refresh();
+        }
+        Loaded::Board(view) => screens::groups::on_loaded(model, view),
+        Loaded::Proposal(view, proposed, ask) => screens::groups::on_proposal(model, view, proposed, ask),
+        Loaded::Schedule(view) => screens::schedule::on_loaded(model, view),
+        Loaded::Municipalities(rows) => {
+            model.municipalities.rows = rows;
+            model.refilter();
+        }
+        Loaded::Experiences(rows) => {
+            model.experiences.rows = rows;
+            model.refilter();
+        }
+        Loaded::Nothing => model.event = None,
+    }
+}
+
+fn on_done(model: &mut Model, done: Done, undo: Option<String>) -> Vec<Effect> {
+    model.pending = model.pending.saturating_sub(1);
+    model.undo = undo;
+    let unchanged = if done.seq.is_none() { format!(" ({})", model.words.text("nothing-changed")) } else { String::new() };
+    let notes = if done.notes.is_empty() { String::new() } else { format!(" – {}", done.notes.join(" – ")) };
+    model.say(format!("{}{unchanged}{notes}", done.label));
+    model.queue.marks.clear();
+    model.groups.marks.clear();
+    model.groups.proposal = None;
+    if let Some(Overlay::Form(..)) = model.overlay {
+        model.overlay = None;
+    }
+    reload(model)
+}
+
+fn on_refused(model: &mut Model, refusal: &Refusal) {
+    model.pending = model.pending.saturating_sub(1);
+    let next = refusal.next.as_ref().map(|n| format!(" {}", model.words.say(n))).unwrap_or_default();
+    let text = format!("{}{next}", model.words.say(&refusal.what));
+    if refusal.kind == RefusalKind::Io {
+        model.read_only = Some(text.clone());
+    }
+    // A form stays open with what was written, and the fault beside it.
+    if let Some(Overlay::Form(form, _)) = &mut model.overlay {
+        form.fault = Some(text);
+        refusal.column.iter().for_each(|c| form.point_at(c));
+        return;
+    }
+    model.complain(text);
+}
+
+fn on_paste(model: &mut Model, text: &str) {
+    model.pasted = true;
+    let text: String = text.chars().take(1 << 20).collect();
+    let line = text.lines().next().unwrap_or_default();
+    match &mut model.overlay {
+        Some(Overlay::Form(form, _)) => return form.paste(&text),
+        Some(Overlay::Palette(typed, _)) => return typed.push_str(line),
+        Some(_) => return,
+        None => {}
+    }
+    if model.filter().typing {
+        model.filter().text.push_str(line);
+        model.refilter();
+    } else {
+        model.say(model.words.text("paste-ignored"));
+    }
+}
+
+fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
+    if let Opening::Failed(_) = model.opening {
+        model.quit = Some(1);
+        return Vec::new();
+    }
+    if model.overlay.is_some() {
+        return overlays::on_key(model, key);
+    }
+    if model.filter().typing {
+        return on_filter_key(model, key);
+    }
+    if let Some(effects) = screens::groups::on_digit(model, key) {
+        return effects;
+    }
+    match model.keymap.command(&model.contexts(), key) {
+        Some(command) => perform(model, command),
+        None => Vec::new(),
+    }
+}
+
+fn on_filter_key(model: &mut Model, key: Key) -> Vec<Effect> {
+    let filter = model.filter();
+    match key.name {
+        KeyName::Esc => *filter = super::model::Filter::default(),
+        KeyName::Enter | KeyName::Tab | KeyName::Down | KeyName::Up => filter.typing = false,
+        KeyName::Backspace => {
+            filter.text.pop();
+        }
+        _ => filter.text.extend(key.typed()),
+    }
+    model.refilter();
+    Vec::new()
+}
+
+/// Sends a deed on its way.
+pub fn deed(model: &mut Model, deed: Deed) -> Vec<Effect> {
+    model.pending += 1;
+    vec![Effect::Do(deed)]
+}
+
+/// Carries a command out, wherever it came from.
+pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
+    if let Err(why) = available(model, command) {
+        model.complain(model.words.text(why));
+        return Vec::new();
+    }
+    match command {
+        Command::Calendar => open(model, Screen::Calendar),
+        Command::Registrations => open(model, Screen::Registrations),
+        Command::Groups => open(model, Screen::Groups),
+        Command::Schedule => open(model, Screen::Schedule),
+        Command::Municipalities => open(model, Screen::Municipalities),
+        Command::Experiences => open(model, Screen::Experiences),
+        Command::Help => {
+            model.overlay = Some(Overlay::Help(0));
+            Vec::new()
+        }
+        Command::Palette => {
+            model.overlay = Some(Overlay::Palette(String::new(), 0));
+            Vec::new()
+        }
+        Command::Undo => deed(model, Deed::Undo),
+        Command::Redo => deed(model, Deed::Redo),
+        Command::Language => speak(model),
+        Command::Suspend => vec![Effect::Suspend],
+        Command::Quit => {
+            model.quit = Some(0);
+            Vec::new()
+        }
+        Command::Filter => {
+            model.filter().typing = true;
+            Vec::new()
+        }
+        other => match model.screen {
+            Screen::Calendar => screens::calendar::perform(model, other),
+            Screen::Registrations => screens::registrations::perform(model, other),
+            Screen::Groups => screens::groups::perform(model, other),
+            Screen::Schedule => screens::schedule::perform(model, other),
+            Screen::Municipalities => screens::municipalities::perform(model, other),
+            Screen::Experiences => screens::experiences::perform(model, other),
+        },
+    }
+}
+
+/// Opens a screen.
+pub fn open(model: &mut Model, screen: Screen) -> Vec<Effect> {
+    model.screen = screen;
+    model.groups.proposal = None;
+    model.groups.digits.clear();
+    let needs_event = matches!(screen, Screen::Registrations | Screen::Groups | Screen::Schedule);
+    if needs_event && model.event.is_none() {
+        model.say(model.words.text("choose-event-first"));
+    }
+    reload(model)
+}
+
+fn speak(model: &mut Model) -> Vec<Effect> {
+    let at = Lang::ALL.iter().position(|l| *l == model.words.lang).unwrap_or(0);
+    let next = Lang::ALL.get((at + 1) % Lang::ALL.len()).copied().unwrap_or(Lang::Nb);
+    model.words = Words::of(next);
+    model.say(model.words.text("language-name"));
+    let mut effects = vec![Effect::Speak(next)];
+    effects.extend(reload(model));
+    effects
+}
+
+/// Whether a command can be carried out now; if not, the key of the reason.
+///
+/// # Errors
+/// The reason.
+pub fn available(model: &Model, command: Command) -> Result<(), &'static str> {
+    if model.opening != Opening::Ready && !matches!(command, Command::Quit | Command::Help | Command::Suspend) {
+        return Err("why-opening");
+    }
+    let row = command.row();
+    let elsewhere = !matches!(row.context, super::keys::Context::Global | super::keys::Context::Lists) && !model.contexts().contains(&row.context);
+    match command {
+        _ if elsewhere => Err("why-elsewhere"),
+        Command::Undo if model.undo.is_none() && model.pending == 0 => Err("store-nothing-to-undo"),
+        Command::Confirm | Command::Wait | Command::Decline | Command::CancelRegistration | Command::Settle | Command::Municipality | Command::EditRegistration | Command::Mark if model.queue.current().is_none() => Err("why-no-registration"),
+        Command::NewRegistration | Command::MoveUp | Command::Propose if model.event.is_none() => Err("choose-event-first"),
+        Command::MoveLeft | Command::MoveRight | Command::SendTo | Command::Pin | Command::MarkMember | Command::NameGroup if model.groups.view.as_ref().is_none_or(|v| !v.stands) => Err("no-division"),
+        Command::SlotUp | Command::SlotDown | Command::NextOrder if model.schedule.view.as_ref().is_none_or(|v| v.groups.is_empty()) => Err("no-division"),
+        _ => Ok(()),
+    }
+}
+
+/// Asks before something that is not done by one stray key.
+pub fn ask(model: &mut Model, question: &crate::text::Message, effects: Vec<Effect>) -> Vec<Effect> {
+    model.overlay = Some(Overlay::Ask(model.words.say(question), effects));
+    Vec::new()
+}
+
+/// The question before an event is called off.
+pub fn cancel_event_question(title: &str) -> crate::text::Message {
+    msg!("ask-cancel-event", title = title)
+}

@@ -1,0 +1,239 @@
+//! Forms: fields under each other, the fault beside the field, notes over several lines.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
+use tui_textarea::{CursorMove, Input, TextArea};
+
+use super::list::offset;
+use super::popup::popup;
+use crate::text::{Words, shown, width};
+use crate::tui::keys::{Key, KeyName};
+use crate::tui::theme::Theme;
+
+/// A field.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// What it is called among the fields.
+    pub key: &'static str,
+    /// The key of its label.
+    pub label: String,
+    /// The words that it takes, if only these.
+    pub choices: Vec<String>,
+    area: TextArea<'static>,
+    raw: String,
+    lines: u16,
+}
+
+impl Field {
+    /// A field of one line. What is there already is shown safely; as long as it is not changed, it is given back as it was.
+    #[must_use]
+    pub fn new(key: &'static str, label: impl Into<String>, value: &str) -> Self {
+        let mut area = TextArea::new(vec![shown(value).to_string()]);
+        area.move_cursor(CursorMove::End);
+        area.set_cursor_line_style(ratatui::style::Style::new());
+        Self { key, label: label.into(), choices: Vec::new(), area, raw: value.to_owned(), lines: 1 }
+    }
+
+    /// A field of several lines.
+    #[must_use]
+    pub fn notes(key: &'static str, label: impl Into<String>, value: &str) -> Self {
+        let mut area = TextArea::new(value.lines().map(|l| shown(l).to_string()).collect());
+        area.set_cursor_line_style(ratatui::style::Style::new());
+        area.move_cursor(CursorMove::Bottom);
+        Self { lines: 3, area, ..Self::new(key, label, value) }
+    }
+
+    /// One of some words; blank turns to the next.
+    #[must_use]
+    pub fn choice(key: &'static str, label: impl Into<String>, value: &str, choices: impl IntoIterator<Item = &'static str>) -> Self {
+        Self { choices: choices.into_iter().map(str::to_owned).collect(), ..Self::new(key, label, value) }
+    }
+
+    /// With words that are made at run time.
+    #[must_use]
+    pub fn with_choices(mut self, choices: Vec<String>) -> Self {
+        self.choices = choices;
+        self
+    }
+
+    /// What it says now.
+    #[must_use]
+    pub fn value(&self) -> String {
+        let now = self.area.lines().join("\n");
+        let was: String = if self.lines > 1 { self.raw.lines().map(|l| shown(l).to_string()).collect::<Vec<_>>().join("\n") } else { shown(&self.raw).to_string() };
+        if now == was { self.raw.clone() } else { now }
+    }
+
+    /// Whether it was changed.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        self.value() != self.raw
+    }
+
+    fn turn(&mut self) {
+        let now = self.value();
+        let at = self.choices.iter().position(|c| *c == now).map_or(0, |i| (i + 1) % self.choices.len().max(1));
+        if let Some(next) = self.choices.get(at).cloned() {
+            self.area = TextArea::new(vec![next]);
+            self.area.move_cursor(CursorMove::End);
+            self.area.set_cursor_line_style(ratatui::style::Style::new());
+        }
+    }
+}
+
+/// What a key did to a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// It goes on.
+    Open,
+    /// To be saved.
+    Save,
+    /// To be left.
+    Leave,
+}
+
+/// A form.
+#[derive(Debug, Clone)]
+pub struct Form {
+    /// Heading.
+    pub title: String,
+    /// Fields in order.
+    pub fields: Vec<Field>,
+    /// What is wrong, if it was tried to be saved.
+    pub fault: Option<String>,
+    /// A line of help under the fields.
+    pub note: String,
+    focus: usize,
+    asked: bool,
+}
+
+impl Form {
+    /// A form with its first field in focus.
+    #[must_use]
+    pub fn new(title: impl Into<String>, fields: Vec<Field>) -> Self {
+        Self { title: title.into(), fields, fault: None, note: String::new(), focus: 0, asked: false }
+    }
+
+    /// With a line of help.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = note.into();
+        self
+    }
+
+    /// All fields as (key, text, no line).
+    #[must_use]
+    pub fn values(&self) -> Vec<(String, String, u64)> {
+        self.fields.iter().map(|f| (f.key.to_owned(), f.value(), 0)).collect()
+    }
+
+    /// What one field says.
+    #[must_use]
+    pub fn value(&self, key: &str) -> String {
+        self.fields.iter().find(|f| f.key == key).map(Field::value).unwrap_or_default()
+    }
+
+    /// Moves the focus to the field that is at fault.
+    pub fn point_at(&mut self, key: &str) {
+        if let Some(i) = self.fields.iter().position(|f| f.key == key) {
+            self.focus = i;
+        }
+    }
+
+    /// A key. Enter saves from a field of one line; F4 from anywhere; Escape leaves, and asks first when something was written.
+    pub fn key(&mut self, key: Key, words: &Words) -> Answer {
+        let last = self.fields.len().saturating_sub(1);
+        let changed = self.fields.iter().any(Field::is_changed);
+        let asked = std::mem::take(&mut self.asked);
+        let Some(field) = self.fields.get_mut(self.focus) else { return Answer::Leave };
+        let many = field.lines > 1;
+        match key.name {
+            KeyName::Esc if asked || !changed => return Answer::Leave,
+            KeyName::Esc => {
+                self.asked = true;
+                self.fault = Some(words.text("form-discard"));
+            }
+            KeyName::Enter if !many => return Answer::Save,
+            KeyName::F(4) => return Answer::Save,
+            KeyName::Tab if key.shift => self.focus = self.focus.checked_sub(1).unwrap_or(last),
+            KeyName::Tab => self.focus = if self.focus == last { 0 } else { self.focus + 1 },
+            KeyName::Up if !many => self.focus = self.focus.saturating_sub(1),
+            KeyName::Down if !many => self.focus = (self.focus + 1).min(last),
+            _ if !field.choices.is_empty() => {
+                if matches!(key.name, KeyName::Char(' ') | KeyName::Right | KeyName::Left) {
+                    field.turn();
+                }
+            }
+            _ => {
+                field.area.input(input(key));
+            }
+        }
+        Answer::Open
+    }
+
+    /// Pasted text goes into the field in focus; line ends become blanks in a field of one line.
+    pub fn paste(&mut self, text: &str) {
+        if let Some(f) = self.fields.get_mut(self.focus).filter(|f| f.choices.is_empty()) {
+            let text = text.replace("\r\n", "\n").replace('\r', "\n");
+            let clean = if f.lines > 1 { text } else { text.replace('\n', " ").trim().to_owned() };
+            let clean: String = clean.lines().map(|l| shown(l).to_string()).collect::<Vec<_>>().join("\n");
+            f.area.insert_str(clean);
+        }
+    }
+
+    /// Draws the form in a box.
+    pub fn draw(&self, area: Rect, buffer: &mut Buffer, theme: &Theme, words: &Words, plain: bool) {
+        let labels = self.fields.iter().map(|f| width(&f.label)).max().unwrap_or(0);
+        let lines: u16 = self.fields.iter().map(|f| f.lines).sum();
+        let inside = popup(area, 70, lines + 4, &self.title, theme, plain, buffer);
+        let room = usize::from(inside.height.saturating_sub(3));
+        let from = if usize::from(lines) > room { offset(self.fields.len(), self.focus, room) } else { 0 };
+        let mut y = inside.y;
+        let bottom = inside.bottom().saturating_sub(3);
+        for (i, f) in self.fields.iter().enumerate().skip(from) {
+            let height = f.lines.min(bottom.saturating_sub(y));
+            if height == 0 {
+                break;
+            }
+            let here = i == self.focus;
+            let pad = labels.saturating_sub(width(&f.label));
+            buffer.set_stringn(inside.x, y, format!("{}{}{}", if here { "> " } else { "  " }, " ".repeat(pad), f.label), usize::from(inside.width), if here { theme.head } else { theme.dim });
+            let x = inside.x + u16::try_from(labels).unwrap_or(0) + 4;
+            let box_area = Rect { x, y, width: inside.right().saturating_sub(x), height };
+            let mut input = f.area.clone();
+            input.set_cursor_style(if here { theme.selected } else { theme.text });
+            input.set_style(if here { theme.resting } else { theme.text });
+            (&input).render(box_area, buffer);
+            y += height;
+        }
+        let under = |line: u16| inside.bottom().saturating_sub(line);
+        if let Some(fault) = &self.fault {
+            buffer.set_stringn(inside.x, under(3), fault, usize::from(inside.width), theme.bad);
+        } else {
+            buffer.set_stringn(inside.x, under(3), &self.note, usize::from(inside.width), theme.dim);
+        }
+        buffer.set_stringn(inside.x, under(1), words.text("form-keys"), usize::from(inside.width), theme.dim);
+    }
+}
+
+/// A key as the editing field takes it.
+fn input(key: Key) -> Input {
+    use tui_textarea::Key as K;
+    let name = match key.name {
+        KeyName::Char(c) => K::Char(if key.shift { c.to_uppercase().next().unwrap_or(c) } else { c }),
+        KeyName::Enter => K::Enter,
+        KeyName::Backspace => K::Backspace,
+        KeyName::Delete => K::Delete,
+        KeyName::Up => K::Up,
+        KeyName::Down => K::Down,
+        KeyName::Left => K::Left,
+        KeyName::Right => K::Right,
+        KeyName::Home => K::Home,
+        KeyName::End => K::End,
+        KeyName::PageUp => K::PageUp,
+        KeyName::PageDown => K::PageDown,
+        _ => K::Null,
+    };
+    Input { key: name, ctrl: key.ctrl, alt: key.alt, shift: key.shift }
+}
