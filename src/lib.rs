@@ -2,10 +2,10 @@
 //!
 //! The rooms and the arrows between them stand in `ARCHITECTURE.md`.
 
-pub mod domain;
 pub mod cli;
 pub mod config;
 pub mod desk;
+pub mod domain;
 pub mod intake;
 pub mod planning;
 pub mod register;

@@ -99,7 +99,7 @@ cmd-mark-all = mark all that are shown
 cmd-propose = propose
 cmd-group-left = to the group before
 cmd-group-right = to the group after
-cmd-group-number = to group (type the number first: 3g)
+cmd-group-number = to group (3g)
 cmd-pin = pin
 cmd-mark-member = mark
 cmd-name-group = name of the group
@@ -637,7 +637,7 @@ restored-kept = The old one is kept in { $folder }
 due-count =
     { $kind ->
         [due-deadline] { $n } registered
-        [due-late] { $n } late
+        [due-late] { $n } new
         [due-link] { $n ->
             [one] { $n } person
            *[other] { $n } people

@@ -99,7 +99,7 @@ cmd-mark-all = merk alle som vises
 cmd-propose = foreslå
 cmd-group-left = til gruppen før
 cmd-group-right = til gruppen etter
-cmd-group-number = til gruppe (skriv tallet først: 3g)
+cmd-group-number = til gruppe (3g)
 cmd-pin = lås
 cmd-mark-member = merk
 cmd-name-group = navn på gruppen
@@ -649,10 +649,7 @@ restored-kept = Det gamle ligger i { $folder }
 due-count =
     { $kind ->
         [due-deadline] { $n } påmeldt
-        [due-late] { $n ->
-            [one] { $n } sen
-           *[other] { $n } sene
-        }
+        [due-late] { $n } nye
         [due-link] { $n ->
             [one] { $n } person
            *[other] { $n } personer

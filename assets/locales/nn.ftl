@@ -99,7 +99,7 @@ cmd-mark-all = merk alle som blir viste
 cmd-propose = føreslå
 cmd-group-left = til gruppa før
 cmd-group-right = til gruppa etter
-cmd-group-number = til gruppe (skriv talet først: 3g)
+cmd-group-number = til gruppe (3g)
 cmd-pin = lås
 cmd-mark-member = merk
 cmd-name-group = namn på gruppa
@@ -649,10 +649,7 @@ restored-kept = Det gamle ligg i { $folder }
 due-count =
     { $kind ->
         [due-deadline] { $n } påmelde
-        [due-late] { $n ->
-            [one] { $n } sein
-           *[other] { $n } seine
-        }
+        [due-late] { $n } nye
         [due-link] { $n ->
             [one] { $n } person
            *[other] { $n } personar

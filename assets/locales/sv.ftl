@@ -99,7 +99,7 @@ cmd-mark-all = markera alla som visas
 cmd-propose = föreslå
 cmd-group-left = till gruppen före
 cmd-group-right = till gruppen efter
-cmd-group-number = till grupp (skriv siffran först: 3g)
+cmd-group-number = till grupp (3g)
 cmd-pin = lås
 cmd-mark-member = markera
 cmd-name-group = namn på gruppen
@@ -649,10 +649,7 @@ restored-kept = Den gamla finns i { $folder }
 due-count =
     { $kind ->
         [due-deadline] { $n } anmälda
-        [due-late] { $n ->
-            [one] { $n } sen
-           *[other] { $n } sena
-        }
+        [due-late] { $n } nya
         [due-link] { $n ->
             [one] { $n } person
            *[other] { $n } personer

@@ -30,6 +30,7 @@ pub struct Cli {
 
 /// A command.
 #[derive(Debug, Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "made once per call")]
 pub enum Command {
     /// Make a demo workspace from five real announcements and open it
     Demo {
@@ -230,11 +231,31 @@ impl EventFields {
     #[must_use]
     pub fn said(&self) -> Vec<(String, String, u64)> {
         let all = [
-            ("title", &self.title), ("kind", &self.kind), ("series", &self.series), ("track", &self.track), ("start", &self.start), ("end", &self.end), ("timezone", &self.timezone),
-            ("country", &self.country), ("mode", &self.mode), ("venue", &self.venue), ("address", &self.address), ("link", &self.link), ("link_days_before", &self.link_days_before),
-            ("organiser", &self.organiser), ("target_group", &self.target_group), ("description", &self.description), ("price", &self.price), ("signup", &self.signup),
-            ("capacity", &self.capacity), ("register_until", &self.register_until), ("promote_until", &self.promote_until), ("catering_freeze", &self.catering_freeze),
-            ("party_policy", &self.party_policy), ("municipality_policy", &self.municipality_policy), ("automatic", &self.automatic),
+            ("title", &self.title),
+            ("kind", &self.kind),
+            ("series", &self.series),
+            ("track", &self.track),
+            ("start", &self.start),
+            ("end", &self.end),
+            ("timezone", &self.timezone),
+            ("country", &self.country),
+            ("mode", &self.mode),
+            ("venue", &self.venue),
+            ("address", &self.address),
+            ("link", &self.link),
+            ("link_days_before", &self.link_days_before),
+            ("organiser", &self.organiser),
+            ("target_group", &self.target_group),
+            ("description", &self.description),
+            ("price", &self.price),
+            ("signup", &self.signup),
+            ("capacity", &self.capacity),
+            ("register_until", &self.register_until),
+            ("promote_until", &self.promote_until),
+            ("catering_freeze", &self.catering_freeze),
+            ("party_policy", &self.party_policy),
+            ("municipality_policy", &self.municipality_policy),
+            ("automatic", &self.automatic),
         ];
         all.into_iter().filter_map(|(k, v)| v.as_ref().map(|v| (k.to_owned(), v.clone(), 0))).collect()
     }

@@ -105,7 +105,16 @@ fn list(from: Option<&str>, to: Option<&str>, office: &Office, out: &mut Output)
         ]
     };
     let rows: Vec<_> = lines.iter().map(row).collect();
-    let heads = [("head-id", Align::Left), ("head-date", Align::Left), ("head-time", Align::Left), ("head-title", Align::Left), ("head-status", Align::Left), ("state-confirmed", Align::Right), ("state-waiting", Align::Right), ("state-new", Align::Right)];
+    let heads = [
+        ("head-id", Align::Left),
+        ("head-date", Align::Left),
+        ("head-time", Align::Left),
+        ("head-title", Align::Left),
+        ("head-status", Align::Left),
+        ("state-confirmed", Align::Right),
+        ("state-waiting", Align::Right),
+        ("state-new", Align::Right),
+    ];
     out.table(&heads, &rows);
     Ok(())
 }

@@ -81,13 +81,7 @@ fn print(view: &BoardView, out: &mut Output) {
         out.json(&value);
         return;
     }
-    out.line(out.words.say(&msg!(
-        "groups-summary",
-        strategy = out.words.text(&format!("strategy-{}", view.strategy.word())),
-        max = view.max,
-        spread = spread(view.spread, out),
-        moves = view.moves
-    )));
+    out.line(out.words.say(&msg!("groups-summary", strategy = out.words.text(&format!("strategy-{}", view.strategy.word())), max = view.max, spread = spread(view.spread, out), moves = view.moves)));
     for g in &view.groups {
         out.line("");
         out.line(format!("{}  {}/{}  {}–{}", group_name(g, out), g.members.len(), view.max, number(g.smallest.into()), number(g.largest.into())));
@@ -96,7 +90,14 @@ fn print(view: &BoardView, out: &mut Output) {
             vec![m.code.digits(), m.name.clone(), number(m.population.into()), m.people.to_string(), if m.pinned { "P".into() } else { String::new() }, before]
         };
         let rows: Vec<_> = g.members.iter().map(row).collect();
-        let heads = [("head-code", Align::Left), ("head-municipality", Align::Left), ("head-population", Align::Right), ("head-people", Align::Right), ("head-pinned", Align::Left), ("head-before", Align::Right)];
+        let heads = [
+            ("head-code", Align::Left),
+            ("head-municipality", Align::Left),
+            ("head-population", Align::Right),
+            ("head-people", Align::Right),
+            ("head-pinned", Align::Left),
+            ("head-before", Align::Right),
+        ];
         out.table(&heads, &rows);
     }
     if !view.unplaced.is_empty() {
@@ -119,9 +120,7 @@ fn spread(s: f64, out: &Output) -> String {
 }
 
 fn board_json(view: &BoardView, out: &Output) -> Value {
-    let member = |m: &BoardMember| {
-        json!({"code": m.code.digits(), "name": m.name, "population": m.population, "people": m.people, "pinned": m.pinned, "previous": m.previous.map(GroupNumber::get)})
-    };
+    let member = |m: &BoardMember| json!({"code": m.code.digits(), "name": m.name, "population": m.population, "people": m.people, "pinned": m.pinned, "previous": m.previous.map(GroupNumber::get)});
     let group = |g: &BoardGroup| {
         json!({"number": g.number.get(), "name": group_name(g, out), "limit": view.max, "spread": g.spread, "smallest": g.smallest, "largest": g.largest,
                "members": g.members.iter().map(member).collect::<Vec<_>>()})

@@ -47,6 +47,7 @@ impl Output {
     }
 
     /// Something said on stderr.
+    #[expect(clippy::unused_self, reason = "all output goes through one thing")]
     pub fn say(&self, text: impl AsRef<str>) {
         let _ = writeln!(std::io::stderr(), "{}", text.as_ref());
     }

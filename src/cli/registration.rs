@@ -159,7 +159,15 @@ fn list(event: &str, state: Option<&str>, only: Option<&str>, office: &Office, o
         ]
     };
     let cells: Vec<_> = rows.iter().map(row).collect();
-    let heads = [("head-id", Align::Left), ("head-name", Align::Left), ("head-municipality", Align::Left), ("head-population", Align::Right), ("head-state", Align::Left), ("head-received", Align::Left), ("head-flags", Align::Left)];
+    let heads = [
+        ("head-id", Align::Left),
+        ("head-name", Align::Left),
+        ("head-municipality", Align::Left),
+        ("head-population", Align::Right),
+        ("head-state", Align::Left),
+        ("head-received", Align::Left),
+        ("head-flags", Align::Left),
+    ];
     out.table(&heads, &cells);
     Ok(())
 }

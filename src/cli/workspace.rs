@@ -17,7 +17,12 @@ use crate::text::{Lang, msg, shown};
 pub fn demo(cli: &Cli, config: Config, lang: Option<Lang>, no_tui: bool, today: Option<&str>, out: &mut Output) -> Result<Option<Request>, Refusal> {
     let temporary = match &cli.workspace {
         Some(_) => None,
-        None => Some(tempfile::Builder::new().prefix("dialogforum-demo-").tempdir().map_err(|e| Refusal { kind: RefusalKind::Io, ..Refusal::new(msg!("file-unwritable", file = "tmp", why = e.to_string())) })?),
+        None => Some(
+            tempfile::Builder::new()
+                .prefix("dialogforum-demo-")
+                .tempdir()
+                .map_err(|e| Refusal { kind: RefusalKind::Io, ..Refusal::new(msg!("file-unwritable", file = "tmp", why = e.to_string())) })?,
+        ),
     };
     let folder = match (&cli.workspace, &temporary) {
         (Some(w), _) => w.clone(),
@@ -38,7 +43,11 @@ pub fn demo(cli: &Cli, config: Config, lang: Option<Lang>, no_tui: bool, today: 
     drop(office);
     // Whoever asks for the folder wants it to stay.
     temporary.into_iter().for_each(|t| drop(t.keep()));
-    if out.json { out.json(&json!({"workspace": folder.display().to_string()})) } else { out.line(folder.display().to_string()) }
+    if out.json {
+        out.json(&json!({"workspace": folder.display().to_string()}))
+    } else {
+        out.line(folder.display().to_string())
+    }
     Ok(None)
 }
 

@@ -50,10 +50,6 @@ pub fn delegations(desk: &Desk<'_>, event: EventId) -> Result<(BTreeMap<Municipa
 #[must_use]
 pub fn to_divide(desk: &Desk<'_>, codes: impl Iterator<Item = MunicipalityCode>, standing: Option<&Division>) -> Vec<Delegation> {
     let pins: BTreeSet<MunicipalityCode> = standing.iter().flat_map(|d| &d.groups).flat_map(|g| &g.members).filter(|m| m.pinned).map(|m| m.code).collect();
-    let one = |code| Delegation {
-        code,
-        population: desk.register.get(code).map_or(0, |m| m.population),
-        pinned: standing.filter(|_| pins.contains(&code)).and_then(|d| d.group_of(code)),
-    };
+    let one = |code| Delegation { code, population: desk.register.get(code).map_or(0, |m| m.population), pinned: standing.filter(|_| pins.contains(&code)).and_then(|d| d.group_of(code)) };
     codes.map(one).collect()
 }

@@ -7,7 +7,7 @@ use super::import::import;
 use super::office::{Desk, Office, Outcome};
 use super::refusal::Refusal;
 use super::signups::{Act, act, blank_registration};
-use super::{accept, import_event, Propose};
+use super::{Propose, accept, import_event};
 use crate::domain::{Document, Event, EventId, Experience, LinkMark, Organisation, OrganisationId, OrganisationKind, Person, Place, RegistrationId, Source, State, Strategy, parse_date};
 use crate::intake::{Columns, SignUps, Table, decode, parse_event_file, sign_ups, table};
 use crate::register::{Found, Register};

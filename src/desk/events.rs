@@ -109,18 +109,18 @@ pub fn import_event(desk: &Desk<'_>, file: &EventFile) -> Result<(Outcome, Event
     if let Some(slug) = field(&file.fields, "series") {
         event.series = series(desk, &mut draft, slug, file.series_title.as_deref(), event.kind, &event.track)?;
     }
-    take(&mut event.questions, &file.questions);
-    take(&mut event.registration_addresses, &file.registration_addresses);
-    take(&mut event.to_clarify, &file.to_clarify);
-    take(&mut event.contacts, &file.contacts);
-    take(&mut event.programme, &file.programme);
+    take(&mut event.questions, file.questions.as_ref());
+    take(&mut event.registration_addresses, file.registration_addresses.as_ref());
+    take(&mut event.to_clarify, file.to_clarify.as_ref());
+    take(&mut event.contacts, file.contacts.as_ref());
+    take(&mut event.programme, file.programme.as_ref());
     event.programme.sort_by_key(|p| (p.start, p.end));
     check(&event)?;
     draft.put(event.clone());
     Ok((Outcome { set: draft.finish()?, label: msg!("did-add-event", title = &event.title), notes: Vec::new() }, event))
 }
 
-fn take<T: Clone>(into: &mut Vec<T>, from: &Option<Vec<T>>) {
+fn take<T: Clone>(into: &mut Vec<T>, from: Option<&Vec<T>>) {
     if let Some(from) = from {
         into.clone_from(from);
     }

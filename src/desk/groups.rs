@@ -92,7 +92,16 @@ pub fn propose(desk: &Desk<'_>, event: &Event, ask: &Propose) -> Result<Proposed
 type Named = (division::Groups, Vec<String>);
 
 #[expect(clippy::too_many_arguments, reason = "the four rules share what they need; a struct would only be unpacked again")]
-fn divide(desk: &Desk<'_>, event: &Event, all: &[Delegation], strategy: Strategy, limits: Limits, bands: &[u32], earlier: Option<&(Event, Division)>, warnings: &mut Vec<Message>) -> Result<Named, Refusal> {
+fn divide(
+    desk: &Desk<'_>,
+    event: &Event,
+    all: &[Delegation],
+    strategy: Strategy,
+    limits: Limits,
+    bands: &[u32],
+    earlier: Option<&(Event, Division)>,
+    warnings: &mut Vec<Message>,
+) -> Result<Named, Refusal> {
     let refuse = |e: division::LimitsError| Refusal::new(limits_error(&e));
     let unnamed = |groups: division::Groups| {
         let names = vec![String::new(); groups.len()];

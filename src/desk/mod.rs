@@ -37,4 +37,4 @@ pub use office::{Desk, Done, Office, Outcome};
 pub use refusal::{Refusal, RefusalKind};
 pub use registrations::{QueueRow, QueueView, queue};
 pub use schedule::{GroupSchedule, ScheduleView, SlotView, move_slot, schedule, set_order};
-pub use signups::{Act, add_registration, act, blank_registration, edit_registration, promote, set_municipality, settle_organisation};
+pub use signups::{Act, act, add_registration, blank_registration, edit_registration, promote, set_municipality, settle_organisation};

@@ -33,8 +33,8 @@ pub fn move_to(desk: &Desk<'_>, event: &Event, codes: &[MunicipalityCode], to: G
     let (people, _) = delegations(desk, event.id)?;
     for code in codes {
         let member = take_out(&mut division, *code).or_else(|| {
-            let fresh = people.contains_key(code).then(|| to_divide(desk, std::iter::once(*code), None)).unwrap_or_default();
-            fresh.first().map(|d| Member { code: d.code, population: d.population, pinned: false })
+            let fresh = people.contains_key(code).then(|| to_divide(desk, std::iter::once(*code), None));
+            fresh.iter().flatten().next().map(|d| Member { code: d.code, population: d.population, pinned: false })
         });
         let Some(member) = member else { return Err(Refusal::new(msg!("takes-no-part", name = desk.register.name(*code)))) };
         if let Some(group) = division.groups.get_mut(to.index()) {
@@ -62,7 +62,7 @@ fn effect(event: &Event, division: &Division, to: GroupNumber) -> Vec<Message> {
     if capacity > 0 && members > capacity {
         return vec![msg!("conflict-too-full", group = to.get(), members = members, capacity = capacity)];
     }
-    let end = slots::end_of(&event.programme, members).map(|t| t.format("%H:%M").to_string());
+    let end = slots::end_of(&event.programme, members);
     end.map(|end| vec![msg!("note-group-now", group = to.get(), members = members, max = capacity, end = end)]).unwrap_or_default()
 }
 

@@ -26,6 +26,7 @@ pub struct Desk<'a> {
 
 impl Desk<'_> {
     /// A new identity.
+    #[must_use]
     pub fn new_id<I: From<ulid::Ulid>>(&self) -> I {
         self.ids.borrow_mut().next(self.now)
     }

@@ -5,9 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::flags;
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
-use crate::domain::{
-    Affiliation, Capacity, Event, Flag, LinkMark, Needs, Organisation, OrganisationKind, Person, PersonId, Registration, RegistrationId, Source, State,
-};
+use crate::domain::{Affiliation, Capacity, Event, Flag, LinkMark, Needs, Organisation, OrganisationKind, Person, PersonId, Registration, RegistrationId, Source, State};
 use crate::planning::queue::{Decision, Skip, rebalance};
 use crate::store::Draft;
 use crate::text::{Message, msg, skip};
@@ -118,7 +116,7 @@ fn store(desk: &Desk<'_>, event: &Event, mut r: Registration, label: impl FnOnce
     draft.put(person);
     all.sort_by_key(Registration::queue_order);
     flags::mark_duplicates(&mut all);
-    let notes = follow_up(desk, event, &mut all)?;
+    let notes = follow_up(desk, event, &mut all);
     for r in all {
         draft.put(r);
     }
@@ -157,7 +155,7 @@ pub fn act(desk: &Desk<'_>, event: &Event, ids: &[RegistrationId], act: Act) -> 
     if act != Act::Settle {
         flags::mark_duplicates(&mut all);
     }
-    notes.extend(follow_up(desk, event, &mut all)?);
+    notes.extend(follow_up(desk, event, &mut all));
     let first = all.iter().find(|r| chosen.contains(&r.id)).map(|r| r.name.clone()).unwrap_or_default();
     let mut draft = Draft::new(desk.state);
     for r in all {
@@ -226,17 +224,17 @@ fn confirm(desk: &Desk<'_>, event: &Event, all: &mut [Registration], chosen: &BT
 }
 
 /// What follows when seats may have become free: done at once where the event says so, else proposed.
-fn follow_up(desk: &Desk<'_>, event: &Event, all: &mut [Registration]) -> Result<Vec<Message>, Refusal> {
+fn follow_up(desk: &Desk<'_>, event: &Event, all: &mut [Registration]) -> Vec<Message> {
     let takes = taken(desk, event, all);
     if takes.is_empty() {
-        return Ok(Vec::new());
+        return Vec::new();
     }
     let names = names(all, &takes);
     if !event.queue.automatic {
-        return Ok(vec![msg!("note-can-move-up", n = takes.len(), names = names)]);
+        return vec![msg!("note-can-move-up", n = takes.len(), names = names)];
     }
     move_up(all, &takes);
-    Ok(vec![msg!("note-moved-up", n = takes.len(), names = names)])
+    vec![msg!("note-moved-up", n = takes.len(), names = names)]
 }
 
 fn taken(desk: &Desk<'_>, event: &Event, all: &[Registration]) -> Vec<RegistrationId> {
@@ -294,15 +292,11 @@ pub fn settle_organisation(desk: &Desk<'_>, r: &Registration) -> Result<Outcome,
     }
     let mut draft = Draft::new(desk.state);
     let country = desk.state.event(r.event)?.map_or(crate::domain::Country::No, |e| e.country);
-    let id = match desk.state.organisation_by_name(name)? {
-        Some(id) => id,
-        None => {
-            let o = Organisation { id: desk.new_id(), name: name.to_owned(), kind: OrganisationKind::Other, country, covers: Vec::new(), members: Vec::new() };
-            let id = o.id;
-            draft.put(o);
-            id
-        }
-    };
+    let known = desk.state.organisation_by_name(name)?;
+    let id = known.unwrap_or_else(|| desk.new_id());
+    if known.is_none() {
+        draft.put(Organisation { id, name: name.to_owned(), kind: OrganisationKind::Other, country, covers: Vec::new(), members: Vec::new() });
+    }
     let mut r = r.clone();
     r.affiliation = Affiliation::Organisation(id);
     r.flags.remove(&Flag::MunicipalityUnknown);

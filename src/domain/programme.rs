@@ -39,18 +39,7 @@ impl Part {
     /// A part with times, title and kind, and nothing special.
     #[must_use]
     pub fn new(start: NaiveTime, end: NaiveTime, title: impl Into<String>, kind: PartKind) -> Self {
-        Self {
-            start,
-            end,
-            title: title.into(),
-            kind,
-            speaker: String::new(),
-            slot_minutes: 10,
-            changeover_minutes: 0,
-            break_minutes: 0,
-            break_at: None,
-            discussion_minutes: 0,
-        }
+        Self { start, end, title: title.into(), kind, speaker: String::new(), slot_minutes: 10, changeover_minutes: 0, break_minutes: 0, break_at: None, discussion_minutes: 0 }
     }
 
     /// Length in minutes; negative when it ends before it starts.

@@ -184,7 +184,10 @@ mod tests {
 
     #[test]
     fn an_event_with_parts_and_questions() {
-        let f = parse_event_file("title = \"Forum\"\ncapacity = 200\nstart = 2021-03-19T09:00:00\nquestions = [\"a\", \"b\"]\n[[programme]]\nstart = 09:30:00\nend = 12:00:00\nkind = \"groups\"\nbreak_minutes = 15\n").unwrap();
+        let f = parse_event_file(
+            "title = \"Forum\"\ncapacity = 200\nstart = 2021-03-19T09:00:00\nquestions = [\"a\", \"b\"]\n[[programme]]\nstart = 09:30:00\nend = 12:00:00\nkind = \"groups\"\nbreak_minutes = 15\n",
+        )
+        .unwrap();
         assert!(f.fields.contains(&("capacity".into(), "200".into(), 2)));
         assert_eq!(f.questions.unwrap().len(), 2);
         assert_eq!(f.programme.unwrap()[0].break_minutes, 15);

@@ -42,7 +42,12 @@ pub fn holidays(country: Country, year: i32) -> Vec<Holiday> {
         out.retain(|(_, key)| *key != "holiday-national-day");
     }
     if let Ok(easter) = computus::gregorian_naive(year) {
-        out.extend(FROM_EASTER.iter().filter(|(_, key, c)| c.contains(&country) || country == Country::Se && year < 2005 && *key == "holiday-pentecost-monday").map(|(days, key, _)| (easter + TimeDelta::days(*days), *key)));
+        out.extend(
+            FROM_EASTER
+                .iter()
+                .filter(|(_, key, c)| c.contains(&country) || country == Country::Se && year < 2005 && *key == "holiday-pentecost-monday")
+                .map(|(days, key, _)| (easter + TimeDelta::days(*days), *key)),
+        );
     }
     if country == Country::Se {
         out.extend(first_saturday(date(6, 20)).map(|d| (d, "holiday-midsummer")));

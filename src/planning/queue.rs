@@ -135,7 +135,13 @@ pub fn rebalance(event: &Event, registrations: &[Registration], now: DateTime<Ut
     let over = event.zone.instant(event.promote_until()).is_ok_and(|until| now > until) || event.is_cancelled();
     let (mut out, mut passed, mut blocked) = (Vec::new(), 0, false);
     for r in line(event, registrations, &seats) {
-        let refusal = if over { Some(Skip::TooLate) } else if blocked { Some(Skip::BehindParty) } else { seats.refuses(event, r) };
+        let refusal = if over {
+            Some(Skip::TooLate)
+        } else if blocked {
+            Some(Skip::BehindParty)
+        } else {
+            seats.refuses(event, r)
+        };
         match refusal {
             None => {
                 seats.take(r);

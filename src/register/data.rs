@@ -49,13 +49,8 @@ pub struct Register {
     pub(super) suggester: Suggester,
 }
 
-static BUILT_IN: LazyLock<Register> = LazyLock::new(|| {
-    Register::parse(
-        include_str!("../../assets/register/municipalities.csv"),
-        include_str!("../../assets/register/changes.csv"),
-        include_str!("../../assets/register/aliases.csv"),
-    )
-});
+static BUILT_IN: LazyLock<Register> =
+    LazyLock::new(|| Register::parse(include_str!("../../assets/register/municipalities.csv"), include_str!("../../assets/register/changes.csv"), include_str!("../../assets/register/aliases.csv")));
 
 impl Register {
     /// The register that comes with the program.

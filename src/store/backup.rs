@@ -79,7 +79,8 @@ impl Workspace {
         files.push("FORMAT".into());
         files.sort();
         let items = files.iter().map(|f| item(&self.folder, f)).collect::<Result<Vec<_>, _>>()?;
-        let manifest = Manifest { format: "dialogforum backup 1".into(), program: env!("CARGO_PKG_VERSION").into(), at, seq: self.meta.seq, hash: self.meta.hash, digest: self.meta.digest, files: items.clone() };
+        let manifest =
+            Manifest { format: "dialogforum backup 1".into(), program: env!("CARGO_PKG_VERSION").into(), at, seq: self.meta.seq, hash: self.meta.hash, digest: self.meta.digest, files: items.clone() };
         let file = private_file(OpenOptions::new().write(true).create(true).truncate(true)).open(to).map_err(StoreError::io(to, "create"))?;
         let mut tar = tar::Builder::new(&file);
         let text = serde_json::to_vec_pretty(&manifest).unwrap_or_default();

@@ -78,8 +78,11 @@ pub fn parse(text: &str) -> Result<(Line<'_>, Digest), String> {
 
 /// A change set's texts, each value written once and kept as long as the line is made.
 pub struct Texts {
-    items: Vec<(Key, Option<Box<RawValue>>, Option<Box<RawValue>>)>,
+    items: Vec<Item>,
 }
+
+/// A key with its value before and after.
+type Item = (Key, Option<Box<RawValue>>, Option<Box<RawValue>>);
 
 impl Texts {
     pub fn of(set: &ChangeSet) -> serde_json::Result<Self> {

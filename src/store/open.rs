@@ -93,7 +93,7 @@ struct Tail {
 
 impl Tail {
     fn of(journal: &Journal) -> Result<Self, StoreError> {
-        let Some((_, text)) = journal.last_of_all()? else { return Ok(Self { seq: 0, hash: Default::default(), digest: Default::default() }) };
+        let Some((_, text)) = journal.last_of_all()? else { return Ok(Self { seq: 0, hash: super::digest::Digest::default(), digest: super::digest::Digest::default() }) };
         let bad = |what: String| StoreError::damaged(journal.folder(), format!("last line: {what}"));
         let text = str_of(&text).map_err(|e| bad(e.to_string()))?;
         let (line, hash) = line::parse(text).map_err(bad)?;

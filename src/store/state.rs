@@ -37,6 +37,7 @@ fn damaged(key: &str) -> StoreError {
     StoreError::State(format!("the entry {key} is not as it was written"))
 }
 
+#[expect(clippy::missing_errors_doc, reason = "every read fails in one way: the entry cannot be read or is not as it was written")]
 impl State {
     fn value<T: serde::de::DeserializeOwned>(&self, key: &str) -> Result<Option<T>, StoreError> {
         let Some(value) = self.db.get(key)? else { return Ok(None) };
@@ -76,7 +77,7 @@ impl State {
     }
 
     /// The ids that index entries in a range lead to.
-    fn ids<T: serde::de::DeserializeOwned>(&self, range: impl Iterator<Item = sled::Result<(sled::IVec, sled::IVec)>>) -> Result<Vec<(String, T)>, StoreError> {
+    fn ids<T: serde::de::DeserializeOwned>(range: impl Iterator<Item = sled::Result<(sled::IVec, sled::IVec)>>) -> Result<Vec<(String, T)>, StoreError> {
         let read = |entry: sled::Result<(sled::IVec, sled::IVec)>| {
             let (key, value) = entry?;
             let key = String::from_utf8_lossy(&key).into_owned();
@@ -94,13 +95,13 @@ impl State {
     /// Events that start in [from, to), by start.
     pub fn events_between(&self, from: Wall, to: Wall) -> Result<Vec<Event>, StoreError> {
         let range = format!("x/et/{}", derive::time_key(from))..format!("x/et/{}", derive::time_key(to));
-        let ids = self.ids::<EventId>(self.db.range(range))?;
+        let ids = Self::ids::<EventId>(self.db.range(range))?;
         self.existing(ids.into_iter().map(|(_, id)| id))
     }
 
     /// All events by start. For lists that show all of them.
     pub fn events(&self) -> Result<Vec<Event>, StoreError> {
-        let ids = self.ids::<EventId>(self.db.scan_prefix("x/et/"))?;
+        let ids = Self::ids::<EventId>(self.db.scan_prefix("x/et/"))?;
         self.existing(ids.into_iter().map(|(_, id)| id))
     }
 
@@ -111,13 +112,13 @@ impl State {
     /// Dates by which something must be done, in [from, to]: which event and what (`register`, `freeze`, `link`).
     pub fn due_between(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<(EventId, String)>, StoreError> {
         let range = format!("x/du/{}", from.format("%Y%m%d"))..format!("x/du/{}", (to + chrono::TimeDelta::days(1)).format("%Y%m%d"));
-        let entries = self.ids::<EventId>(self.db.range(range))?;
+        let entries = Self::ids::<EventId>(self.db.range(range))?;
         Ok(entries.into_iter().map(|(key, id)| (id, key.rsplit('/').next().unwrap_or_default().to_owned())).collect())
     }
 
     /// The events of a series, by start.
     pub fn series_events(&self, series: SeriesId) -> Result<Vec<Event>, StoreError> {
-        let ids = self.ids::<EventId>(self.db.scan_prefix(format!("x/es/{series}/")))?;
+        let ids = Self::ids::<EventId>(self.db.scan_prefix(format!("x/es/{series}/")))?;
         self.existing(ids.into_iter().map(|(_, id)| id))
     }
 
@@ -170,13 +171,13 @@ impl State {
 
     /// A person's registrations, over all events.
     pub fn registrations_of(&self, person: PersonId) -> Result<Vec<Registration>, StoreError> {
-        let keys = self.ids::<Key>(self.db.scan_prefix(format!("x/rp/{person}/")))?;
+        let keys = Self::ids::<Key>(self.db.scan_prefix(format!("x/rp/{person}/")))?;
         keys.iter().map(|(_, k)| self.get(k)).filter_map(Result::transpose).collect()
     }
 
     /// A municipality's registrations, over all events.
     pub fn registrations_from(&self, code: MunicipalityCode) -> Result<Vec<Registration>, StoreError> {
-        let keys = self.ids::<Key>(self.db.scan_prefix(format!("x/rm/{code}/")))?;
+        let keys = Self::ids::<Key>(self.db.scan_prefix(format!("x/rm/{code}/")))?;
         keys.iter().map(|(_, k)| self.get(k)).filter_map(Result::transpose).collect()
     }
 
@@ -219,7 +220,7 @@ impl State {
     /// The last journal lines, newest first.
     pub fn history(&self, most: usize) -> Result<Vec<HistoryEntry>, StoreError> {
         let newest = self.db.scan_prefix("x/hi/").rev().take(most);
-        Ok(self.ids::<HistoryEntry>(newest)?.into_iter().map(|(_, e)| e).collect())
+        Ok(Self::ids::<HistoryEntry>(newest)?.into_iter().map(|(_, e)| e).collect())
     }
 
     /// One journal line's facts.

@@ -118,7 +118,17 @@ impl Workspace {
         let mut next = self.meta;
         let stamps = self.weigh(&texts, &mut next)?;
         next.seq += 1;
-        let line = Line { seq: next.seq, at: stamp.at, by: stamp.by, label: stamp.label, deed: deed.word().into(), target: deed.target(), changes: texts.changes(), digest: next.digest, prev: self.meta.hash };
+        let line = Line {
+            seq: next.seq,
+            at: stamp.at,
+            by: stamp.by,
+            label: stamp.label,
+            deed: deed.word().into(),
+            target: deed.target(),
+            changes: texts.changes(),
+            digest: next.digest,
+            prev: self.meta.hash,
+        };
         let (text, hash) = line.seal().map_err(|e| StoreError::State(e.to_string()))?;
         next.hash = hash;
         let position = self.journal.append(next.seq, &text).map_err(|e| self.break_off(e))?;

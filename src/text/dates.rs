@@ -18,6 +18,12 @@ pub fn number(n: u64) -> String {
     out.replace('\u{a0}', " ")
 }
 
+/// A time of day in a language.
+pub(super) fn time(lang: Lang, t: NaiveTime) -> String {
+    let mark = if lang == Lang::En { ':' } else { '.' };
+    format!("{:02}{mark}{:02}", t.hour(), t.minute())
+}
+
 /// Writes dates in one language.
 #[derive(Clone, Copy)]
 pub struct Dates(pub &'static Words);
@@ -63,8 +69,7 @@ impl Dates {
     /// `09.00`; in English `09:00`.
     #[must_use]
     pub fn time(self, t: NaiveTime) -> String {
-        let mark = if self.0.lang == Lang::En { ':' } else { '.' };
-        format!("{:02}{mark}{:02}", t.hour(), t.minute())
+        time(self.0.lang, t)
     }
 
     /// `fre 19 mars 09.00`.

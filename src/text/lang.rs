@@ -93,6 +93,7 @@ impl Words {
         for (name, arg) in &message.args {
             let value = match arg {
                 Arg::Text(t) => FluentValue::from(shown(t).to_string()),
+                Arg::Time(t) => FluentValue::from(super::dates::time(self.lang, *t)),
                 Arg::Number(n) => FluentValue::from(*n),
             };
             args.set(*name, value);

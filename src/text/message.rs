@@ -5,8 +5,16 @@
 pub enum Arg {
     /// Text; made safe for screens when the message is said.
     Text(String),
+    /// A time of day, written as the language writes it.
+    Time(chrono::NaiveTime),
     /// A number, which may decide between singular and plural.
     Number(i64),
+}
+
+impl From<chrono::NaiveTime> for Arg {
+    fn from(t: chrono::NaiveTime) -> Self {
+        Self::Time(t)
+    }
 }
 
 impl From<&str> for Arg {

@@ -2,7 +2,6 @@
 
 use std::sync::OnceLock;
 
-use chrono::NaiveTime;
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
@@ -14,10 +13,6 @@ use crate::planning::division::LimitsError;
 use crate::planning::programme::Conflict;
 use crate::planning::queue::Skip;
 use crate::store::StoreError;
-
-fn clock(t: NaiveTime) -> String {
-    t.format("%H:%M").to_string()
-}
 
 /// Why no division satisfies the limits, and which would.
 #[must_use]
@@ -37,13 +32,13 @@ pub fn limits_error(e: &LimitsError) -> Message {
 #[must_use]
 pub fn conflict(c: &Conflict) -> Message {
     match c {
-        Conflict::Overlap { first, second, at } => msg!("conflict-overlap", first = first, second = second, at = clock(*at)),
-        Conflict::Outside { title, start, end } => msg!("conflict-outside", title = title, start = clock(*start), end = clock(*end)),
+        Conflict::Overlap { first, second, at } => msg!("conflict-overlap", first = first, second = second, at = *at),
+        Conflict::Outside { title, start, end } => msg!("conflict-outside", title = title, start = *start, end = *end),
         Conflict::GroupTooFull { group, members, capacity } => msg!("conflict-too-full", group = *group, members = *members, capacity = *capacity),
         Conflict::NoBreak { minutes } => msg!("conflict-no-break", minutes = *minutes),
         Conflict::TwoGroups { name, groups } => msg!("conflict-two-groups", name = name, a = groups.0, b = groups.1),
         Conflict::NoPresenter { group, delegations } => msg!("conflict-no-presenter", group = *group, n = *delegations),
-        Conflict::Wish { name, at } => msg!("conflict-wish", name = name, at = clock(*at)),
+        Conflict::Wish { name, at } => msg!("conflict-wish", name = name, at = *at),
         Conflict::NotDivided { municipalities } => msg!("conflict-not-divided", n = *municipalities),
     }
 }
@@ -66,8 +61,10 @@ pub fn skip(why: Skip) -> Message {
 pub fn time_problem(e: &TimeError) -> Message {
     let of = |w: crate::domain::Wall| w.0.format("%Y-%m-%d %H:%M").to_string();
     match e {
-        TimeError::Gap { wall, zone, earlier, later } => msg!("time-gap", time = of(*wall), zone = zone.to_string(), earlier = clock(earlier.time()), later = clock(later.time())),
-        TimeError::Fold { wall, zone, first, second } => msg!("time-fold", time = of(*wall), zone = zone.to_string(), first = first.format("%H:%M%:z").to_string(), second = second.format("%H:%M%:z").to_string()),
+        TimeError::Gap { wall, zone, earlier, later } => msg!("time-gap", time = of(*wall), zone = zone.to_string(), earlier = earlier.time(), later = later.time()),
+        TimeError::Fold { wall, zone, first, second } => {
+            msg!("time-fold", time = of(*wall), zone = zone.to_string(), first = first.format("%H:%M%:z").to_string(), second = second.format("%H:%M%:z").to_string())
+        }
         TimeError::UnknownZone(zone) => msg!("time-unknown-zone", zone = zone),
     }
 }
@@ -79,7 +76,7 @@ pub fn event_problem(e: &EventProblem) -> Message {
         EventProblem::NoTitle => msg!("event-no-title"),
         EventProblem::EndBeforeStart { start, end } => msg!("event-end-before-start", start = start.to_string(), end = end.to_string()),
         EventProblem::Time(t) => time_problem(t),
-        EventProblem::PartEndsFirst { title, start, end } => msg!("event-part-ends-first", title = title, start = clock(*start), end = clock(*end)),
+        EventProblem::PartEndsFirst { title, start, end } => msg!("event-part-ends-first", title = title, start = *start, end = *end),
         EventProblem::NoSlotLength { title } => msg!("event-no-slot-length", title = title),
     }
 }

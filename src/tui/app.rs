@@ -12,10 +12,10 @@ use super::draw::draw;
 use super::keys::{Key, Keymap};
 use super::message::{Effect, Msg};
 use super::model::Model;
+use super::terminal;
 use super::theme::Theme;
 use super::update::update;
 use super::worker::{Plan, serve};
-use super::terminal;
 
 /// At most one frame in this time.
 const FRAME: Duration = Duration::from_millis(16);
@@ -152,4 +152,3 @@ fn listen_to_signals(to: Sender<Msg>) -> io::Result<()> {
     drop(to);
     Ok(())
 }
-

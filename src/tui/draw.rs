@@ -83,7 +83,13 @@ fn footer(model: &Model, area: Rect, buffer: &mut Buffer) {
     let room = usize::from(area.width).saturating_sub(2);
     let filter = filter_line(model);
     let left = filter.clone().unwrap_or_else(|| model.status.text.clone());
-    let style = if filter.is_some() { theme.accent } else if model.status.bad { theme.bad } else { theme.text };
+    let style = if filter.is_some() {
+        theme.accent
+    } else if model.status.bad {
+        theme.bad
+    } else {
+        theme.text
+    };
     let right_room = width(&saved);
     let left_room = if width(&left) + right_room + 2 > room { room.saturating_sub(right_room.min(24) + 2) } else { room - right_room - 2 };
     buffer.set_stringn(area.x + 1, area.y + 1, shown(&left).cut(left_room), left_room, style);
@@ -124,7 +130,7 @@ fn filter_line(model: &Model) -> Option<String> {
 fn keys(model: &Model, area: Rect, buffer: &mut Buffer) {
     let contexts = model.contexts();
     let mut rows: Vec<_> = COMMANDS.iter().filter(|r| r.footer > 0 && contexts.contains(&r.context)).collect();
-    if contexts.first() == Some(&Context::Groups) || contexts.first() == Some(&Context::Schedule) {
+    if matches!(contexts.first(), Some(Context::Groups | Context::Schedule | Context::Proposal)) {
         rows.retain(|r| r.id != "open" && r.id != "next-part");
     }
     rows.sort_by_key(|r| r.footer);

@@ -6,7 +6,26 @@ use crate::domain::{Email, Event, EventKind, Mode, Presenting, Registration, Sig
 use crate::intake::event_fields;
 use crate::text::Words;
 
-const EVENT_FIELDS: &[&str] = &["title", "kind", "series", "start", "end", "timezone", "mode", "venue", "address", "link", "link_days_before", "organiser", "signup", "capacity", "register_until", "catering_freeze", "municipality_policy", "description"];
+const EVENT_FIELDS: &[&str] = &[
+    "title",
+    "kind",
+    "series",
+    "start",
+    "end",
+    "timezone",
+    "mode",
+    "venue",
+    "address",
+    "link",
+    "link_days_before",
+    "organiser",
+    "signup",
+    "capacity",
+    "register_until",
+    "catering_freeze",
+    "municipality_policy",
+    "description",
+];
 
 /// The form of an event, new or known.
 #[must_use]

@@ -48,6 +48,7 @@ pub struct Opened {
 
 /// What a screen shows.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "one at a time, in a box")]
 pub enum Loaded {
     /// Screen 1.
     Calendar(CalendarView),

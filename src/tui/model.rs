@@ -150,7 +150,8 @@ pub enum Tab {
 
 impl Tab {
     /// In order.
-    pub const ALL: [Self; 7] = [Self::All, Self::State(State::New), Self::State(State::Confirmed), Self::State(State::Waiting), Self::State(State::Cancelled), Self::State(State::Attended), Self::ToCheck];
+    pub const ALL: [Self; 7] =
+        [Self::All, Self::State(State::New), Self::State(State::Confirmed), Self::State(State::Waiting), Self::State(State::Cancelled), Self::State(State::Attended), Self::ToCheck];
 }
 
 /// Screen 2.

@@ -62,6 +62,17 @@ impl Theme {
     pub fn mono() -> Self {
         let plain = Style::new();
         let bold = plain.add_modifier(Modifier::BOLD);
-        Self { text: plain, dim: plain, accent: bold.add_modifier(Modifier::UNDERLINED), head: bold, selected: plain.add_modifier(Modifier::REVERSED), resting: plain.add_modifier(Modifier::UNDERLINED), warn: bold, bad: bold, good: plain, changed: bold }
+        Self {
+            text: plain,
+            dim: plain,
+            accent: bold.add_modifier(Modifier::UNDERLINED),
+            head: bold,
+            selected: plain.add_modifier(Modifier::REVERSED),
+            resting: plain.add_modifier(Modifier::UNDERLINED),
+            warn: bold,
+            bad: bold,
+            good: plain,
+            changed: bold,
+        }
     }
 }

@@ -37,7 +37,10 @@ pub fn update(model: &mut Model, message: Msg) -> Vec<Effect> {
             on_loaded(model, *loaded);
             Vec::new()
         }
-        Msg::Done(done) => on_done(model, done.0, done.1),
+        Msg::Done(done) => {
+            let (done, undo) = *done;
+            on_done(model, &done, undo)
+        }
         Msg::Refused(refusal) => {
             on_refused(model, &refusal);
             Vec::new()
@@ -88,7 +91,7 @@ fn on_loaded(model: &mut Model, loaded: Loaded) {
     }
 }
 
-fn on_done(model: &mut Model, done: Done, undo: Option<String>) -> Vec<Effect> {
+fn on_done(model: &mut Model, done: &Done, undo: Option<String>) -> Vec<Effect> {
     model.pending = model.pending.saturating_sub(1);
     model.undo = undo;
     let unchanged = if done.seq.is_none() { format!(" ({})", model.words.text("nothing-changed")) } else { String::new() };
@@ -256,9 +259,15 @@ pub fn available(model: &Model, command: Command) -> Result<(), &'static str> {
     match command {
         _ if elsewhere => Err("why-elsewhere"),
         Command::Undo if model.undo.is_none() && model.pending == 0 => Err("store-nothing-to-undo"),
-        Command::Confirm | Command::Wait | Command::Decline | Command::CancelRegistration | Command::Settle | Command::Municipality | Command::EditRegistration | Command::Mark if model.queue.current().is_none() => Err("why-no-registration"),
+        Command::Confirm | Command::Wait | Command::Decline | Command::CancelRegistration | Command::Settle | Command::Municipality | Command::EditRegistration | Command::Mark
+            if model.queue.current().is_none() =>
+        {
+            Err("why-no-registration")
+        }
         Command::NewRegistration | Command::MoveUp | Command::Propose if model.event.is_none() => Err("choose-event-first"),
-        Command::MoveLeft | Command::MoveRight | Command::SendTo | Command::Pin | Command::MarkMember | Command::NameGroup if model.groups.view.as_ref().is_none_or(|v| !v.stands) => Err("no-division"),
+        Command::MoveLeft | Command::MoveRight | Command::SendTo | Command::Pin | Command::MarkMember | Command::NameGroup if model.groups.view.as_ref().is_none_or(|v| !v.stands) => {
+            Err("no-division")
+        }
         Command::SlotUp | Command::SlotDown | Command::NextOrder if model.schedule.view.as_ref().is_none_or(|v| v.groups.is_empty()) => Err("no-division"),
         _ => Ok(()),
     }

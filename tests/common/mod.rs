@@ -3,7 +3,8 @@
 
 use chrono::{DateTime, Utc};
 use dialogforum::domain::{
-    Affiliation, Capacity, Country, Event, EventId, EventKind, EventStatus, IdSource, LinkMark, Mode, MunicipalityPolicy, Needs, PartyPolicy, Person, Queue, Registration, Signup, Source, State, parse_wall,
+    Affiliation, Capacity, Country, Event, EventId, EventKind, EventStatus, IdSource, LinkMark, Mode, MunicipalityPolicy, Needs, PartyPolicy, Person, Queue, Registration, Signup, Source, State,
+    parse_wall,
 };
 use dialogforum::store::Stamp;
 

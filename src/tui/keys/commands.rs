@@ -25,8 +25,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of help.
-    pub const ALL: &'static [Self] =
-        &[Self::Global, Self::Lists, Self::Calendar, Self::Registrations, Self::Groups, Self::Proposal, Self::Schedule, Self::Municipalities, Self::Experiences];
+    pub const ALL: &'static [Self] = &[Self::Global, Self::Lists, Self::Calendar, Self::Registrations, Self::Groups, Self::Proposal, Self::Schedule, Self::Municipalities, Self::Experiences];
 
     /// The key of its name.
     #[must_use]
@@ -141,12 +140,15 @@ commands! {
     OtherCountry "other-country" Municipalities ["c"] 20;
 }
 
+/// What a command without a row would be: there is none.
+const HELP: CommandRow = CommandRow { id: "help", command: Command::Help, context: Context::Global, keys: &[], text: "cmd-help", footer: 0 };
+
 impl Command {
     /// Its row.
     #[must_use]
     pub fn row(self) -> &'static CommandRow {
         // Every variant is made by the same macro call as its row.
-        COMMANDS.iter().find(|r| r.command == self).unwrap_or(&COMMANDS[0])
+        COMMANDS.iter().find(|r| r.command == self).unwrap_or(&HELP)
     }
 }
 

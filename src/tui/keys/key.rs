@@ -87,7 +87,7 @@ impl Key {
         let name = match event.code {
             KeyCode::Char(c) => {
                 // Ctrl with Alt is how Windows sends AltGr, and Alt with a letter beyond ASCII is text on a Mac: both are the character itself.
-                if ctrl && alt || alt && !c.is_ascii() {
+                if alt && (ctrl || !c.is_ascii()) {
                     (ctrl, alt) = (false, false);
                 }
                 shift = c.is_uppercase() || shift && c.is_alphabetic();

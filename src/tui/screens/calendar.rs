@@ -14,7 +14,7 @@ use crate::tui::message::{Deed, Effect, Load};
 use crate::tui::model::{Model, Overlay, Purpose, Screen};
 use crate::tui::update::{ask, cancel_event_question, open};
 use crate::tui::widgets::form::{Field, Form};
-use crate::tui::widgets::list::{Cell, Column, List, offset};
+use crate::tui::widgets::list::{Cell, Column, List};
 
 /// A line of the list.
 enum Line<'v> {
@@ -178,7 +178,7 @@ fn draw_month(model: &Model, view: &CalendarView, area: Rect, buffer: &mut Buffe
     let dates = Dates(model.words);
     let theme = &model.theme;
     buffer.set_stringn(area.x + 4, area.y, dates.month_year(view.month), 26, theme.head);
-    let heads: String = (1..=7).map(|n| format!("{:>3} ", dates.weekday_head(n))).collect();
+    let heads = (1..=7).map(|n| format!("{:>3} ", dates.weekday_head(n))).collect::<Vec<_>>().concat();
     buffer.set_stringn(area.x, area.y + 1, format!(" {:>2}{heads}", model.words.text("week-letter")), usize::from(area.width), theme.dim);
     let first = view.month - TimeDelta::days(i64::from(view.month.weekday().num_days_from_monday()));
     for week in 0..6u16 {
@@ -207,11 +207,29 @@ fn draw_month(model: &Model, view: &CalendarView, area: Rect, buffer: &mut Buffe
 
 fn draw_day(model: &Model, view: &CalendarView, day: NaiveDate, x: u16, y: u16, buffer: &mut Buffer) {
     let marks = view.days.get(&day).cloned().unwrap_or_default();
-    let mark = if marks.events > 0 { '*' } else if marks.deadline { '!' } else if marks.link { '>' } else if marks.holiday.is_some() { 'h' } else { ' ' };
+    let mark = if marks.events > 0 {
+        '*'
+    } else if marks.deadline {
+        '!'
+    } else if marks.link {
+        '>'
+    } else if marks.holiday.is_some() {
+        'h'
+    } else {
+        ' '
+    };
     let theme = &model.theme;
     let text = if day == view.today { format!("[{:>2}]", day.day()) } else { format!(" {:>2}{mark}", day.day()) };
     let inside = day.month() == view.month.month();
-    let mut style = if !inside { theme.dim } else if marks.events > 0 { theme.accent } else if marks.deadline || marks.link { theme.warn } else { theme.text };
+    let mut style = if !inside {
+        theme.dim
+    } else if marks.events > 0 {
+        theme.accent
+    } else if marks.deadline || marks.link {
+        theme.warn
+    } else {
+        theme.text
+    };
     if model.calendar.day == Some(day) {
         style = style.patch(if model.calendar.in_month { theme.selected } else { theme.resting });
     }
@@ -237,22 +255,21 @@ fn draw_lists(model: &Model, view: &CalendarView, area: Rect, buffer: &mut Buffe
         _ => (' ', Vec::new()),
     };
     let in_due = cursor < due;
-    List { columns: &columns, rows: due, cursor: if in_due { cursor } else { usize::MAX.min(due) }, focused: focused && in_due, empty: model.words.text("calendar-nothing-due"), row: &row }.draw(due_area, buffer, theme);
+    List { columns: &columns, rows: due, cursor: if in_due { cursor } else { due }, focused: focused && in_due, empty: model.words.text("calendar-nothing-due"), row: &row }
+        .draw(due_area, buffer, theme);
     let y = due_area.bottom() + 1;
     if y + 1 >= area.bottom() {
         return;
     }
     buffer.set_stringn(area.x, y, model.words.text("calendar-coming"), usize::from(area.width), theme.head);
     let rest = Rect { y: y + 1, height: area.bottom() - y - 1, ..area };
-    let columns = [Column::new("", 14, 1), Column::new("", 11, 4), Column::new("", 24, 2).grows(), Column::new("", 10, 6), Column::new("", 30, 3)];
+    let columns = [Column::new("", 14, 1), Column::new("", 11, 4), Column::new("", 24, 2).grows(), Column::new("", 10, 6), Column::new("", 33, 3)];
     let row = |i: usize| match all.get(due + i) {
-        Some(Line::Event(l)) => (' ', event_cells(model, l)),
+        Some(Line::Event(l)) => (' ', event_cells(model, view.today, l)),
         _ => (' ', Vec::new()),
     };
     let rows = all.len() - due;
-    let at = if in_due { usize::MAX } else { cursor - due };
-    let cursor = if at == usize::MAX { rows } else { at };
-    let _ = offset;
+    let cursor = if in_due { rows } else { cursor - due };
     List { columns: &columns, rows, cursor, focused: focused && !in_due, empty: model.words.text("calendar-empty"), row: &row }.draw(rest, buffer, theme);
 }
 
@@ -264,7 +281,7 @@ fn due_cells(model: &Model, view: &CalendarView, d: &Due) -> Vec<Cell> {
     vec![Cell::styled(what, style), Cell::from(dates.day(d.date)), Cell::from(shown(&d.title)), Cell::from(model.words.say(&msg!("due-count", n = d.count, kind = d.kind.key())))]
 }
 
-fn event_cells(model: &Model, l: &crate::desk::AgendaLine) -> Vec<Cell> {
+fn event_cells(model: &Model, today: NaiveDate, l: &crate::desk::AgendaLine) -> Vec<Cell> {
     let (dates, e) = (Dates(model.words), &l.event);
     let place = match (e.mode, &e.venue) {
         (Mode::Digital, _) | (_, None) => model.words.text(&format!("mode-{}", e.mode.word())),
@@ -273,7 +290,10 @@ fn event_cells(model: &Model, l: &crate::desk::AgendaLine) -> Vec<Cell> {
     let counts = if e.is_cancelled() {
         Cell::styled(model.words.text("status-cancelled"), model.theme.bad)
     } else if e.queue.signup == Signup::Open {
-        Cell::styled(if l.counts.of(State::Attended) > 0 { model.words.say(&msg!("count-attended", n = l.counts.of(State::Attended))) } else { model.words.text("signup-open") }, model.theme.dim)
+        Cell::styled(
+            if l.counts.of(State::Attended) > 0 && e.end.date() < today { model.words.say(&msg!("count-attended", n = l.counts.of(State::Attended))) } else { model.words.text("signup-open") },
+            model.theme.dim,
+        )
     } else {
         let (c, w, n) = (l.counts.of(State::Confirmed), l.counts.of(State::Waiting), l.counts.of(State::New));
         Cell::from(model.words.say(&msg!("count-queue", confirmed = c, waiting = w, new = n)))

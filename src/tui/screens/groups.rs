@@ -96,7 +96,7 @@ pub fn on_digit(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
 pub fn on_tick(model: &mut Model) -> Vec<Effect> {
     let digits = std::mem::take(&mut model.groups.digits);
     let screen = digits.parse::<usize>().ok().and_then(|n| Screen::ALL.get(n.checked_sub(1)?).copied());
-    model.status = if digits.is_empty() { std::mem::take(&mut model.status) } else { Default::default() };
+    model.status = if digits.is_empty() { std::mem::take(&mut model.status) } else { crate::tui::model::Status::default() };
     screen.map(|s| open(model, s)).unwrap_or_default()
 }
 
@@ -118,13 +118,11 @@ fn shift(model: &mut Model, right: bool) -> Vec<Effect> {
     let Some(view) = &model.groups.view else { return Vec::new() };
     let (at, groups) = (model.groups.column, view.groups.len());
     let to = if right { (at + 1 < groups).then_some(at + 1) } else { at.min(groups).checked_sub(1) };
-    match to {
-        Some(to) => send(model, GroupNumber::at(to)),
-        None => {
-            model.say(model.words.text("no-group-there"));
-            Vec::new()
-        }
+    if let Some(to) = to {
+        return send(model, GroupNumber::at(to));
     }
+    model.say(model.words.text("no-group-there"));
+    Vec::new()
 }
 
 fn pin(model: &mut Model) -> Vec<Effect> {

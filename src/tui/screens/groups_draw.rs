@@ -176,27 +176,49 @@ fn draw_members(model: &Model, members: &[BoardMember], column: usize, area: Rec
     let from = offset(members.len(), cursor, height);
     for (i, m) in members.iter().enumerate().skip(from).take(height) {
         let y = area.y + u16::try_from(i - from).unwrap_or(0);
-        draw_member(model, m, model.groups.at == Some(m.code), Rect { y, height: 1, ..area }, buffer);
+        draw_member(model, m, column, Rect { y, height: 1, ..area }, buffer);
     }
 }
 
-/// `> Tanum       12 677 P▸`: focus or mark, name, population, pin, and an arrow when it is in another group than last time.
-fn draw_member(model: &Model, m: &BoardMember, here: bool, area: Rect, buffer: &mut Buffer) {
+fn arrow(plain: bool) -> &'static str {
+    if plain { ">" } else { "▸" }
+}
+
+/// `>PTanum       12 677`: focus or mark; pin, `+` for one that was not at the forum before, or an arrow for one in another group than then; name, population.
+fn draw_member(model: &Model, m: &BoardMember, column: usize, area: Rect, buffer: &mut Buffer) {
+    let here = model.groups.at == Some(m.code);
+    let group = crate::domain::GroupNumber::at(column);
+    let most = board_shown(&model.groups).map_or(0, |v| u16::try_from(v.groups.len()).unwrap_or(u16::MAX));
     let theme = &model.theme;
     let room = usize::from(area.width.saturating_sub(1));
     let marked = model.groups.marks.contains(&m.code);
     let number = number(m.population.into());
-    let arrow = match m.change {
-        Some(ChangeKind::New) => "+",
-        Some(ChangeKind::Moved) => if model.plain { ">" } else { "▸" },
-        _ if m.previous.is_none() => " ",
+    let elsewhere = m.change.is_none() && m.previous.is_some_and(|p| p != group) && group.get() <= most;
+    let sign = match m.change {
+        _ if m.pinned => "P",
+        Some(ChangeKind::New) if m.previous.is_none() => "+",
+        Some(ChangeKind::Moved) => arrow(model.plain),
+        _ if elsewhere => arrow(model.plain),
         _ => " ",
     };
-    let tail = format!("{number} {}{arrow}", if m.pinned { "P" } else { " " });
-    let name = shown(&m.name).cut(room.saturating_sub(width(&tail) + 3));
-    let gap = room.saturating_sub(2 + width(&name) + width(&tail));
-    let mark = if marked { '*' } else if here { '>' } else { ' ' };
-    let text = format!("{mark} {name}{}{tail}", " ".repeat(gap));
-    let style = if here { theme.selected } else if m.change.is_some() { theme.changed } else if m.people == 0 { theme.dim } else { theme.text };
+    let name = shown(&m.name).cut(room.saturating_sub(width(&number) + 3));
+    let gap = room.saturating_sub(2 + width(&name) + width(&number));
+    let mark = if marked {
+        '*'
+    } else if here {
+        '>'
+    } else {
+        ' '
+    };
+    let text = format!("{mark}{sign}{name}{}{number}", " ".repeat(gap));
+    let style = if here {
+        theme.selected
+    } else if m.change.is_some() && (sign != " ") || elsewhere {
+        theme.changed
+    } else if m.people == 0 {
+        theme.dim
+    } else {
+        theme.text
+    };
     buffer.set_stringn(area.x, area.y, &text, room, style);
 }

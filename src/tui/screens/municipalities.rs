@@ -67,7 +67,7 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
     ];
     let row = |i: usize| {
         let Some(m) = screen.shown.get(i).and_then(|&at| screen.rows.get(at)).map(|l| &l.municipality) else { return (' ', Vec::new()) };
-        let cells = vec![m.code.digits(), m.name.clone(), m.county.clone(), number(m.population.into()), m.skr_group.clone(), m.other_names.join(", ")];
+        let cells = [m.code.digits(), m.name.clone(), m.county.clone(), number(m.population.into()), m.skr_group.clone(), m.other_names.join(", ")];
         (' ', cells.iter().map(|c| Cell::from(shown(c))).collect())
     };
     let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };

@@ -72,7 +72,13 @@ fn draw_tabs(model: &Model, view: &QueueView, area: Rect, buffer: &mut Buffer) {
             continue;
         }
         let text = if here { format!("[{name} {n}]") } else { format!(" {name} {n} ") };
-        let style = if here { model.theme.accent } else if tab == Tab::ToCheck && n > 0 { model.theme.warn } else { model.theme.text };
+        let style = if here {
+            model.theme.accent
+        } else if tab == Tab::ToCheck && n > 0 {
+            model.theme.warn
+        } else {
+            model.theme.text
+        };
         buffer.set_stringn(x, area.y, &text, usize::from(area.right().saturating_sub(x)), style);
         x = x.saturating_add(u16::try_from(width(&text)).unwrap_or(0) + 1);
     }

@@ -101,12 +101,13 @@ fn rows<'v>(model: &Model, view: &'v ScheduleView) -> Vec<(Row<'v>, Option<usize
     let mut times: Vec<(NaiveTime, SlotKind)> = view.groups.iter().flat_map(|g| &g.slots).map(|s| (s.start, s.kind)).collect();
     times.sort_by_key(|(t, k)| (*t, *k as u8));
     times.dedup();
-    let slots = times.into_iter().map(|(at, kind)| match kind {
-        SlotKind::Presentation => Row::Slots(at, view.groups.iter().map(|g| g.slots.iter().find(|s| s.start == at && s.kind == kind)).collect()),
-        _ => {
-            let minutes = view.groups.iter().flat_map(|g| &g.slots).find(|s| s.start == at && s.kind == kind).map_or(0, |s| (s.end - s.start).num_minutes());
-            Row::Joint(at, model.words.say(&msg!("slot-minutes", what = model.words.text(&format!("slot-{}", kind.word())), n = minutes)))
+    let slots = times.into_iter().map(|(at, kind)| {
+        let here = |g: &'v GroupSchedule| g.slots.iter().find(|s| s.start == at && s.kind == kind);
+        if kind == SlotKind::Presentation {
+            return Row::Slots(at, view.groups.iter().map(here).collect());
         }
+        let minutes = view.groups.iter().find_map(here).map_or(0, |s| (s.end - s.start).num_minutes());
+        Row::Joint(at, model.words.say(&msg!("slot-minutes", what = model.words.text(&format!("slot-{}", kind.word())), n = minutes)))
     });
     let mut all: Vec<Row<'v>> = joint.chain(slots).collect();
     all.sort_by_key(|r| match r {
@@ -201,10 +202,22 @@ impl Grid<'_> {
         let (model, theme) = (self.model, &self.model.theme);
         let here = s.municipality.is_some() && s.municipality == model.schedule.at && group == model.schedule.group;
         let room = usize::from(self.each.saturating_sub(2));
-        let mark = if s.beyond { "!" } else if here { ">" } else { " " };
+        let mark = if s.beyond {
+            "!"
+        } else if here {
+            ">"
+        } else {
+            " "
+        };
         let who = if room > 26 && !s.presenter.is_empty() { format!("{} – {}", s.name, s.presenter) } else { s.name.clone() };
         let text = format!("{mark}{}", shown(&who).cut(room.saturating_sub(1)));
-        let style = if here { theme.selected } else if s.beyond { theme.bad } else { theme.text };
+        let style = if here {
+            theme.selected
+        } else if s.beyond {
+            theme.bad
+        } else {
+            theme.text
+        };
         buffer.set_stringn(x, y, text, room, style);
     }
 }

@@ -79,13 +79,11 @@ fn widths(columns: &[Column], room: u16) -> Vec<Option<u16>> {
     let total = |out: &[Option<u16>]| out.iter().flatten().map(|w| w + 1).sum::<u16>().saturating_sub(1);
     while total(&out) > room {
         let last = columns.iter().enumerate().filter(|(i, _)| out.get(*i).is_some_and(Option::is_some)).max_by_key(|(i, c)| (c.rank, *i)).map(|(i, _)| i);
-        match (last, out.iter().flatten().count()) {
-            (Some(i), 2..) => out.iter_mut().skip(i).take(1).for_each(|w| *w = None),
-            _ => {
-                out.iter_mut().flatten().for_each(|w| *w = room);
-                break;
-            }
-        }
+        let (Some(last), 2..) = (last, out.iter().flatten().count()) else {
+            out.iter_mut().flatten().for_each(|w| *w = room);
+            break;
+        };
+        out.iter_mut().skip(last).take(1).for_each(|w| *w = None);
     }
     let left = room.saturating_sub(total(&out));
     if let Some(w) = columns.iter().zip(out.iter_mut()).find(|(c, w)| c.grows && w.is_some()).and_then(|(_, w)| w.as_mut()) {
@@ -137,7 +135,13 @@ impl List<'_> {
         for index in (offset(self.rows, self.cursor, height)..self.rows).take(height) {
             let (mark, cells) = (self.row)(index);
             let here = index == self.cursor;
-            let base = if here && self.focused { theme.selected } else if here { theme.resting } else { theme.text };
+            let base = if here && self.focused {
+                theme.selected
+            } else if here {
+                theme.resting
+            } else {
+                theme.text
+            };
             self.line(area, y, if here && mark == ' ' { '>' } else { mark }, cells, &widths, base, buffer);
             y += 1;
         }
