@@ -189,7 +189,7 @@ fn palette(model: &Model, area: Rect, typed: &str, at: usize, buffer: &mut Buffe
     let rows = palette_rows(model.words, typed);
     let inside = popup(area, 72, 16, &model.words.text("cmd-palette"), &model.theme, model.plain, buffer);
     buffer.set_stringn(inside.x, inside.y, format!("> {}_", crate::text::shown(typed)), usize::from(inside.width), model.theme.accent);
-    let columns = [Column::new("", 30, 1).grows(), Column::new("", 14, 3), Column::new("", 20, 2)];
+    let columns = [Column::new("", 30, 1).grows(), Column::new("", 10, 3), Column::new("", 26, 2)];
     let list_area = Rect { y: inside.y + 1.min(inside.height), height: inside.height.saturating_sub(1), ..inside };
     let row = |i: usize| {
         let Some(r) = rows.get(i) else { return (' ', Vec::new()) };

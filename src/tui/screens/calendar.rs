@@ -249,7 +249,7 @@ fn draw_lists(model: &Model, view: &CalendarView, area: Rect, buffer: &mut Buffe
     let due_height = u16::try_from(due.max(1)).unwrap_or(1).min(area.height.saturating_sub(4) / 2).max(1);
     buffer.set_stringn(area.x, area.y, model.words.text("calendar-due"), usize::from(area.width), theme.head);
     let due_area = Rect { y: area.y + 1, height: due_height, ..area };
-    let columns = [Column::new("", 24, 2), Column::new("", 14, 1), Column::new("", 18, 4).grows(), Column::new("", 14, 3)];
+    let columns = [Column::new("", 23, 1), Column::new("", 14, 4), Column::new("", 18, 2).grows(), Column::new("", 14, 3)];
     let row = |i: usize| match all.get(i) {
         Some(Line::Due(d)) => (' ', due_cells(model, view, d)),
         _ => (' ', Vec::new()),

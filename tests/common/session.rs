@@ -1,0 +1,77 @@
+//! A whole session without a terminal: keys in, the screen as text out, everything in between real.
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use dialogforum::desk::{Clock, Office};
+use dialogforum::text::{Lang, Words};
+use dialogforum::tui::{Effect, Key, Keymap, Model, Msg, Plan, Theme, carry_out, draw, open, update};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+pub struct Session {
+    pub model: Model,
+    pub office: Office,
+    /// Effects that the loop itself would carry out.
+    pub left_over: Vec<Effect>,
+}
+
+pub fn demo_now() -> DateTime<Utc> {
+    "2021-03-15T08:12:00Z".parse().unwrap()
+}
+
+impl Session {
+    pub fn start(folder: &Path, lang: Lang, size: (u16, u16), demo: bool) -> Self {
+        let words = Words::of(lang);
+        let plan = Plan { folder: folder.to_owned(), clock: Clock::set_to(demo_now()), words, demo };
+        let (office, opened) = open(&plan).unwrap();
+        let model = Model::new(words, Theme::mono(), Keymap::new(&Default::default()).unwrap(), plan.clock, size);
+        let mut session = Self { model, office, left_over: Vec::new() };
+        session.send(Msg::Opened(Box::new(opened)));
+        session
+    }
+
+    pub fn send(&mut self, msg: Msg) {
+        let mut effects = update(&mut self.model, msg);
+        while !effects.is_empty() {
+            let effect = effects.remove(0);
+            if effect == Effect::Suspend {
+                self.left_over.push(effect);
+                continue;
+            }
+            let answer = carry_out(&mut self.office, effect);
+            effects.extend(update(&mut self.model, answer));
+        }
+    }
+
+    /// Keys by their written forms, with blanks between.
+    pub fn keys(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split_whitespace() {
+            self.send(Msg::Key(Key::parse(key).unwrap_or_else(|| panic!("{key}"))));
+        }
+        self
+    }
+
+    /// Types a text.
+    pub fn write(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            let name = if c == ' ' { "space".to_owned() } else { c.to_string() };
+            self.send(Msg::Key(Key::parse(&name).unwrap()));
+        }
+        self
+    }
+
+    pub fn buffer(&self) -> Buffer {
+        let area = Rect::new(0, 0, self.model.size.0, self.model.size.1);
+        let mut buffer = Buffer::empty(area);
+        draw(&self.model, area, &mut buffer);
+        buffer
+    }
+
+    /// The screen as text.
+    pub fn screen(&self) -> String {
+        let buffer = self.buffer();
+        let line = |y| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
+        (0..buffer.area.height).map(line).collect::<Vec<_>>().join("\n")
+    }
+}
