@@ -12,7 +12,7 @@ fn main() -> ExitCode {
     // What is written is for its owner alone, whatever the system's default.
     #[cfg(unix)]
     rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
-    match run(std::env::args_os()) {
+    match run(std::env::args_os(), tui::keys::table) {
         Err(status) => ExitCode::from(status),
         Ok(request) => match open(request) {
             Ok(status) => ExitCode::from(status),

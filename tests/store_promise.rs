@@ -104,6 +104,26 @@ fn a_new_deed_forgets_what_could_be_redone() {
     assert_eq!(w.check().unwrap().problems, Vec::<String>::new());
 }
 
+/// Two people may share an address; taking one of them away leaves the other to be found.
+#[test]
+fn an_index_entry_goes_only_with_its_own_record() {
+    let (_dir, path) = folder();
+    let mut ids = IdSource::seeded(11);
+    let (mut w, _) = open(&path).unwrap();
+    let id = fill(&mut w, &mut ids, 0);
+    for _ in 0..2 {
+        let (p, r) = registration(&mut ids, id, 1, Standing::New);
+        let set = change(w.state(), |d| {
+            d.put(p);
+            d.put(r);
+        });
+        w.commit(&set, stamp("sign-up")).unwrap();
+    }
+    w.undo(stamp("undo")).unwrap();
+    assert!(w.state().person_by_email("deltagare1@example.org").unwrap().is_some());
+    assert_eq!(w.check().unwrap().problems, Vec::<String>::new());
+}
+
 #[test]
 fn without_sled_everything_is_rebuilt_from_the_journal() {
     let (_dir, path) = folder();

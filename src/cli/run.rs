@@ -37,11 +37,14 @@ impl Request {
     }
 }
 
+/// Gives the table of keys: it belongs to the terminal workspace, which the command line does not know.
+pub type KeyTable = fn(&Words) -> Vec<String>;
+
 /// Runs a command to its end, or says that the terminal workspace is to be opened.
 ///
 /// # Errors
 /// The exit status of a command that is finished, well or badly.
-pub fn run(args: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Request, u8> {
+pub fn run(args: impl IntoIterator<Item = std::ffi::OsString>, keys: KeyTable) -> Result<Request, u8> {
     let args: Vec<_> = args.into_iter().collect();
     let cli = match Cli::try_parse_from(&args) {
         Ok(cli) => cli,
@@ -50,7 +53,7 @@ pub fn run(args: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Request
     let config = session::folder(&cli).and_then(|f| Config::load(&f));
     let lang = session::language(&cli, config.as_ref().unwrap_or(&Config::default()));
     let mut out = Output::new(cli.json, Words::of(lang));
-    let result = config.and_then(|config| dispatch(&cli, config, &mut out));
+    let result = config.and_then(|config| dispatch(&cli, config, keys, &mut out));
     match result {
         Ok(Some(request)) => Ok(request),
         Ok(None) => {
@@ -84,7 +87,7 @@ fn usage(e: &clap::Error, json: bool) -> u8 {
     u8::try_from(e.exit_code()).unwrap_or(2)
 }
 
-fn dispatch(cli: &Cli, config: Config, out: &mut Output) -> Result<Option<Request>, Refusal> {
+fn dispatch(cli: &Cli, config: Config, keys: KeyTable, out: &mut Output) -> Result<Option<Request>, Refusal> {
     let clock = session::clock(cli)?;
     let lang = cli.lang.as_deref().and_then(|l| l.parse().ok());
     match &cli.command {
@@ -103,7 +106,7 @@ fn dispatch(cli: &Cli, config: Config, out: &mut Output) -> Result<Option<Reques
             Ok(None)
         }
         Some(Command::Keys) => {
-            crate::tui::keys::table(out.words).into_iter().for_each(|l| out.line(l));
+            keys(out.words).into_iter().for_each(|l| out.line(l));
             Ok(None)
         }
         Some(Command::Config { what }) => {

@@ -7,31 +7,8 @@ use crate::text::{Message, msg, time_problem};
 
 /// The keys of simple fields, as event files have them. `series` is settled by the desk, which knows the series.
 pub const FIELDS: &[&str] = &[
-    "title",
-    "kind",
-    "series",
-    "track",
-    "start",
-    "end",
-    "timezone",
-    "country",
-    "mode",
-    "venue",
-    "address",
-    "link",
-    "link_days_before",
-    "organiser",
-    "target_group",
-    "description",
-    "price",
-    "signup",
-    "capacity",
-    "register_until",
-    "promote_until",
-    "catering_freeze",
-    "party_policy",
-    "municipality_policy",
-    "automatic",
+    "title", "kind", "series", "track", "start", "end", "timezone", "country", "mode", "venue", "address", "link", "link_days_before", "organiser", "target_group", "description", "price", "signup",
+    "capacity", "register_until", "promote_until", "catering_freeze", "party_policy", "municipality_policy", "automatic",
 ];
 
 /// Sets one field from text. An empty text clears an optional field.

@@ -90,14 +90,24 @@ pub fn time_key(wall: crate::domain::Wall) -> String {
     wall.0.format("%Y%m%dT%H%M").to_string()
 }
 
+/// An index entry by a name that several things may share: taking one of them away must leave the others to be found.
+fn named(index: &str, name: &str, id: impl std::fmt::Display) -> String {
+    format!("{}{id}", named_prefix(index, name))
+}
+
+/// What the entries of all things of a name begin with. The mark after the name keeps one name from being the beginning of another.
+pub fn named_prefix(index: &str, name: &str) -> String {
+    format!("{index}/{name}\u{1f}/")
+}
+
 /// The index entries of one thing.
 pub fn entries(record: &Record) -> Vec<(String, Vec<u8>)> {
     let key = record.key();
     match record {
         Record::Event(e) => event_entries(e),
-        Record::Series(s) => vec![(format!("x/sl/{}", s.slug), encode(&s.id))],
-        Record::Person(p) => p.email.iter().map(|m| (format!("x/pm/{}", m.folded()), encode(&p.id))).collect(),
-        Record::Organisation(o) => vec![(format!("x/on/{}", o.name.to_lowercase()), encode(&o.id))],
+        Record::Series(s) => vec![(named("x/sl", &s.slug, s.id), encode(&s.id))],
+        Record::Person(p) => p.email.iter().map(|m| (named("x/pm", &m.folded(), p.id), encode(&p.id))).collect(),
+        Record::Organisation(o) => vec![(named("x/on", &o.name.to_lowercase(), o.id), encode(&o.id))],
         Record::Registration(r) => {
             let place = encode(&key);
             let mut out = vec![(registration_index(r.id), place.clone()), (format!("x/rp/{}/{}", r.person, r.id), place.clone())];

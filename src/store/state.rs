@@ -87,6 +87,11 @@ impl State {
         range.map(read).collect()
     }
 
+    /// The first thing of a name: the one that was made first.
+    fn by_name<T: serde::de::DeserializeOwned>(&self, index: &str, name: &str) -> Result<Option<T>, StoreError> {
+        Ok(Self::ids::<T>(self.db.scan_prefix(derive::named_prefix(index, name)).take(1))?.pop().map(|(_, id)| id))
+    }
+
     /// An event.
     pub fn event(&self, id: EventId) -> Result<Option<Event>, StoreError> {
         self.get(&Key::event(id))
@@ -134,7 +139,7 @@ impl State {
 
     /// The series with a short name.
     pub fn series_by_slug(&self, slug: &str) -> Result<Option<Series>, StoreError> {
-        let id: Option<SeriesId> = self.value(&format!("x/sl/{slug}"))?;
+        let id: Option<SeriesId> = self.by_name("x/sl", slug)?;
         id.map_or(Ok(None), |id| self.series(id))
     }
 
@@ -145,7 +150,7 @@ impl State {
 
     /// The person with an address, compared without regard to case.
     pub fn person_by_email(&self, folded: &str) -> Result<Option<PersonId>, StoreError> {
-        self.value(&format!("x/pm/{folded}"))
+        self.by_name("x/pm", folded)
     }
 
     /// An organisation.
@@ -155,7 +160,7 @@ impl State {
 
     /// The organisation with a name, compared without regard to case.
     pub fn organisation_by_name(&self, name: &str) -> Result<Option<OrganisationId>, StoreError> {
-        self.value(&format!("x/on/{}", name.to_lowercase()))
+        self.by_name("x/on", &name.to_lowercase())
     }
 
     /// A registration.

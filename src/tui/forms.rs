@@ -7,24 +7,8 @@ use crate::intake::event_fields;
 use crate::text::Words;
 
 const EVENT_FIELDS: &[&str] = &[
-    "title",
-    "kind",
-    "series",
-    "start",
-    "end",
-    "timezone",
-    "mode",
-    "venue",
-    "address",
-    "link",
-    "link_days_before",
-    "organiser",
-    "signup",
-    "capacity",
-    "register_until",
-    "catering_freeze",
-    "municipality_policy",
-    "description",
+    "title", "kind", "series", "start", "end", "timezone", "mode", "venue", "address", "link", "link_days_before", "organiser", "signup", "capacity", "register_until", "catering_freeze",
+    "municipality_policy", "description",
 ];
 
 /// The form of an event, new or known.
