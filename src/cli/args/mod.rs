@@ -1,0 +1,242 @@
+//! The arguments. Help is in English; what the program says is in the chosen language.
+
+mod event;
+mod registration;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+pub use event::EventCommand;
+pub use registration::{RegistrationCommand, RegistrationFields, Which};
+
+/// A workspace for those who gather municipalities: calendar, registration queues, groups by size, slot schedules.
+#[derive(Debug, Parser)]
+#[command(name = "dialogforum", version, about, max_term_width = 100, arg_required_else_help = false)]
+pub struct Cli {
+    /// Folder of the workspace
+    #[arg(long, global = true, env = "DIALOGFORUM_WORKSPACE", value_name = "DIR")]
+    pub workspace: Option<PathBuf>,
+    /// Language
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["nb", "nn", "sv", "en"])]
+    pub lang: Option<String>,
+    /// Print one JSON document
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// No box drawing, for screen readers and simple terminals
+    #[arg(long, global = true)]
+    pub plain: bool,
+    /// The time that the program believes in (ISO 8601; a local time is in the zone of the workspace's language)
+    #[arg(long, global = true, value_name = "TIME")]
+    pub now: Option<String>,
+    /// What to do; nothing opens the terminal workspace
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// A command.
+#[derive(Debug, Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "made once per call")]
+pub enum Command {
+    /// Make a demo workspace from five real announcements and open it
+    Demo {
+        /// Only make it and print its folder
+        #[arg(long)]
+        no_tui: bool,
+        /// The day that the demo believes in; the Monday before the forum otherwise
+        #[arg(long, value_name = "DATE")]
+        today: Option<String>,
+    },
+    /// Events
+    #[command(subcommand)]
+    Event(EventCommand),
+    /// Registrations and their queue
+    #[command(subcommand)]
+    Registration(RegistrationCommand),
+    /// Groups by municipality size
+    #[command(subcommand)]
+    Groups(GroupsCommand),
+    /// The slot schedule
+    #[command(subcommand)]
+    Schedule(ScheduleCommand),
+    /// The municipalities of Norway and Sweden
+    #[command(subcommand)]
+    Municipality(MunicipalityCommand),
+    /// What was done
+    History {
+        /// How many, newest first
+        #[arg(short = 'n', default_value_t = 50, value_name = "N")]
+        n: usize,
+    },
+    /// Take the last deed back
+    Undo,
+    /// Do again what was taken back
+    Redo,
+    /// Check everything against everything
+    Check,
+    /// Write everything to one file, and prove that it restores
+    Backup {
+        /// The file
+        file: PathBuf,
+    },
+    /// Put a backup in the place of the workspace; the old one is kept
+    Restore {
+        /// The file
+        file: PathBuf,
+    },
+    /// Show the settings in force, where they are kept, or the defaults
+    Config {
+        /// Which
+        #[arg(value_enum, default_value_t = ConfigShow::Show)]
+        what: ConfigShow,
+    },
+    /// List the keys of the terminal workspace
+    Keys,
+    /// Print completions for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the man page
+    Man,
+}
+
+/// What of the settings to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ConfigShow {
+    /// In force
+    Show,
+    /// The file
+    Path,
+    /// The defaults, as a file to begin with
+    Default,
+}
+
+/// Groups.
+#[derive(Debug, Subcommand)]
+pub enum GroupsCommand {
+    /// Propose a division; nothing changes without --accept
+    Propose {
+        /// Event
+        event: String,
+        /// natural, even, bands or previous
+        #[arg(long)]
+        strategy: Option<String>,
+        /// Number of groups
+        #[arg(long, value_name = "K")]
+        groups: Option<usize>,
+        /// Most in a group
+        #[arg(long, value_name = "N")]
+        max: Option<usize>,
+        /// Fewest in a group
+        #[arg(long, value_name = "N")]
+        min: Option<usize>,
+        /// Limits of bands, such as 5000,20000
+        #[arg(long, value_delimiter = ',', value_name = "POPULATIONS")]
+        limits: Vec<u32>,
+        /// The earlier event to continue
+        #[arg(long, value_name = "EVENT")]
+        from: Option<String>,
+        /// Take it
+        #[arg(long)]
+        accept: bool,
+    },
+    /// Show the division that stands
+    Show {
+        /// Event
+        event: String,
+    },
+    /// Move municipalities to a group
+    Move {
+        /// Event
+        event: String,
+        /// Names or numbers
+        #[arg(required = true)]
+        municipalities: Vec<String>,
+        /// Number of the group
+        #[arg(long)]
+        to: u16,
+    },
+    /// Let municipalities stay in their group whatever is proposed
+    Pin {
+        /// Event
+        event: String,
+        /// Names or numbers
+        #[arg(required = true)]
+        municipalities: Vec<String>,
+    },
+    /// Let them go again
+    Unpin {
+        /// Event
+        event: String,
+        /// Names or numbers
+        #[arg(required = true)]
+        municipalities: Vec<String>,
+    },
+    /// Name a group
+    Rename {
+        /// Event
+        event: String,
+        /// Number of the group
+        number: u16,
+        /// The name
+        name: String,
+    },
+}
+
+/// The schedule.
+#[derive(Debug, Subcommand)]
+pub enum ScheduleCommand {
+    /// Show who presents when
+    Show {
+        /// Event
+        event: String,
+        /// Only this group
+        #[arg(long, value_name = "N")]
+        group: Option<u16>,
+    },
+    /// Set the rule by which a group is ordered
+    Order {
+        /// Event
+        event: String,
+        /// Number of the group
+        group: u16,
+        /// size, size-desc, name, registered
+        #[arg(long)]
+        by: String,
+    },
+    /// Move a slot within its group
+    Move {
+        /// Event
+        event: String,
+        /// Name or number
+        municipality: String,
+        /// Position from 1
+        #[arg(long)]
+        to: usize,
+    },
+}
+
+/// Municipalities.
+#[derive(Debug, Subcommand)]
+pub enum MunicipalityCommand {
+    /// Which municipality a text means; - reads a line each from standard input
+    Find {
+        /// The text
+        text: String,
+        /// NO or SE
+        #[arg(long)]
+        country: Option<String>,
+    },
+    /// List them
+    List {
+        /// NO or SE
+        #[arg(long)]
+        country: Option<String>,
+    },
+    /// Show one
+    Show {
+        /// Name or number
+        municipality: String,
+    },
+}
