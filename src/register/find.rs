@@ -246,7 +246,7 @@ impl Question<'_> {
         let names = &self.register.names;
         let bare = || self.named(names.meanings(&key(words), false), false, None);
         let genitive = || self.named(names.bare_genitive(&key(words)), false, None);
-        let found = bare().or_else(|| self.district(words)).or_else(|| self.said(words)).or_else(genitive).or_else(|| self.with_department(words));
+        let found = bare().or_else(|| self.district(words)).or_else(|| self.said(words)).or_else(|| self.glued(words)).or_else(genitive).or_else(|| self.with_department(words));
         let neutral = || words.iter().all(|t| is_neutral(&t.word) || is_department(&t.word) || municipality_word(&t.word).is_some());
         let is_district = || words.first().is_some_and(|t| matches!(t.word.as_str(), "bydel" | "bydelen" | "stadsdel" | "stadsdelen"));
         found.unwrap_or_else(|| if neutral() || is_district() { Piece::Neutral } else { Piece::Unknown })
@@ -260,9 +260,11 @@ impl Question<'_> {
         if !city.is_empty() {
             return self.named(city, true, None);
         }
-        let code = *self.register.names.districts.get(&key(after))?;
+        // "Bydel Frogner", and "Frogner bydel" as people say it.
+        let name = if after.is_empty() { before } else { after };
+        let code = *self.register.names.districts.get(&key(name))?;
         let fits = self.only.is_none_or(|o| code.country() == o);
-        (fits && before.is_empty()).then(|| Piece::Names { codes: BTreeSet::from([code]), said: true, country: None })
+        (fits && (before.is_empty() || after.is_empty())).then(|| Piece::Names { codes: BTreeSet::from([code]), said: true, country: None })
     }
 
     /// A name with a word that says municipality: before it (`Tjörns kommun`), or after it (`Municipality of Bærum`).
@@ -283,6 +285,17 @@ impl Question<'_> {
             country = first;
         }
         (!codes.is_empty()).then_some(Piece::Names { codes, said: true, country })
+    }
+
+    /// `Tjörnskommun`, `Bærumkommune`: written together.
+    fn glued(&self, words: &[Token]) -> Option<Piece> {
+        let whole = key(words);
+        let (stem, country) = match (whole.strip_suffix("kommune"), whole.strip_suffix("kommun")) {
+            (Some(stem), _) => (stem, Country::No),
+            (None, Some(stem)) => (stem, Country::Se),
+            _ => return None,
+        };
+        self.named(self.register.names.genitive_meanings(stem), true, Some(country))
     }
 
     /// The longest name that ends where the words end and begins where a name can begin.

@@ -8,7 +8,8 @@ pub fn municipality_word(word: &str) -> Option<Option<Country>> {
     match word {
         "kommune" | "kommunes" | "kommuna" | "herad" | "herred" | "bykommune" | "kommunene" | "kommunar" | "komune" | "kommue" | "kommne" | "komunne" => Some(Some(Country::No)),
         "kommun" | "kommuns" | "stad" | "stads" | "kn" | "komun" | "kommum" | "kommunn" | "kommn" => Some(Some(Country::Se)),
-        "kommunen" | "kommuner" | "komm" | "municipality" | "kommunens" => Some(None),
+        "gielda" | "suohkan" | "tjielte" | "tjïelte" | "komuuni" | "kommuuni" => Some(Some(Country::No)),
+        "kommunen" | "kommuner" | "komm" | "municipality" | "city" | "kommunens" => Some(None),
         _ => None,
     }
 }
