@@ -101,13 +101,8 @@ fn least_spread(populations: &[u32], groups: usize, min: usize, max: usize) -> f
     let mut best = vec![f64::INFINITY; x.len() + 1];
     best[0] = 0.0;
     for _ in 0..groups {
-        let mut next = vec![f64::INFINITY; x.len() + 1];
-        for to in 1..=x.len() {
-            for from in to.saturating_sub(max)..=to.saturating_sub(min) {
-                next[to] = next[to].min(best[from] + if from < to { cost(from, to) } else { f64::INFINITY });
-            }
-        }
-        best = next;
+        let reach = |to: usize| (to.saturating_sub(max)..=to.saturating_sub(min)).filter(|from| *from < to).map(|from| best[from] + cost(from, to)).fold(f64::INFINITY, f64::min);
+        best = (0..=x.len()).map(reach).collect();
     }
     best[x.len()]
 }

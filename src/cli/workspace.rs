@@ -44,9 +44,9 @@ pub fn demo(cli: &Cli, config: Config, lang: Option<Lang>, no_tui: bool, today: 
     // Whoever asks for the folder wants it to stay.
     temporary.into_iter().for_each(|t| drop(t.keep()));
     if out.json {
-        out.json(&json!({"workspace": folder.display().to_string()}))
+        out.json(&json!({"workspace": folder.display().to_string()}));
     } else {
-        out.line(folder.display().to_string())
+        out.line(folder.display().to_string());
     }
     Ok(None)
 }

@@ -3,12 +3,12 @@
 use super::fold::Token;
 use crate::domain::Country;
 
-/// Whether a word says that the name before it is a municipality, and of which country where the word tells.
+/// Whether a word says that the name before it is a municipality (Norwegian, Swedish, Sámi, Kven, and common misspellings), and of which country where the word tells.
 pub fn municipality_word(word: &str) -> Option<Option<Country>> {
     match word {
-        "kommune" | "kommunes" | "kommuna" | "herad" | "herred" | "bykommune" | "kommunene" | "kommunar" | "komune" | "kommue" | "kommne" | "komunne" => Some(Some(Country::No)),
+        "kommune" | "kommunes" | "kommuna" | "herad" | "herred" | "bykommune" | "kommunene" | "kommunar" | "komune" | "kommue" | "kommne" | "komunne" | "gielda" | "suohkan" | "tjielte"
+        | "tjïelte" | "komuuni" | "kommuuni" => Some(Some(Country::No)),
         "kommun" | "kommuns" | "stad" | "stads" | "kn" | "komun" | "kommum" | "kommunn" | "kommn" => Some(Some(Country::Se)),
-        "gielda" | "suohkan" | "tjielte" | "tjïelte" | "komuuni" | "kommuuni" => Some(Some(Country::No)),
         "kommunen" | "kommuner" | "komm" | "municipality" | "city" | "kommunens" => Some(None),
         _ => None,
     }

@@ -25,7 +25,7 @@ impl Session {
         let words = Words::of(lang);
         let plan = Plan { folder: folder.to_owned(), clock: Clock::set_to(demo_now()), words, demo };
         let (office, opened) = open(&plan).unwrap();
-        let model = Model::new(words, Theme::mono(), Keymap::new(&Default::default()).unwrap(), plan.clock, size);
+        let model = Model::new(words, Theme::mono(), Keymap::new(&std::collections::BTreeMap::new()).unwrap(), plan.clock, size);
         let mut session = Self { model, office, left_over: Vec::new() };
         session.send(Msg::Opened(Box::new(opened)));
         session

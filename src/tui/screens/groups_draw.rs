@@ -157,7 +157,7 @@ fn draw_group(model: &Model, view: &BoardView, g: &BoardGroup, column: usize, ar
     let here = column == model.groups.column;
     buffer.set_stringn(area.x + 1, area.y, &title, room, if here { theme.accent } else { theme.head });
     let text = if over { format!("!{full}") } else { full };
-    let x = area.x + 1 + u16::try_from(room.saturating_sub(width(&text) + 1)).unwrap_or(0);
+    let x = area.x + u16::try_from((room + 1).saturating_sub(width(&text))).unwrap_or(0);
     buffer.set_stringn(x, area.y, &text, width(&text), if over { theme.bad } else { theme.text });
     let range = format!("{}–{}", number(g.smallest.into()), number(g.largest.into()));
     buffer.set_stringn(area.x + 1, area.y + 1, &range, room, theme.dim);

@@ -93,7 +93,7 @@ fn draw_rows(model: &Model, view: &QueueView, area: Rect, buffer: &mut Buffer) {
     let columns = [
         Column::new(words.text("head-name"), 19, 1),
         Column::new(words.text("head-municipality"), 16, 2).grows(),
-        Column::new(words.text("head-population"), 9, 5).right(),
+        Column::new(words.text("head-population"), 10, 5).right(),
         Column::new(words.text("head-state"), 11, 3),
         Column::new(words.text("head-function"), 24, 6),
         Column::new(words.text("head-received"), 18, 7),

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use crate::text::{Shown, width};
 use crate::tui::theme::Theme;
@@ -156,7 +156,8 @@ impl List<'_> {
             let Some(w) = *w else { continue };
             let text = cell.text.cut(usize::from(w));
             let pad = if column.right { usize::from(w).saturating_sub(width(&text)) } else { 0 };
-            let style = cell.style.map_or(base, |s| base.patch(s));
+            // The row in focus is one bar; its words say what colours say elsewhere.
+            let style = cell.style.filter(|_| !base.add_modifier.contains(Modifier::REVERSED)).map_or(base, |s| base.patch(s));
             let room = usize::from(area.right().saturating_sub(x)).saturating_sub(pad);
             buffer.set_stringn(x + u16::try_from(pad).unwrap_or(0), y, &text, room, style);
             x += w + 1;
