@@ -166,6 +166,24 @@ fn the_palette_finds_commands_and_says_why_not() {
     assert_eq!(s.model.screen, dialogforum::tui::Screen::Schedule);
 }
 
+#[test]
+fn what_is_over_is_found_in_its_month() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut s = Session::start(&dir.path().join("w"), Lang::Nb, (120, 40), true);
+    assert!(!s.screen().contains("september 2020"));
+    s.keys("g").write("2020-09-18").keys("enter");
+    assert!(s.screen().contains("september 2020"), "{}", s.screen());
+    s.keys("enter");
+    let event = s.office.desk().state.event(s.model.event.unwrap()).unwrap().unwrap();
+    assert_eq!(event.start.date().to_string(), "2020-09-18");
+    s.keys("1 t x");
+    assert!(!s.screen().contains("Er du sikker"), "nothing is held on the day in focus");
+    s.keys("tab end x enter");
+    assert_eq!(s.office.desk().state.events().unwrap().iter().filter(|e| e.is_cancelled()).count(), 1);
+    s.keys("u");
+    assert_eq!(s.office.desk().state.events().unwrap().iter().filter(|e| e.is_cancelled()).count(), 0);
+}
+
 /// Every screen, as it looks. Swedish in three sizes, the other languages in the smallest.
 #[test]
 fn screens_look_as_they_should() {

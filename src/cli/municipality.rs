@@ -52,6 +52,9 @@ fn find(text: &str, only: Option<Country>, out: &mut Output) -> Result<(), Refus
             return Ok(());
         }
         answer(String::from_utf8_lossy(&line).trim_end_matches(['\n', '\r']), only, out);
+        if !out.spill() {
+            return Ok(());
+        }
     }
 }
 

@@ -82,6 +82,15 @@ impl Output {
         done.notes.iter().for_each(|n| self.say(format!("  {n}")));
     }
 
+    /// Prints what has been gathered once it is much. Whether somebody still reads.
+    pub fn spill(&mut self) -> bool {
+        if self.text.len() < 1 << 16 {
+            return true;
+        }
+        let text = std::mem::take(&mut self.text);
+        std::io::stdout().lock().write_all(text.as_bytes()).is_ok()
+    }
+
     /// Prints what has been gathered. A reader that has gone away is no fault.
     ///
     /// # Errors

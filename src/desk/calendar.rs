@@ -103,7 +103,7 @@ pub struct CalendarView {
     pub days: BTreeMap<NaiveDate, DayMarks>,
     /// What is due, by date.
     pub due: Vec<Due>,
-    /// Events of the month shown and ahead of today, by start.
+    /// Events from the first of the month shown on, by start.
     pub agenda: Vec<AgendaLine>,
 }
 
@@ -141,8 +141,8 @@ pub fn calendar(desk: &Desk<'_>, country: Country, shown: NaiveDate) -> Result<C
             days.entry(d).or_default().holiday = Some(key);
         }
     }
-    let start = if month <= today { today } else { month };
-    let agenda = agenda(desk, Some(start), Some(start + TimeDelta::days(AHEAD)))?;
+    // From the first of the month, so that each of its days can be opened; the screen leaves out what is over.
+    let agenda = agenda(desk, Some(month), Some(month + TimeDelta::days(AHEAD)))?;
     Ok(CalendarView { today, month, days, due: due(desk, today)?, agenda })
 }
 

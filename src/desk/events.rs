@@ -2,7 +2,7 @@
 
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
-use crate::domain::{Capacity, Country, Event, EventKind, EventStatus, Mode, MunicipalityPolicy, PartyPolicy, Queue, Series, SeriesId, Signup, Wall};
+use crate::domain::{Country, Event, EventKind, EventStatus, Series, SeriesId, Wall};
 use crate::intake::{EventFile, event_fields};
 use crate::store::Draft;
 use crate::text::{event_problem, msg};
@@ -10,41 +10,7 @@ use crate::text::{event_problem, msg};
 /// An event without anything in it yet, at the current hour.
 fn blank(desk: &Desk<'_>, country: Country) -> Event {
     let start = Wall(country.zone().wall(desk.now).date().and_time(chrono::NaiveTime::MIN));
-    Event {
-        id: desk.new_id(),
-        title: String::new(),
-        kind: EventKind::Other,
-        series: None,
-        track: String::new(),
-        start,
-        end: start,
-        zone: country.zone(),
-        country,
-        mode: Mode::Digital,
-        venue: None,
-        link: String::new(),
-        link_days_before: None,
-        organiser: String::new(),
-        target_group: String::new(),
-        description: String::new(),
-        price: String::new(),
-        status: EventStatus::Planned,
-        queue: Queue {
-            signup: Signup::Required,
-            capacity: Capacity::Unlimited,
-            register_until: None,
-            promote_until: None,
-            catering_freeze: None,
-            party: PartyPolicy::Strict,
-            municipality: MunicipalityPolicy::None,
-            automatic: false,
-        },
-        contacts: Vec::new(),
-        registration_addresses: Vec::new(),
-        programme: Vec::new(),
-        questions: Vec::new(),
-        to_clarify: Vec::new(),
-    }
+    Event::new(desk.new_id(), start, start, country)
 }
 
 /// Sets fields in the order given; the zone and country first, because times depend on them.

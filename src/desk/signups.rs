@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::flags;
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
-use crate::domain::{Affiliation, Capacity, Event, Flag, LinkMark, Needs, Organisation, OrganisationKind, Person, PersonId, Registration, RegistrationId, Source, State};
+use crate::domain::{Affiliation, Capacity, Event, Flag, Organisation, OrganisationKind, Person, PersonId, Registration, RegistrationId, State};
 use crate::planning::queue::{Decision, Skip, rebalance};
 use crate::store::Draft;
 use crate::text::{Message, msg, skip};
@@ -35,31 +35,7 @@ pub enum Act {
 /// An empty registration for a form.
 #[must_use]
 pub fn blank_registration(desk: &Desk<'_>, event: &Event) -> Registration {
-    Registration {
-        id: desk.new_id(),
-        event: event.id,
-        person: desk.new_id(),
-        name: String::new(),
-        email: None,
-        phone: String::new(),
-        function: String::new(),
-        affiliation: Affiliation::Open,
-        organisation: String::new(),
-        mode: None,
-        presenting: None,
-        seats: 1,
-        brought_by: String::new(),
-        needs: Needs::default(),
-        note: String::new(),
-        state: State::New,
-        reason: String::new(),
-        priority: 0,
-        flags: BTreeSet::new(),
-        source: Source::Hand,
-        raw: String::new(),
-        received_at: desk.now,
-        link: LinkMark::NotSent,
-    }
+    Registration::new(desk.new_id(), event.id, desk.new_id(), desk.now)
 }
 
 /// The person of a registration: the one with the address, else the one it names, else a new one.

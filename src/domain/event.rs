@@ -239,7 +239,54 @@ pub enum EventProblem {
     },
 }
 
+impl Default for Queue {
+    /// Sign-up, no limit of seats, nobody passes anybody, moving up is proposed.
+    fn default() -> Self {
+        Self {
+            signup: Signup::Required,
+            capacity: Capacity::Unlimited,
+            register_until: None,
+            promote_until: None,
+            catering_freeze: None,
+            party: PartyPolicy::Strict,
+            municipality: MunicipalityPolicy::None,
+            automatic: false,
+        }
+    }
+}
+
 impl Event {
+    /// A digital event with nothing said but when and in which country.
+    #[must_use]
+    pub fn new(id: EventId, start: Wall, end: Wall, country: Country) -> Self {
+        Self {
+            id,
+            title: String::new(),
+            kind: EventKind::Other,
+            series: None,
+            track: String::new(),
+            start,
+            end,
+            zone: country.zone(),
+            country,
+            mode: Mode::Digital,
+            venue: None,
+            link: String::new(),
+            link_days_before: None,
+            organiser: String::new(),
+            target_group: String::new(),
+            description: String::new(),
+            price: String::new(),
+            status: EventStatus::Planned,
+            queue: Queue::default(),
+            contacts: Vec::new(),
+            registration_addresses: Vec::new(),
+            programme: Vec::new(),
+            questions: Vec::new(),
+            to_clarify: Vec::new(),
+        }
+    }
+
     /// Checks what can never be right; conflicts of a programme are warnings and stand elsewhere.
     ///
     /// # Errors

@@ -172,6 +172,36 @@ pub struct Registration {
 }
 
 impl Registration {
+    /// A new registration for one, typed by hand, with nothing said yet.
+    #[must_use]
+    pub fn new(id: RegistrationId, event: EventId, person: PersonId, received_at: DateTime<Utc>) -> Self {
+        Self {
+            id,
+            event,
+            person,
+            name: String::new(),
+            email: None,
+            phone: String::new(),
+            function: String::new(),
+            affiliation: Affiliation::Open,
+            organisation: String::new(),
+            mode: None,
+            presenting: None,
+            seats: 1,
+            brought_by: String::new(),
+            needs: Needs::default(),
+            note: String::new(),
+            state: State::New,
+            reason: String::new(),
+            priority: 0,
+            flags: BTreeSet::new(),
+            source: Source::Hand,
+            raw: String::new(),
+            received_at,
+            link: LinkMark::NotSent,
+        }
+    }
+
     /// The municipality, when it is settled.
     #[must_use]
     pub fn municipality(&self) -> Option<MunicipalityCode> {

@@ -1,5 +1,16 @@
 //! Dividing delegations into groups by size. Terms and rules: a delegation is what is placed; x is the logarithm (base 10) of its municipality's population;
 //! the spread of a division is the sum over groups of the squared distances of x from the group's mean.
+//!
+//! ```
+//! use dialogforum::domain::{Country, MunicipalityCode};
+//! use dialogforum::planning::division::{Delegation, Limits, natural};
+//!
+//! let delegation = |digits, population| Delegation { code: MunicipalityCode::new(Country::Se, digits).unwrap(), population, pinned: None };
+//! let all = [delegation("1480", 613_278), delegation("1438", 4_571), delegation("1490", 115_238), delegation("1447", 4_949)];
+//! let groups = natural(&all, Limits { groups: Some(2), max: 3, min: None }).unwrap();
+//! let populations: Vec<Vec<u32>> = groups.iter().map(|g| g.iter().map(|d| d.population).collect()).collect();
+//! assert_eq!(populations, [[4_571, 4_949], [115_238, 613_278]]);
+//! ```
 
 mod bands;
 mod contiguous;

@@ -1,68 +1,25 @@
 use chrono::TimeDelta;
 
 use super::*;
-use crate::domain::{Affiliation, Country, EventKind, EventStatus, IdSource, LinkMark, Mode, Needs, Queue, Signup, Source, parse_wall};
+use crate::domain::{Affiliation, Country, IdSource, Queue, parse_wall};
 
 fn now() -> DateTime<Utc> {
     "2021-03-01T10:00:00Z".parse().unwrap()
 }
 
 fn event(capacity: Capacity, party: PartyPolicy, municipality: MunicipalityPolicy) -> Event {
-    Event {
-        id: IdSource::seeded(1).next(now()),
-        title: "Forum".into(),
-        kind: EventKind::Dialogforum,
-        series: None,
-        track: String::new(),
-        start: parse_wall("2021-03-19T09:00").unwrap(),
-        end: parse_wall("2021-03-19T12:00").unwrap(),
-        zone: Country::Se.zone(),
-        country: Country::Se,
-        mode: Mode::Digital,
-        venue: None,
-        link: String::new(),
-        link_days_before: None,
-        organiser: String::new(),
-        target_group: String::new(),
-        description: String::new(),
-        price: String::new(),
-        status: EventStatus::Planned,
-        queue: Queue { signup: Signup::Required, capacity, register_until: None, promote_until: None, catering_freeze: None, party, municipality, automatic: false },
-        contacts: vec![],
-        registration_addresses: vec![],
-        programme: vec![],
-        questions: vec![],
-        to_clarify: vec![],
-    }
+    let blank = Event::new(IdSource::seeded(1).next(now()), parse_wall("2021-03-19T09:00").unwrap(), parse_wall("2021-03-19T12:00").unwrap(), Country::Se);
+    Event { queue: Queue { capacity, party, municipality, ..Queue::default() }, ..blank }
 }
 
 /// Entries as (state, seats, municipality number), in the order in which they came.
 fn line_up(event: &Event, entries: &[(State, u16, u32)]) -> Vec<Registration> {
     let mut ids = IdSource::seeded(2);
     let entry = |(i, (state, seats, municipality)): (i32, &(State, u16, u32))| Registration {
-        id: ids.next(now()),
-        event: event.id,
-        person: ids.next(now()),
-        name: format!("Deltagare {i}"),
-        email: None,
-        phone: String::new(),
-        function: String::new(),
         affiliation: if *municipality == 0 { Affiliation::Open } else { Affiliation::Municipality(MunicipalityCode::new(Country::Se, &format!("{municipality:04}")).unwrap()) },
-        organisation: String::new(),
-        mode: None,
-        presenting: None,
         seats: *seats,
-        brought_by: String::new(),
-        needs: Needs::default(),
-        note: String::new(),
         state: *state,
-        reason: String::new(),
-        priority: 0,
-        flags: std::collections::BTreeSet::new(),
-        source: Source::Hand,
-        raw: String::new(),
-        received_at: now() - TimeDelta::hours(100) + TimeDelta::minutes(i.into()),
-        link: LinkMark::NotSent,
+        ..Registration::new(ids.next(now()), event.id, ids.next(now()), now() - TimeDelta::hours(100) + TimeDelta::minutes(i.into()))
     };
     (0..).zip(entries).map(entry).collect()
 }

@@ -27,7 +27,10 @@ fn lines(model: &Model) -> Vec<Line<'_>> {
     let filter = &model.calendar.filter;
     let fits = |title: &str| filter.text.is_empty() || filter.fits(title);
     let due = view.due.iter().filter(|d| fits(&d.title)).map(Line::Due);
-    let agenda = view.agenda.iter().filter(|l| fits(&format!("{} {} {}", l.event.title, l.event.organiser, l.event.track))).map(Line::Event);
+    // In the month of today, what is over is left out; another month is looked at for its own sake.
+    let this_month = view.month <= view.today && view.today < view.month + Months::new(1);
+    let over = |l: &&crate::desk::AgendaLine| !(this_month && l.event.end.date() < view.today);
+    let agenda = view.agenda.iter().filter(over).filter(|l| fits(&format!("{} {} {}", l.event.title, l.event.organiser, l.event.track))).map(Line::Event);
     due.chain(agenda).collect()
 }
 
