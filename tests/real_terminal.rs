@@ -137,6 +137,24 @@ fn keys_are_followed_and_quitting_gives_the_terminal_back() {
     assert_eq!(again.wait_for_end(), 0);
 }
 
+/// The pseudo terminal has no shell to call the process back, so it goes on at once; what counts is that the terminal was given back and everything is drawn again.
+#[test]
+fn suspending_gives_the_terminal_back_and_draws_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut t = Terminal::start(&dir.path().join("w"), &["demo"]);
+    t.wait_for("Kommende");
+    t.drain(Duration::from_millis(200));
+    t.screen = vt100::Parser::new(24, 80, 0);
+    t.raw.clear();
+    t.keys("\x1a");
+    t.wait_for("Kommende");
+    let raw = String::from_utf8_lossy(&t.raw).into_owned();
+    assert!(raw.find("\x1b[?1049l").unwrap() < raw.find("\x1b[?1049h").unwrap());
+    t.keys("q");
+    assert_eq!(t.wait_for_end(), 0);
+    assert!(t.is_given_back());
+}
+
 #[test]
 fn nothing_is_written_while_nothing_happens() {
     let dir = tempfile::tempdir().unwrap();

@@ -72,7 +72,8 @@ pub fn run(start: Start) -> io::Result<u8> {
 }
 
 fn until_quit(model: &mut Model, messages: &Receiver<Msg>, effects: &Sender<Effect>) -> io::Result<u8> {
-    let mut screen = Terminal::new(CrosstermBackend::new(io::BufWriter::new(io::stdout())))?;
+    let fresh = || Terminal::new(CrosstermBackend::new(io::BufWriter::new(io::stdout())));
+    let mut screen = fresh()?;
     let mut drawn = None::<Instant>;
     let mut dirty = true;
     loop {
@@ -91,7 +92,8 @@ fn until_quit(model: &mut Model, messages: &Receiver<Msg>, effects: &Sender<Effe
         for effect in update(model, message) {
             if effect == Effect::Suspend {
                 terminal::suspend()?;
-                screen.clear()?;
+                // Not `clear`: that asks the terminal where its cursor is, and the answer would go to the thread that reads keys.
+                screen = fresh()?;
             } else if effects.send(effect).is_err() {
                 return Ok(1);
             }
