@@ -151,7 +151,7 @@ fn show(event: &str, office: &Office, out: &mut Output) -> Result<(), Refusal> {
     }
     out.line(format!("{}  {}", shown(&event.title), event.id));
     for key in event_fields::FIELDS.iter().filter(|k| **k != "title" && **k != "series") {
-        let value = event_fields::get(&event, key);
+        let value = crate::text::word_shown(out.words, key, &event_fields::get(&event, key));
         if !value.is_empty() {
             out.line(format!("  {}: {}", out.words.text(&format!("field-{}", key.replace('_', "-"))), shown(&value)));
         }

@@ -6,9 +6,9 @@ use chrono::{DateTime, Utc};
 
 use super::clock::Clock;
 use super::refusal::Refusal;
-use crate::domain::IdSource;
+use crate::domain::{EventId, IdSource};
 use crate::register::Register;
-use crate::store::{ChangeSet, Receipt, Stamp, State, Workspace};
+use crate::store::{ChangeSet, Receipt, Record, Stamp, State, Workspace};
 use crate::text::{Message, Words, msg};
 
 /// What a desk function works with.
@@ -52,6 +52,8 @@ pub struct Done {
     pub notes: Vec<String>,
     /// The journal line; `None` when nothing had to change.
     pub seq: Option<u64>,
+    /// The event that was made, if one was.
+    pub event: Option<EventId>,
 }
 
 /// An open workspace with somebody at it.
@@ -109,10 +111,14 @@ impl Office {
         let label = self.words.say(&outcome.label);
         let notes = outcome.notes.iter().map(|n| self.words.say(n)).collect();
         if outcome.set.is_empty() {
-            return Ok(Done { label, notes, seq: None });
+            return Ok(Done { label, notes, seq: None, event: None });
         }
+        let made = outcome.set.changes().iter().find_map(|c| match (&c.old, &c.new) {
+            (None, Some(Record::Event(e))) => Some(e.id),
+            _ => None,
+        });
         let receipt = self.workspace.commit(&outcome.set, stamp(self.clock, &self.by, label.clone()))?;
-        Ok(Done { label, notes, seq: Some(receipt.seq) })
+        Ok(Done { label, notes, seq: Some(receipt.seq), event: made })
     }
 
     /// Takes the last deed back.
@@ -143,5 +149,5 @@ fn stamp(clock: Clock, by: &str, label: String) -> Stamp {
 }
 
 fn done(receipt: Receipt) -> Done {
-    Done { label: receipt.label, notes: Vec::new(), seq: Some(receipt.seq) }
+    Done { label: receipt.label, notes: Vec::new(), seq: Some(receipt.seq), event: None }
 }

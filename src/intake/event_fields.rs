@@ -106,7 +106,7 @@ fn deadline(key: &str, text: &str) -> Result<Option<Wall>, Message> {
 fn capacity(text: &str) -> Result<Capacity, Message> {
     match text {
         "" | "none" => Ok(Capacity::Unlimited),
-        "limited" => Ok(Capacity::Limited),
+        "limited" | "begrenset" | "avgrensa" | "begränsad" => Ok(Capacity::Limited),
         n => n.parse().map(Capacity::Seats).map_err(|_| msg!("wrong-capacity", text = n)),
     }
 }

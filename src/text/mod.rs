@@ -12,5 +12,5 @@ pub use dates::{Dates, number};
 pub use lang::{Lang, Words};
 pub(crate) use message::msg;
 pub use message::{Arg, Message};
-pub use reasons::{collation_key, conflict, event_problem, flag, limits_error, skip, state_word, store_problem, store_text, time_problem};
+pub use reasons::{collation_key, conflict, event_problem, flag, limits_error, skip, state_word, store_problem, store_text, time_problem, word_shown};
 pub use shown::{Shown, shown, width};

@@ -114,6 +114,21 @@ pub fn state_word(words: &Words, s: State) -> String {
     words.text(&format!("state-{}", s.word()))
 }
 
+/// A word of an event's field as people read it: kinds, modes, policies; anything else as it is.
+#[must_use]
+pub fn word_shown(words: &Words, field: &str, word: &str) -> String {
+    let key = match (field, word) {
+        ("capacity", "limited") => "capacity-limited".to_owned(),
+        ("kind" | "mode" | "signup" | "party_policy" | "municipality_policy" | "automatic", _) => format!("{}-{word}", field.split('_').next().unwrap_or(field)),
+        _ => return word.to_owned(),
+    };
+    match (words.has(&key), word.strip_prefix("max-").and_then(|n| n.parse::<u16>().ok())) {
+        (true, _) => words.text(&key),
+        (false, Some(n)) => words.say(&msg!("municipality-max", n = n)),
+        (false, None) => word.to_owned(),
+    }
+}
+
 /// The name of a flag.
 #[must_use]
 pub fn flag(words: &Words, f: Flag) -> String {

@@ -4,7 +4,7 @@ use super::message::Fields;
 use super::widgets::form::{Field, Form};
 use crate::domain::{Email, Event, EventKind, Mode, Presenting, Registration, Signup, TimeWish};
 use crate::intake::event_fields;
-use crate::text::Words;
+use crate::text::{Words, word_shown};
 
 const EVENT_FIELDS: &[&str] = &[
     "title", "kind", "series", "start", "end", "timezone", "mode", "venue", "address", "link", "link_days_before", "organiser", "signup", "capacity", "register_until", "catering_freeze",
@@ -17,11 +17,20 @@ pub fn event_form(words: &Words, event: Option<&Event>, prefill: &[(&str, String
     let field = |key: &'static str| {
         let label = words.text(&format!("field-{}", key.replace('_', "-")));
         let value = event.map(|e| event_fields::get(e, key)).or_else(|| prefill.iter().find(|(k, _)| *k == key).map(|(_, v)| v.clone())).unwrap_or_default();
+        let choice = |known: Vec<&str>| {
+            let mut all: Vec<(String, String)> = known.into_iter().map(|w| (w.to_owned(), word_shown(words, key, w))).collect();
+            if !all.iter().any(|(w, _)| *w == value) {
+                all.insert(0, (value.clone(), word_shown(words, key, &value)));
+            }
+            Field::choice(key, label.clone(), &value, all)
+        };
         match key {
-            "kind" => Field::choice(key, label, &value, EventKind::ALL.iter().map(|k| k.word())),
-            "mode" => Field::choice(key, label, &value, Mode::ALL.iter().map(|k| k.word())),
-            "signup" => Field::choice(key, label, &value, Signup::ALL.iter().map(|k| k.word())),
+            "kind" => choice(EventKind::ALL.iter().map(|k| k.word()).collect()),
+            "mode" => choice(Mode::ALL.iter().map(|k| k.word()).collect()),
+            "signup" => choice(Signup::ALL.iter().map(|k| k.word()).collect()),
+            "municipality_policy" => choice(vec!["none", "first-seat-first", "max-1", "max-2", "max-3"]),
             "description" => Field::notes(key, label, &value),
+            "capacity" => Field::new(key, label, &word_shown(words, key, &value)),
             _ => Field::new(key, label, &value),
         }
     };
@@ -42,7 +51,7 @@ pub fn registration_form(words: &Words, r: Option<&Registration>) -> Form {
         Field::new("function", label("function"), &value(&|r| r.function.clone())),
         Field::new("organisation", label("organisation"), &value(&|r| r.organisation.clone())),
         Field::new("seats", label("seats"), &r.map_or_else(|| "1".into(), |r| r.seats.to_string())),
-        Field::choice("presents", label("presents"), &words.text(if r.is_some_and(|r| r.presenting.is_some()) { "yes" } else { "no" }), []).with_choices(vec![words.text("no"), words.text("yes")]),
+        Field::choice("presents", label("presents"), if r.is_some_and(|r| r.presenting.is_some()) { "yes" } else { "no" }, ["no", "yes"].map(|w| (w.to_owned(), words.text(w))).to_vec()),
         Field::new("title", label("title"), &value(&|r| r.presenting.as_ref().map(|p| p.title.clone()).unwrap_or_default())),
         Field::new("diet", label("diet"), &value(&|r| r.needs.diet.clone())),
         Field::new("access", label("access"), &value(&|r| r.needs.access.clone())),
@@ -60,7 +69,7 @@ pub fn fill_registration(r: &mut Registration, fields: &Fields) {
     r.function = get("function");
     r.organisation = get("organisation");
     r.seats = get("seats").parse().ok().filter(|n| (1..=100).contains(n)).unwrap_or(r.seats);
-    let presents = matches!(get("presents").as_str(), "ja" | "yes" | "Ja" | "Yes");
+    let presents = get("presents") == "yes";
     let title = get("title");
     let wish = r.presenting.as_ref().map_or_else(TimeWish::default, |p| p.wish);
     r.presenting = (presents || !title.is_empty()).then_some(Presenting { title, wish });

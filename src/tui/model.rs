@@ -134,6 +134,8 @@ pub struct CalendarScreen {
     pub cursor: usize,
     /// Narrows the list.
     pub filter: Filter,
+    /// The event to put the focus on when the calendar comes.
+    pub goto: Option<EventId>,
 }
 
 /// Which registrations are shown.

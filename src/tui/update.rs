@@ -97,6 +97,12 @@ fn on_done(model: &mut Model, done: &Done, undo: Option<String>) -> Vec<Effect> 
     let unchanged = if done.seq.is_none() { format!(" ({})", model.words.text("nothing-changed")) } else { String::new() };
     let notes = if done.notes.is_empty() { String::new() } else { format!(" – {}", done.notes.join(" – ")) };
     model.say(format!("{}{unchanged}{notes}", done.label));
+    // An event just made is what the next screens are about, and where the calendar looks.
+    if let Some(event) = done.event {
+        model.event = Some(event);
+        model.queue = super::model::QueueScreen::default();
+        model.calendar.goto = Some(event);
+    }
     model.queue.marks.clear();
     model.groups.marks.clear();
     model.groups.proposal = None;

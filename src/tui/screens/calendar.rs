@@ -38,6 +38,10 @@ fn lines(model: &Model) -> Vec<Line<'_>> {
 pub fn on_loaded(model: &mut Model, view: CalendarView) {
     model.calendar.day.get_or_insert(view.today);
     model.calendar.view = Some(view);
+    if let Some(event) = model.calendar.goto.take() {
+        let found = lines(model).iter().position(|l| matches!(l, Line::Event(l) if l.event.id == event));
+        model.calendar.cursor = found.unwrap_or(model.calendar.cursor);
+    }
     let n = lines(model).len();
     model.calendar.cursor = model.calendar.cursor.min(n.saturating_sub(1));
 }

@@ -18,8 +18,8 @@ pub struct Field {
     pub key: &'static str,
     /// The key of its label.
     pub label: String,
-    /// The words that it takes, if only these.
-    pub choices: Vec<String>,
+    /// The words that it takes, if only these: as they are stored, and as they are shown.
+    choices: Vec<(String, String)>,
     area: TextArea<'static>,
     raw: String,
     lines: u16,
@@ -44,23 +44,21 @@ impl Field {
         Self { lines: 3, area, ..Self::new(key, label, value) }
     }
 
-    /// One of some words; blank turns to the next.
+    /// One of some words, each with how it is shown; blank turns to the next.
     #[must_use]
-    pub fn choice(key: &'static str, label: impl Into<String>, value: &str, choices: impl IntoIterator<Item = &'static str>) -> Self {
-        Self { choices: choices.into_iter().map(str::to_owned).collect(), ..Self::new(key, label, value) }
-    }
-
-    /// With words that are made at run time.
-    #[must_use]
-    pub fn with_choices(mut self, choices: Vec<String>) -> Self {
-        self.choices = choices;
-        self
+    pub fn choice(key: &'static str, label: impl Into<String>, value: &str, choices: Vec<(String, String)>) -> Self {
+        let mut field = Self { choices, ..Self::new(key, label, value) };
+        field.show(value);
+        field
     }
 
     /// What it says now.
     #[must_use]
     pub fn value(&self) -> String {
         let now = self.area.lines().join("\n");
+        if !self.choices.is_empty() {
+            return self.choices.iter().find(|(_, shown)| *shown == now).map_or_else(|| self.raw.clone(), |(word, _)| word.clone());
+        }
         let was: String = if self.lines > 1 { self.raw.lines().map(|l| shown(l).to_string()).collect::<Vec<_>>().join("\n") } else { shown(&self.raw).to_string() };
         if now == was { self.raw.clone() } else { now }
     }
@@ -73,12 +71,17 @@ impl Field {
 
     fn turn(&mut self) {
         let now = self.value();
-        let at = self.choices.iter().position(|c| *c == now).map_or(0, |i| (i + 1) % self.choices.len().max(1));
-        if let Some(next) = self.choices.get(at).cloned() {
-            self.area = TextArea::new(vec![next]);
-            self.area.move_cursor(CursorMove::End);
-            self.area.set_cursor_line_style(ratatui::style::Style::new());
+        let at = self.choices.iter().position(|(word, _)| *word == now).map_or(0, |i| (i + 1) % self.choices.len().max(1));
+        if let Some((next, _)) = self.choices.get(at).cloned() {
+            self.show(&next);
         }
+    }
+
+    fn show(&mut self, word: &str) {
+        let shown = self.choices.iter().find(|(w, _)| w == word).map_or_else(|| shown(word).to_string(), |(_, s)| s.clone());
+        self.area = TextArea::new(vec![shown]);
+        self.area.move_cursor(CursorMove::End);
+        self.area.set_cursor_line_style(ratatui::style::Style::new());
     }
 }
 
