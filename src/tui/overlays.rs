@@ -154,8 +154,13 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
     }
 }
 
+/// Columns for a text to read in a window of this size.
+pub fn text_width(model: &Model) -> usize {
+    usize::from(model.size.0.saturating_sub(12).min(84))
+}
+
 fn text(model: &Model, area: Rect, title: &str, lines: &[String], from: usize, buffer: &mut Buffer) {
-    let columns = area.width.saturating_sub(8).min(84);
+    let columns = area.width.saturating_sub(12).min(84);
     let inside = popup(area, columns, area.height.saturating_sub(4), title, &model.theme, model.plain, buffer);
     let height = usize::from(inside.height);
     let from = from.min(lines.len().saturating_sub(height));

@@ -26,7 +26,7 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Open => {
             if let Some(line) = model.experiences.current() {
                 let title = shown(&line.experience.title).to_string();
-                let lines = text(model, line, 76);
+                let lines = text(model, line, crate::tui::overlays::text_width(model));
                 model.overlay = Some(Overlay::Text(title, lines, 0));
             }
         }

@@ -141,7 +141,7 @@ fn municipality(model: &mut Model) {
 fn inspect(model: &mut Model) {
     if let Some(row) = model.queue.current() {
         let title = shown(&row.registration.name).to_string();
-        let lines = super::registrations_draw::inspector(model, row, 76);
+        let lines = super::registrations_draw::inspector(model, row, crate::tui::overlays::text_width(model));
         model.overlay = Some(Overlay::Text(title, lines, 0));
     }
 }

@@ -133,7 +133,9 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
     };
     buffer.set_stringn(area.x + 1, area.y, shown(&view.event.title).cut(usize::from(area.width.saturating_sub(2))), usize::from(area.width), theme.head);
     let room = if view.capacity > 0 { words.say(&msg!("schedule-capacity", n = view.capacity)) } else { words.text("schedule-no-groups") };
-    buffer.set_stringn(area.x + 1, area.y + 1, format!("{}   {room}", words.text("schedule-draft")), usize::from(area.width), theme.text);
+    let order = view.groups.get(model.schedule.group).map(|g| format!("   {}: {}", words.say(&msg!("group-number", n = g.number.get())), words.text(&format!("order-{}", g.rule.word()))));
+    let line = format!("{}   {room}{}", words.text("schedule-draft"), order.unwrap_or_default());
+    buffer.set_stringn(area.x + 1, area.y + 1, line, usize::from(area.width.saturating_sub(1)), theme.text);
     let conflicts: Vec<String> = view.conflicts.iter().map(|c| words.say(&conflict(c))).collect();
     let lines: Vec<String> = conflicts.iter().flat_map(|c| wrap(&format!("! {c}"), usize::from(area.width.saturating_sub(2)))).collect();
     let below = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height / 4);
@@ -154,7 +156,8 @@ fn draw_grid(model: &Model, view: &ScheduleView, area: Rect, buffer: &mut Buffer
     for (i, g) in view.groups.iter().enumerate().skip(from).take(fit) {
         let x = area.x + TIME + 1 + each * u16::try_from(i - from).unwrap_or(0);
         let name = if g.name.is_empty() { model.words.say(&msg!("group-number", n = g.number.get())) } else { format!("{} {}", g.number.get(), shown(&g.name)) };
-        let head = format!("{name} ({})", model.words.text(&format!("order-{}", g.rule.word())));
+        let rule = model.words.text(&format!("order-{}", g.rule.word()));
+        let head = if each > 28 { format!("{name} ({rule})") } else { name };
         let style = if i == model.schedule.group { theme.accent } else { theme.head };
         buffer.set_stringn(x, area.y, shown(&head).cut(usize::from(each.saturating_sub(1))), usize::from(each), style);
     }
