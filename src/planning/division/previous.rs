@@ -157,4 +157,53 @@ mod tests {
         let (more, moved) = previous(&all, &b, Limits { groups: None, max: 1, min: None }).unwrap();
         assert_eq!((more.len(), moved.added_groups), (4, 2));
     }
+
+    /// Every way to place everybody, judged by moves first and distance second.
+    fn brute(all: &[Delegation], b: &Before, max: usize) -> (usize, f64) {
+        let mean = |g: &Vec<(MunicipalityCode, u32)>| g.iter().map(|(_, p)| f64::from(*p).log10()).sum::<f64>() / f64::from(u32::try_from(g.len()).unwrap());
+        let centres: Vec<f64> = b.groups.iter().map(mean).collect();
+        let home = |c| b.groups.iter().position(|g| g.iter().any(|(x, _)| *x == c));
+        let k = b.groups.len();
+        let mut best = (usize::MAX, f64::INFINITY);
+        for way in 0..k.pow(u32::try_from(all.len()).unwrap()) {
+            let (mut rest, mut sizes, mut moves, mut distance) = (way, vec![0; k], 0, 0.0);
+            for d in all {
+                let g = rest % k;
+                rest /= k;
+                sizes[g] += 1;
+                if home(d.code) != Some(g) {
+                    moves += usize::from(home(d.code).is_some());
+                    distance += (d.x() - centres[g]).abs();
+                }
+            }
+            let better = moves < best.0 || moves == best.0 && distance < best.1;
+            if sizes.iter().all(|s| *s <= max) && better {
+                best = (moves, distance);
+            }
+        }
+        best
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_placement_moves_fewer_or_lies_nearer(populations in proptest::collection::vec(500u32..500_000, 3..8), homes in proptest::collection::vec(0usize..4, 8), max in 2usize..5) {
+            let all: Vec<Delegation> = (1u32..).zip(&populations).map(|(n, p)| d(n, *p)).collect();
+            let mut groups = vec![vec![(code(101), 2_000)], vec![(code(102), 20_000)], vec![(code(103), 200_000)]];
+            for (x, home) in all.iter().zip(&homes) {
+                if let Some(g) = groups.get_mut(*home) {
+                    g.push((x.code, x.population));
+                }
+            }
+            let b = Before { groups };
+            let Ok((found, moved)) = previous(&all, &b, Limits { groups: Some(3), max, min: None }) else { return Ok(()) };
+            let (moves, distance) = brute(&all, &b, max);
+            let mean = |g: &Vec<(MunicipalityCode, u32)>| g.iter().map(|(_, p)| f64::from(*p).log10()).sum::<f64>() / f64::from(u32::try_from(g.len()).unwrap());
+            let placed = |x: &Delegation| found.iter().position(|g| g.contains(x)).unwrap();
+            let home = |x: &Delegation| b.groups.iter().position(|g| g.iter().any(|(c, _)| *c == x.code));
+            let there: f64 = all.iter().filter(|x| home(x) != Some(placed(x))).map(|x| (x.x() - mean(&b.groups[placed(x)])).abs()).sum();
+            proptest::prop_assert_eq!(moved.returning_moved, moves);
+            proptest::prop_assert!((there - distance).abs() < 1e-6, "{} against {}", there, distance);
+            proptest::prop_assert!(found.iter().all(|g| g.len() <= max));
+        }
+    }
 }
