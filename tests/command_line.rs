@@ -193,8 +193,8 @@ fn bad_input_is_named_by_place_and_changes_nothing() {
     let toml = |text: &str| forum::EVENT.replace("register_until", text);
     let cases: Vec<(Vec<String>, i32, Option<u64>, &str)> = vec![
         (vec!["event".into(), "import".into(), place.file("a.toml", toml("register_untill"))], 65, Some(10), "register_until"),
-        (vec!["event".into(), "import".into(), place.file("b.toml", forum::EVENT.replace("T12:00:00", "T08:00:00"))], 65, None, "is not after the start"),
-        (vec!["event".into(), "import".into(), place.file("c.toml", forum::EVENT.replace("2021-03-19T09:00:00 ", "2021-03-28T02:30:00 "))], 65, None, "does not exist"),
+        (vec!["event".into(), "import".into(), place.file("b.toml", forum::EVENT.replace("T12:00:00", "T08:00:00"))], 65, Some(6), "is not after the start"),
+        (vec!["event".into(), "import".into(), place.file("c.toml", forum::EVENT.replace("2021-03-19T09:00:00 ", "2021-03-28T02:30:00 "))], 65, Some(5), "does not exist"),
         (vec!["event".into(), "import".into(), place.file("d.toml", "title = \"x")], 65, Some(1), "TOML"),
         (vec!["event".into(), "import".into(), "/nowhere/x.toml".into()], 74, None, "cannot be read"),
         (vec!["event".into(), "import".into(), place.dir.path().display().to_string()], 74, None, "no ordinary file"),

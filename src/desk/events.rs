@@ -2,7 +2,7 @@
 
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
-use crate::domain::{Country, Event, EventKind, EventStatus, Series, SeriesId, Wall};
+use crate::domain::{Country, Event, EventKind, EventProblem, EventStatus, Series, SeriesId, TimeError, Wall};
 use crate::intake::{EventFile, event_fields};
 use crate::store::Draft;
 use crate::text::{event_problem, msg};
@@ -23,8 +23,32 @@ fn set_fields(event: &mut Event, fields: &[(String, String, u64)]) -> Result<(),
     Ok(())
 }
 
-fn check(event: &Event) -> Result<(), Refusal> {
-    event.validate().map_err(|e| Refusal::data(event_problem(&e)))
+/// What can never be right, with the field that says it and its line.
+fn check(event: &Event, fields: &[(String, String, u64)]) -> Result<(), Refusal> {
+    let refuse = |e: EventProblem| {
+        let column = at_fault(event, &e);
+        let row = column.and_then(|c| fields.iter().find(|(k, ..)| k == c)).map(|(.., line)| *line).filter(|line| *line > 0);
+        Refusal { row, column: column.map(str::to_owned), ..Refusal::data(event_problem(&e)) }
+    };
+    event.validate().map_err(refuse)
+}
+
+/// The field that a problem is about.
+fn at_fault(event: &Event, e: &EventProblem) -> Option<&'static str> {
+    let times = [
+        ("start", Some(event.start)),
+        ("end", Some(event.end)),
+        ("register_until", event.queue.register_until),
+        ("promote_until", event.queue.promote_until),
+        ("catering_freeze", event.queue.catering_freeze),
+    ];
+    match e {
+        EventProblem::NoTitle => Some("title"),
+        EventProblem::EndBeforeStart { .. } => Some("end"),
+        EventProblem::Time(TimeError::UnknownZone(_)) => Some("timezone"),
+        EventProblem::Time(TimeError::Gap { wall, .. } | TimeError::Fold { wall, .. }) => times.into_iter().find(|(_, t)| *t == Some(*wall)).map(|(k, _)| k),
+        EventProblem::PartEndsFirst { .. } | EventProblem::NoSlotLength { .. } => Some("programme"),
+    }
 }
 
 /// The series with a short name, made when it does not exist.
@@ -81,7 +105,7 @@ pub fn import_event(desk: &Desk<'_>, file: &EventFile) -> Result<(Outcome, Event
     take(&mut event.contacts, file.contacts.as_ref());
     take(&mut event.programme, file.programme.as_ref());
     event.programme.sort_by_key(|p| (p.start, p.end));
-    check(&event)?;
+    check(&event, &file.fields)?;
     draft.put(event.clone());
     Ok((Outcome { set: draft.finish()?, label: msg!("did-add-event", title = &event.title), notes: Vec::new() }, event))
 }
@@ -110,7 +134,7 @@ pub fn edit_event(desk: &Desk<'_>, event: &Event, fields: &[(String, String, u64
     if let Some(slug) = field(fields, "series") {
         changed.series = series(desk, &mut draft, slug, None, changed.kind, &changed.track)?;
     }
-    check(&changed)?;
+    check(&changed, fields)?;
     let label = msg!("did-edit-event", title = &changed.title);
     draft.put(changed);
     Ok(Outcome { set: draft.finish()?, label, notes: Vec::new() })
