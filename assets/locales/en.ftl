@@ -221,7 +221,7 @@ state-lapsed = Lapsed
 state-declined = Declined
 state-cancelled = Signed off
 state-attended = Attended
-state-no-show = Did not come
+state-no-show = No-show
 flag-municipality-unknown = municipality?
 flag-municipality-ambiguous = which municipality?
 flag-duplicate = duplicate?
@@ -250,7 +250,7 @@ count-attended =
         [one] { $n } attended
        *[other] { $n } attended
     }
-count-queue = { $confirmed } confirmed  { $waiting } waiting  { $new } new
+count-queue = confirmed { $confirmed }  waiting { $waiting }  new { $new }
 source-hand = Typed by hand.
 source-file = From { $name }, line { $row }:
 source-attendance = From the meeting report { $name }.
@@ -264,7 +264,8 @@ skip-municipality =
     }
 skip-number-unknown = The number of seats is not known.
 skip-too-late = Moving up has ended.
-take-reason = gets a seat, passing { $passed }
+take-plain = gets a seat
+take-reason = gets a seat (passing { $passed })
 nobody-moves-up = Nobody on the waiting list can have a seat now.
 no-organisation-written = { $name } has written no organisation.
 note-waits =
@@ -657,7 +658,10 @@ due-count =
             [one] { $n } person
            *[other] { $n } people
         }
-        [due-freeze] { $n } seats
+        [due-freeze] { $n ->
+            [one] { $n } seat
+           *[other] { $n } seats
+        }
         [due-new] { $n } new
         [due-check] { $n ->
             [one] { $n } entry

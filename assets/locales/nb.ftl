@@ -35,7 +35,7 @@ yes = ja
 no = nei
 line = linje
 choose-event-first = Velg et arrangement i kalenderen først (1, så Enter).
-why-opening = Arbeidsområdet åpnes ennå.
+why-opening = Arbeidsområdet er ikke ferdig åpnet ennå. Vent litt.
 why-elsewhere = på et annet skjermbilde
 why-no-registration = Ingen påmelding er valgt.
 
@@ -172,7 +172,7 @@ due-check = Må kontrolleres
 due-divide = Ikke delt i grupper
 due-clarify = Må avklares
 goto-note = 2021-03-19, 19.3., u12 eller +7
-goto-unknown = Det er ingen dato.
+goto-unknown = Dette er ikke en dato.
 signup-open = åpent, ingen påmelding
 mode-digital = digitalt
 mode-on-site = på stedet
@@ -250,12 +250,12 @@ count-attended =
         [one] { $n } deltok
        *[other] { $n } deltok
     }
-count-queue = { $confirmed } bekreftet  { $waiting } venter  { $new } nye
+count-queue = bekreftet { $confirmed }  venter { $waiting }  nye { $new }
 source-hand = Skrevet inn for hånd.
 source-file = Fra { $name }, linje { $row }:
 source-attendance = Fra møterapporten { $name }.
 skip-full = Alle plasser er tatt.
-skip-party = Følget trenger { $wanted }, og { $free } er ledig.
+skip-party = Følget trenger { $wanted } plasser, men det er bare { $free } igjen.
 skip-behind-party = Et følge foran får ikke plass ennå.
 skip-municipality =
     { $n ->
@@ -264,7 +264,8 @@ skip-municipality =
     }
 skip-number-unknown = Antall plasser er ikke kjent.
 skip-too-late = Opprykk er avsluttet.
-take-reason = får plass, forbi { $passed }
+take-plain = får plass
+take-reason = får plass (forbi { $passed })
 nobody-moves-up = Ingen på ventelisten kan få plass nå.
 no-organisation-written = { $name } har ikke skrevet noen organisasjon.
 note-waits =
@@ -302,7 +303,7 @@ form-title = Tittel på innlegget
 form-diet = Kosthold
 form-access = Tilrettelegging
 form-brought-by = Invitert av
-form-note = Merknad
+form-note = Notat
 field-title = Tittel
 field-kind = Type
 field-series = Serie
@@ -324,7 +325,7 @@ field-signup = Påmelding
 wrong-capacity = «{ $text }» er ingen kapasitet: skriv et tall, begrenset eller ingenting.
 field-register-until = Påmeldingsfrist
 field-promote-until = Opprykk til
-field-catering-freeze = Antall til serveringen
+field-catering-freeze = Frist for servering
 field-party-policy = Følger
 field-municipality-policy = Per kommune
 field-automatic = Automatisk opprykk
@@ -341,8 +342,8 @@ field-word = «{ $text }» går ikke for { $key }. Mulig: { $known }.
 group-number = Gruppe { $n }
 groups-none-yet =
     { $n ->
-        [one] { $n } kommune er bekreftet og ikke delt. a foreslår en inndeling.
-       *[other] { $n } kommuner er bekreftet og ikke delt. a foreslår en inndeling.
+        [one] { $n } kommune er bekreftet og ikke delt inn. a foreslår en inndeling.
+       *[other] { $n } kommuner er bekreftet og ikke delt inn. a foreslår en inndeling.
     }
 groups-press-propose = Trykk a for et forslag til inndeling.
 groups-summary = { $strategy }, høyst { $max } i en gruppe, spredning { $spread }, { $moves } i en annen gruppe enn sist
@@ -392,13 +393,13 @@ warn-no-presenter =
         [one] { $n } kommune uten navngitt innleder
        *[other] { $n } kommuner uten navngitt innleder
     }
-warn-added-groups = Alle får ikke plass i de gamle gruppene: { $n } ny, nå { $groups }.
+warn-added-groups = Ikke alle får plass i de gamle gruppene: la til { $n }, nå { $groups } i alt.
 warn-merged = { $name } er slått sammen av kommuner fra ulike grupper; den største avgjør.
 limits-nobody = Det er ingen kommuner å dele inn.
 limits-max-zero = En gruppe på høyst 0 rommer ingen; { $n } kommuner trenger minst 1.
 limits-min-over-max = Minst { $min } er mer enn høyst { $max }.
-limits-too-many = { $n } kommuner får ikke plass i { $groups } grupper på høyst { $max }; { $enough } grupper, eller { $slots } innlegg, går.
-limits-too-few = { $n } kommuner fyller ikke { $groups } grupper på minst { $min }; { $enough } grupper, eller minst { $least }, går.
+limits-too-many = { $n } kommuner får ikke plass i { $groups } grupper på høyst { $max }. Bruk { $enough } grupper, eller øk til { $slots } per gruppe.
+limits-too-few = { $n } kommuner fyller ikke { $groups } grupper på minst { $min }. Bruk { $enough } grupper, eller senk kravet til minst { $least }.
 limits-too-many-pinned = { $n } er låst til gruppe { $group }, som rommer høyst { $max }.
 limits-pinned-beyond =
     { $n ->
@@ -433,7 +434,7 @@ conflict-no-presenter =
         [one] Gruppe { $group }: { $n } kommune uten navngitt innleder.
        *[other] Gruppe { $group }: { $n } kommuner uten navngitt innleder.
     }
-conflict-wish = { $name } presenterer { $at }, mot sitt eget ønske om tid.
+conflict-wish = { $name } har innlegg kl. { $at }, mot eget ønske om tid.
 conflict-not-divided =
     { $n ->
         [one] { $n } bekreftet kommune er ikke i noen gruppe.
@@ -487,7 +488,7 @@ head-before = Sist
 head-presenter = Innleder
 head-documents = Dokumenter
 head-seq = Nr.
-head-at = Tidspunkt (UTC)
+head-at = Tid (UTC)
 head-by = Av
 head-label = Hva
 head-blank = {""}
@@ -513,7 +514,7 @@ did-wait =
     }
 did-decline =
     { $n ->
-        [one] Avslo { $name }
+        [one] Avslo påmeldingen fra { $name }
        *[other] Avslo { $n } påmeldinger
     }
 did-cancel =
@@ -523,13 +524,13 @@ did-cancel =
     }
 did-attended =
     { $n ->
-        [one] Førte { $name } som deltatt
-       *[other] Førte { $n } påmeldinger som deltatt
+        [one] Registrerte at { $name } deltok
+       *[other] Registrerte at { $n } påmeldte deltok
     }
 did-no-show =
     { $n ->
-        [one] Førte { $name } som ikke møtt
-       *[other] Førte { $n } påmeldinger som ikke møtt
+        [one] Registrerte at { $name } ikke møtte
+       *[other] Registrerte at { $n } påmeldte ikke møtte
     }
 did-settle =
     { $n ->
@@ -543,7 +544,7 @@ did-move-up =
         [one] Flyttet opp { $names }
        *[other] Flyttet opp { $n }: { $names }
     }
-did-divide = Delte { $n } kommuner i { $groups } grupper
+did-divide = Delte inn { $n } kommuner i { $groups } grupper
 did-move =
     { $n ->
         [one] Flyttet { $name } til gruppe { $group }
@@ -664,13 +665,22 @@ restored-kept = Det gamle ligger i { $folder }
 due-count =
     { $kind ->
         [due-deadline] { $n } påmeldt
-        [due-late] { $n } nye
+        [due-late] { $n ->
+            [one] { $n } ny
+           *[other] { $n } nye
+        }
         [due-link] { $n ->
             [one] { $n } person
            *[other] { $n } personer
         }
-        [due-freeze] { $n } plasser
-        [due-new] { $n } nye
+        [due-freeze] { $n ->
+            [one] { $n } plass
+           *[other] { $n } plasser
+        }
+        [due-new] { $n ->
+            [one] { $n } ny
+           *[other] { $n } nye
+        }
         [due-check] { $n ->
             [one] { $n } påmelding
            *[other] { $n } påmeldinger

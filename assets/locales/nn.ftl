@@ -35,7 +35,7 @@ yes = ja
 no = nei
 line = linje
 choose-event-first = Vel eit arrangement i kalenderen først (1, så Enter).
-why-opening = Arbeidsområdet blir opna enno.
+why-opening = Arbeidsområdet er ikkje ferdig opna enno. Vent litt.
 why-elsewhere = på eit anna skjermbilete
 why-no-registration = Inga påmelding er vald.
 
@@ -172,7 +172,7 @@ due-check = Må kontrollerast
 due-divide = Ikkje delt i grupper
 due-clarify = Må avklarast
 goto-note = 2021-03-19, 19.3., v12 eller +7
-goto-unknown = Det er ingen dato.
+goto-unknown = Dette er ikkje ein dato.
 signup-open = ope, inga påmelding
 mode-digital = digitalt
 mode-on-site = på staden
@@ -250,12 +250,12 @@ count-attended =
         [one] { $n } deltok
        *[other] { $n } deltok
     }
-count-queue = { $confirmed } stadfesta  { $waiting } ventar  { $new } nye
+count-queue = stadfesta { $confirmed }  ventar { $waiting }  nye { $new }
 source-hand = Skriven inn for hand.
 source-file = Frå { $name }, linje { $row }:
 source-attendance = Frå møterapporten { $name }.
 skip-full = Alle plassar er tekne.
-skip-party = Følgjet treng { $wanted }, og { $free } er ledig.
+skip-party = Følgjet treng { $wanted } plassar, men det er berre { $free } att.
 skip-behind-party = Eit følgje framfor får ikkje plass enno.
 skip-municipality =
     { $n ->
@@ -264,7 +264,8 @@ skip-municipality =
     }
 skip-number-unknown = Talet på plassar er ikkje kjent.
 skip-too-late = Opprykk er avslutta.
-take-reason = får plass, forbi { $passed }
+take-plain = får plass
+take-reason = får plass (forbi { $passed })
 nobody-moves-up = Ingen på ventelista kan få plass no.
 no-organisation-written = { $name } har ikkje skrive nokon organisasjon.
 note-waits =
@@ -302,7 +303,7 @@ form-title = Tittel på innlegget
 form-diet = Kosthald
 form-access = Tilrettelegging
 form-brought-by = Invitert av
-form-note = Merknad
+form-note = Notat
 field-title = Tittel
 field-kind = Type
 field-series = Serie
@@ -324,7 +325,7 @@ field-signup = Påmelding
 wrong-capacity = «{ $text }» er ingen kapasitet: skriv eit tal, avgrensa eller ingenting.
 field-register-until = Påmeldingsfrist
 field-promote-until = Opprykk til
-field-catering-freeze = Tal til serveringa
+field-catering-freeze = Frist for servering
 field-party-policy = Følgje
 field-municipality-policy = Per kommune
 field-automatic = Automatisk opprykk
@@ -341,8 +342,8 @@ field-word = «{ $text }» går ikkje for { $key }. Mogleg: { $known }.
 group-number = Gruppe { $n }
 groups-none-yet =
     { $n ->
-        [one] { $n } kommune er stadfesta og ikkje delte. a føreslår ei inndeling.
-       *[other] { $n } kommunar er stadfesta og ikkje delte. a føreslår ei inndeling.
+        [one] { $n } kommune er stadfesta og ikkje delt inn. a føreslår ei inndeling.
+       *[other] { $n } kommunar er stadfesta og ikkje delte inn. a føreslår ei inndeling.
     }
 groups-press-propose = Trykk a for eit framlegg til inndeling.
 groups-summary = { $strategy }, høgst { $max } i ei gruppe, spreiing { $spread }, { $moves } i ei anna gruppe enn sist
@@ -392,13 +393,13 @@ warn-no-presenter =
         [one] { $n } kommune utan namngjeven innleiar
        *[other] { $n } kommunar utan namngjeven innleiar
     }
-warn-added-groups = Alle får ikkje plass i dei gamle gruppene: { $n } ny, no { $groups }.
+warn-added-groups = Ikkje alle får plass i dei gamle gruppene: la til { $n }, no { $groups } i alt.
 warn-merged = { $name } er slått saman av kommunar frå ulike grupper; den største avgjer.
 limits-nobody = Det er ingen kommunar å dele inn.
 limits-max-zero = Ei gruppe på høgst 0 rommar ingen; { $n } kommunar treng minst 1.
 limits-min-over-max = Minst { $min } er meir enn høgst { $max }.
-limits-too-many = { $n } kommunar får ikkje plass i { $groups } grupper på høgst { $max }; { $enough } grupper, eller { $slots } innlegg, går.
-limits-too-few = { $n } kommunar fyller ikkje { $groups } grupper på minst { $min }; { $enough } grupper, eller minst { $least }, går.
+limits-too-many = { $n } kommunar får ikkje plass i { $groups } grupper på høgst { $max }. Bruk { $enough } grupper, eller auk til { $slots } per gruppe.
+limits-too-few = { $n } kommunar fyller ikkje { $groups } grupper på minst { $min }. Bruk { $enough } grupper, eller senk kravet til minst { $least }.
 limits-too-many-pinned = { $n } er låste til gruppe { $group }, som rommar høgst { $max }.
 limits-pinned-beyond =
     { $n ->
@@ -433,7 +434,7 @@ conflict-no-presenter =
         [one] Gruppe { $group }: { $n } kommune utan namngjeven innleiar.
        *[other] Gruppe { $group }: { $n } kommunar utan namngjeven innleiar.
     }
-conflict-wish = { $name } presenterer { $at }, mot sitt eige ønske om tid.
+conflict-wish = { $name } har innlegg kl. { $at }, mot eige ønske om tid.
 conflict-not-divided =
     { $n ->
         [one] { $n } stadfesta kommune er ikkje i noka gruppe.
@@ -487,7 +488,7 @@ head-before = Sist
 head-presenter = Innleiar
 head-documents = Dokument
 head-seq = Nr.
-head-at = Tidspunkt (UTC)
+head-at = Tid (UTC)
 head-by = Av
 head-label = Kva
 head-blank = {""}
@@ -513,7 +514,7 @@ did-wait =
     }
 did-decline =
     { $n ->
-        [one] Avslo { $name }
+        [one] Avslo påmeldinga frå { $name }
        *[other] Avslo { $n } påmeldingar
     }
 did-cancel =
@@ -523,13 +524,13 @@ did-cancel =
     }
 did-attended =
     { $n ->
-        [one] Førte { $name } som delteke
-       *[other] Førte { $n } påmeldingar som delteke
+        [one] Registrerte at { $name } deltok
+       *[other] Registrerte at { $n } påmelde deltok
     }
 did-no-show =
     { $n ->
-        [one] Førte { $name } som ikkje møtt
-       *[other] Førte { $n } påmeldingar som ikkje møtt
+        [one] Registrerte at { $name } ikkje møtte
+       *[other] Registrerte at { $n } påmelde ikkje møtte
     }
 did-settle =
     { $n ->
@@ -543,7 +544,7 @@ did-move-up =
         [one] Flytta opp { $names }
        *[other] Flytta opp { $n }: { $names }
     }
-did-divide = Delte { $n } kommunar i { $groups } grupper
+did-divide = Delte inn { $n } kommunar i { $groups } grupper
 did-move =
     { $n ->
         [one] Flytta { $name } til gruppe { $group }
@@ -563,7 +564,7 @@ did-rename-group = Kalla gruppe { $group } «{ $name }»
 did-order = Ordna gruppe { $group }: { $rule }
 did-move-slot = Flytta { $name } til plass { $position }
 did-attendance = Førte { $n } deltakarar på «{ $title }»
-did-mark-link-sent = Merkte lenkja som send
+did-mark-link-sent = Merka lenkja som send
 did-library = La til { $n } erfaringar
 undid = Angra: { $what }
 redid = Gjorde om att: { $what }
@@ -573,7 +574,7 @@ file-unreadable = { $file } kan ikkje lesast: { $why }
 file-unreadable-next = Sjekk namnet og rettane.
 file-unwritable = { $file } kan ikkje skrivast: { $why }
 file-not-ordinary = { $file } er inga vanleg fil.
-file-not-ordinary-next = Gje opp ei fil, ikkje ei mappe eller eining.
+file-not-ordinary-next = Oppgje ei fil, ikkje ei mappe eller eining.
 file-too-large = { $file } er større enn { $mb } MiB.
 encoding-unknown = Teiknsettet «{ $name }» finst ikkje.
 encoding-unknown-next = Prøv utf-8, windows-1252, utf-16le eller macintosh.
@@ -613,7 +614,7 @@ toml-expected-tables = Skriv [[{ $key }]] framfor kvar del.
 config-wrong = Innstillingane kan ikkje lesast: { $why }
 config-wrong-next = dialogforum config default viser korleis dei ser ut.
 no-home = Systemet seier ikkje kvar data skal liggje.
-no-home-next = Gje opp --workspace MAPPE.
+no-home-next = Oppgje --workspace MAPPE.
 
 ## Finding
 no-such-event = Det finst ikkje noko arrangement { $given }.
@@ -636,7 +637,7 @@ store-busy-next = Lukk det der, eller vent.
 store-io = { $path }: { $why }
 store-io-next = Ingenting meir blir lagra før arbeidsområdet blir opna på nytt. Sjekk plass og rettar på disken.
 store-not-a-workspace = { $path } er ikkje eit arbeidsområde.
-store-not-a-workspace-next = Gje opp ei ny eller tom mappe, eller eit arbeidsområde.
+store-not-a-workspace-next = Oppgje ei ny eller tom mappe, eller eit arbeidsområde.
 store-not-private = { $path } er ikkje privat ({ $why }).
 store-not-private-next = Bruk ei eiga mappe med rettane 0700.
 store-newer = Arbeidsområdet har format { $found }; denne versjonen les { $ours }.
@@ -663,14 +664,26 @@ restored = Gjenoppretta: { $records } postar, til linje { $last }.
 restored-kept = Det gamle ligg i { $folder }
 due-count =
     { $kind ->
-        [due-deadline] { $n } påmelde
-        [due-late] { $n } nye
+        [due-deadline] { $n ->
+            [one] { $n } påmeld
+           *[other] { $n } påmelde
+        }
+        [due-late] { $n ->
+            [one] { $n } ny
+           *[other] { $n } nye
+        }
         [due-link] { $n ->
             [one] { $n } person
            *[other] { $n } personar
         }
-        [due-freeze] { $n } plassar
-        [due-new] { $n } nye
+        [due-freeze] { $n ->
+            [one] { $n } plass
+           *[other] { $n } plassar
+        }
+        [due-new] { $n ->
+            [one] { $n } ny
+           *[other] { $n } nye
+        }
         [due-check] { $n ->
             [one] { $n } påmelding
            *[other] { $n } påmeldingar

@@ -36,7 +36,7 @@ no = nej
 line = rad
 choose-event-first = Välj ett evenemang i kalendern först (1, sedan Enter).
 why-opening = Arbetsytan öppnas fortfarande.
-why-elsewhere = på en annan skärm
+why-elsewhere = i en annan vy
 why-no-registration = Ingen anmälan är vald.
 
 ## Keys
@@ -169,7 +169,7 @@ due-link = Länk ska skickas
 due-freeze = Antal till serveringen
 due-new = Nya anmälningar
 due-check = Att kontrollera
-due-divide = Inte gruppindelad
+due-divide = Inte gruppindelade
 due-clarify = Att klargöra
 goto-note = 2021-03-19, 19.3, v12 eller +7
 goto-unknown = Det är inget datum.
@@ -244,18 +244,22 @@ municipalities-confirmed =
         [one] { $n } kommun
        *[other] { $n } kommuner
     }
-marked = { $n } markerade
+marked =
+    { $n ->
+        [one] { $n } markerad
+       *[other] { $n } markerade
+    }
 count-attended =
     { $n ->
         [one] { $n } deltog
        *[other] { $n } deltog
     }
-count-queue = { $confirmed } bekräftade  { $waiting } väntar  { $new } nya
+count-queue = bekräftade { $confirmed }  väntar { $waiting }  nya { $new }
 source-hand = Inskriven för hand.
 source-file = Från { $name }, rad { $row }:
 source-attendance = Från mötesrapporten { $name }.
 skip-full = Alla platser är tagna.
-skip-party = Sällskapet behöver { $wanted }, och { $free } är ledig.
+skip-party = Sällskapet behöver { $wanted } platser, men det finns bara { $free } kvar.
 skip-behind-party = Ett sällskap före får inte plats ännu.
 skip-municipality =
     { $n ->
@@ -264,7 +268,8 @@ skip-municipality =
     }
 skip-number-unknown = Antalet platser är inte känt.
 skip-too-late = Uppflyttningen är avslutad.
-take-reason = får plats, förbi { $passed }
+take-plain = får plats
+take-reason = får plats (förbi { $passed })
 nobody-moves-up = Ingen på väntelistan kan få plats nu.
 no-organisation-written = { $name } har inte skrivit någon organisation.
 note-waits =
@@ -278,7 +283,7 @@ note-overbooked =
        *[other] { $n } överbokade
     }
 note-can-move-up = { $n } kan flyttas upp: { $names } (b)
-note-moved-up = { $n } uppflyttade: { $names }
+note-moved-up = { $n } flyttades upp: { $names }
 note-tell-confirmed =
     { $n ->
         [one] { $n } bekräftad bör få besked.
@@ -324,7 +329,7 @@ field-signup = Anmälan
 wrong-capacity = ”{ $text }” är ingen kapacitet: skriv ett tal, begränsad eller inget.
 field-register-until = Sista anmälningsdag
 field-promote-until = Uppflyttning till
-field-catering-freeze = Antal till serveringen
+field-catering-freeze = Servering, senast
 field-party-policy = Sällskap
 field-municipality-policy = Per kommun
 field-automatic = Automatisk uppflyttning
@@ -335,13 +340,13 @@ field-number = ”{ $text }” är inget tal för { $key }.
 field-time = ”{ $text }” är ingen tidpunkt som 2021-03-19T09:00.
 field-time-of-day = ”{ $text }” är inget klockslag som 09:30:00.
 field-unknown = Det finns inget fält ”{ $key }”.
-field-word = ”{ $text }” går inte för { $key }. Möjligt: { $known }.
+field-word = ”{ $text }” kan inte användas för { $key }. Möjliga värden: { $known }.
 
 ## Groups
 group-number = Grupp { $n }
 groups-none-yet =
     { $n ->
-        [one] { $n } kommun är bekräftade och inte indelade. a föreslår en indelning.
+        [one] { $n } kommun är bekräftad och inte indelad. a föreslår en indelning.
        *[other] { $n } kommuner är bekräftade och inte indelade. a föreslår en indelning.
     }
 groups-press-propose = Tryck a för ett förslag till indelning.
@@ -366,10 +371,10 @@ board-nobody-left =
         [one] { $n } kommun har inga bekräftade längre
        *[other] { $n } kommuner har inga bekräftade längre
     }
-digit-pending = { $n } … g flyttar till grupp { $n }, annars öppnas skärm { $n }
+digit-pending = { $n } … g flyttar till grupp { $n }, annars öppnas vy { $n }
 type-number-first = Skriv gruppens nummer först: 3g
 no-group-there = Det finns ingen grupp där.
-no-such-group = Det finns ingen grupp { $group }; det är { $groups }.
+no-such-group = Det finns ingen grupp { $group }; det finns { $groups }.
 no-division = Ingen indelning är gjord ännu.
 no-division-next = Föreslå en: a på tavlan, eller dialogforum groups propose.
 no-division-there = Det evenemanget har ingen indelning.
@@ -392,13 +397,13 @@ warn-no-presenter =
         [one] { $n } kommun utan namngiven talare
        *[other] { $n } kommuner utan namngiven talare
     }
-warn-added-groups = Alla får inte plats i de gamla grupperna: { $n } ny, nu { $groups }.
+warn-added-groups = Alla får inte plats i de gamla grupperna: lade till { $n }, nu { $groups } totalt.
 warn-merged = { $name } har bildats av kommuner från olika grupper; den största avgör.
 limits-nobody = Det finns inga kommuner att dela in.
 limits-max-zero = En grupp på högst 0 rymmer ingen; { $n } kommuner behöver minst 1.
 limits-min-over-max = Minst { $min } är mer än högst { $max }.
-limits-too-many = { $n } kommuner får inte plats i { $groups } grupper om högst { $max }; { $enough } grupper, eller { $slots } presentationer, går.
-limits-too-few = { $n } kommuner fyller inte { $groups } grupper om minst { $min }; { $enough } grupper, eller minst { $least }, går.
+limits-too-many = { $n } kommuner får inte plats i { $groups } grupper om högst { $max }. Använd { $enough } grupper, eller höj till { $slots } per grupp.
+limits-too-few = { $n } kommuner fyller inte { $groups } grupper om minst { $min }. Använd { $enough } grupper, eller sänk kravet till minst { $least }.
 limits-too-many-pinned = { $n } är låsta till grupp { $group }, som rymmer högst { $max }.
 limits-pinned-beyond =
     { $n ->
@@ -487,7 +492,7 @@ head-before = Sist
 head-presenter = Talare
 head-documents = Dokument
 head-seq = Nr
-head-at = Tidpunkt (UTC)
+head-at = Tid (UTC)
 head-by = Av
 head-label = Vad
 head-blank = {""}
@@ -543,7 +548,7 @@ did-move-up =
         [one] Flyttade upp { $names }
        *[other] Flyttade upp { $n }: { $names }
     }
-did-divide = Delade { $n } kommuner i { $groups } grupper
+did-divide = Delade in { $n } kommuner i { $groups } grupper
 did-move =
     { $n ->
         [one] Flyttade { $name } till grupp { $group }
@@ -593,7 +598,7 @@ csv-column-twice = Kolumnen ”{ $name }” finns två gånger.
 csv-column-twice-next = Ge den ena ett annat namn.
 csv-no-name = Ingen kolumn säger vem som anmäler sig: { $names }
 csv-no-name-next = Ange vilken det är: --map "kolumn=name"
-row-too-many-fields = raden har { $fields } fält, men det är { $columns } kolumner
+row-too-many-fields = raden har { $fields } fält, men det finns { $columns } kolumner
 row-says-nobody = Varken namn eller e-post är angivet.
 row-odd-time = ”{ $text }” är ingen tidpunkt
 row-odd-seats = ”{ $text }” är inget antal
@@ -663,14 +668,26 @@ restored = Återställd: { $records } poster, till rad { $last }.
 restored-kept = Den gamla finns i { $folder }
 due-count =
     { $kind ->
-        [due-deadline] { $n } anmälda
-        [due-late] { $n } nya
+        [due-deadline] { $n ->
+            [one] { $n } anmäld
+           *[other] { $n } anmälda
+        }
+        [due-late] { $n ->
+            [one] { $n } ny
+           *[other] { $n } nya
+        }
         [due-link] { $n ->
             [one] { $n } person
            *[other] { $n } personer
         }
-        [due-freeze] { $n } platser
-        [due-new] { $n } nya
+        [due-freeze] { $n ->
+            [one] { $n } plats
+           *[other] { $n } platser
+        }
+        [due-new] { $n ->
+            [one] { $n } ny
+           *[other] { $n } nya
+        }
         [due-check] { $n ->
             [one] { $n } anmälan
            *[other] { $n } anmälningar

@@ -112,6 +112,7 @@ fn rebalance(event: &str, accept: bool, office: &mut Office, out: &mut Output) -
     let rows: Vec<(RegistrationId, bool, Message)> = crate::planning::queue::rebalance(&event, &all, desk.now)
         .into_iter()
         .map(|d| match d {
+            crate::planning::queue::Decision::Take { id, passed: 0 } => (id, true, msg!("take-plain")),
             crate::planning::queue::Decision::Take { id, passed } => (id, true, msg!("take-reason", passed = passed)),
             crate::planning::queue::Decision::Skip { id, why } => (id, false, crate::text::skip(why)),
         })
