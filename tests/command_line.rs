@@ -141,6 +141,62 @@ fn the_same_list_twice_changes_nothing_and_a_changed_row_updates() {
     assert_eq!(std::fs::read_to_string(&refused).unwrap(), "Namn;E-post;Kommun;Funktion\n;x;y;z;for mange\n;;Tibro;\n");
 }
 
+/// What a coordinator has put right by hand stays right, whatever the form sends again.
+#[test]
+fn importing_again_keeps_what_was_corrected_by_hand() {
+    let place = Place::new();
+    let id = place.forum();
+    let list = place.file("x.csv", "Namn;E-post;Kommun;Specialkost\nBo Ek;bo@example.org;Alle;\n");
+    place.json(&["registration", "import", &id, &list]);
+    let one = |state: &str| place.json(&["registration", "list", &id, "--state", state]).as_array().unwrap().iter().find(|r| r["name"].as_str().unwrap().starts_with("Bo")).cloned().unwrap();
+    let bo = one("new")["id"].as_str().unwrap().to_owned();
+    assert!(place.run(&["registration", "edit", &bo, "--organisation", "Ale", "--name", "Bo Ekman"]).status.success());
+    let again = place.json(&["registration", "import", &id, &list]);
+    assert_eq!((again["new"].as_u64(), again["unchanged"].as_u64()), (Some(0), Some(1)), "{again}");
+    assert!(place.run(&["registration", "edit", &bo, "--name", "Bo Ek"]).status.success());
+    let changed = place.file("y.csv", "Namn;E-post;Kommun;Specialkost\nBo Ek;bo@example.org;Alle;gluten\n");
+    let report = place.json(&["registration", "import", &id, &changed]);
+    assert_eq!((report["new"].as_u64(), report["updated"].as_u64()), (Some(0), Some(1)), "{report}");
+    assert_eq!(one("new")["municipality"], "1440");
+    assert!(String::from_utf8_lossy(&place.run(&["registration", "show", &bo]).stdout).contains("gluten"));
+}
+
+#[test]
+fn rows_that_are_refused_are_never_written_over_something_else() {
+    let place = Place::new();
+    let id = place.forum();
+    let list = place.file("x.csv", "Namn;Kommun\n;Tibro\n");
+    for to in [list.clone(), "/dev/null".into(), place.dir.path().display().to_string()] {
+        let (status, _) = place.refused(&["registration", "import", &id, &list, "--refused", &to]);
+        assert_eq!(status, 74, "{to}");
+    }
+    assert_eq!(std::fs::read_to_string(&list).unwrap(), "Namn;Kommun\n;Tibro\n");
+    let to = place.dir.path().join("r.csv");
+    place.run(&["registration", "import", &id, &list, "--dry-run", "--refused", &to.display().to_string()]);
+    assert!(!to.exists());
+}
+
+#[test]
+fn more_seats_move_people_up_and_fewer_throw_nobody_out() {
+    let place = Place::new();
+    let id = place.forum();
+    place.run(&["event", "edit", &id, "--capacity", "49"]);
+    for n in 0..3 {
+        place.run(&["registration", "add", &id, "--name", &format!("Extra {n}"), "--organisation", "Ale"]);
+    }
+    let said = place.json(&["registration", "confirm", &id, "--all", "--state", "new"]);
+    assert!(said["done"].as_str().unwrap().starts_with("No seat"), "{said}");
+    let raised = place.json(&["event", "edit", &id, "--capacity", "51", "--automatic", "true"]);
+    // Each call starts the rehearsal clock anew, so which two of the three came first is not said.
+    assert!(raised["notes"][0].as_str().unwrap().contains("Extra"), "{raised}");
+    assert_eq!(place.json(&["event", "list"])[0]["counts"]["confirmed"], 51);
+    place.run(&["undo"]);
+    assert_eq!(place.json(&["event", "list"])[0]["counts"]["waiting"], 3);
+    let lowered = place.json(&["event", "edit", &id, "--capacity", "40"]);
+    assert!(lowered["notes"][0].as_str().unwrap().contains('9'), "{lowered}");
+    assert_eq!(place.json(&["event", "list"])[0]["counts"]["confirmed"], 49);
+}
+
 #[test]
 fn the_queue_by_command() {
     let place = Place::new();
@@ -196,6 +252,9 @@ fn bad_input_is_named_by_place_and_changes_nothing() {
         (vec!["event".into(), "import".into(), place.file("b.toml", forum::EVENT.replace("T12:00:00", "T08:00:00"))], 65, Some(6), "is not after the start"),
         (vec!["event".into(), "import".into(), place.file("c.toml", forum::EVENT.replace("2021-03-19T09:00:00 ", "2021-03-28T02:30:00 "))], 65, Some(5), "does not exist"),
         (vec!["event".into(), "import".into(), place.file("d.toml", "title = \"x")], 65, Some(1), "TOML"),
+        (vec!["event".into(), "import".into(), place.file("d2.toml", "title = 5")], 65, Some(1), "cannot be"),
+        (vec!["event".into(), "import".into(), place.file("d3.toml", forum::EVENT.replace("end = 12:00:00", "end = 09:00:00"))], 65, Some(24), "not after"),
+        (vec!["groups".into(), "propose".into(), id.clone(), "--groups".into(), "0".into()], 1, None, "0 groups"),
         (vec!["event".into(), "import".into(), "/nowhere/x.toml".into()], 74, None, "cannot be read"),
         (vec!["event".into(), "import".into(), place.dir.path().display().to_string()], 74, None, "no ordinary file"),
         (vec!["registration".into(), "import".into(), id.clone(), place.file("e.csv", "")], 65, None, "empty"),
@@ -251,6 +310,8 @@ fn backup_and_restore_by_command() {
     let place = Place::new();
     let id = place.forum();
     let file = place.dir.path().join("copy.tar").display().to_string();
+    let mut bare = Command::cargo_bin("dialogforum").unwrap();
+    assert!(bare.current_dir(place.dir.path()).arg("--workspace").arg(place.workspace()).args(["backup", "bare.tar"]).output().unwrap().status.success());
     assert_eq!(place.json(&["backup", &file])["verified"], true);
     place.run(&["event", "cancel", &id]);
     let restored = place.json(&["restore", &file]);

@@ -274,6 +274,7 @@ note-waits =
        *[other] { $n } wait: { $why }
     }
 note-overbooked = { $n } overbooked
+note-over = { $n } confirmed more than there are seats
 note-can-move-up = { $n } can move up: { $names } (b)
 note-moved-up = { $n } moved up: { $names }
 note-tell-confirmed = { $n } confirmed should be told.
@@ -363,6 +364,7 @@ digit-pending = { $n } … g moves to group { $n }, else screen { $n } opens
 type-number-first = Type the group's number first: 3g
 no-group-there = There is no group there.
 no-such-group = There is no group { $group }; there are { $groups }.
+no-such-position = There is no position { $position }; the group has { $n }.
 no-division = No division has been made yet.
 no-division-next = Propose one: a on the board, or dialogforum groups propose.
 no-division-there = That event has no division.
@@ -415,6 +417,7 @@ order-manual = by hand
 conflict-overlap = "{ $second }" begins at { $at }, before "{ $first }" has ended.
 conflict-outside = "{ $title }" ({ $start }–{ $end }) goes beyond the event.
 conflict-too-full = Group { $group } has { $members } municipalities, and { $capacity } fit: shorter presentations, a shorter break or one more group.
+conflict-break-too-long = The break of { $minutes } minutes does not fit "{ $title }".
 conflict-no-break = { $minutes } minutes without a break.
 conflict-two-groups = { $name } is in group { $a } and group { $b } at the same time.
 conflict-no-presenter =
@@ -495,6 +498,11 @@ did-confirm =
         [one] Confirmed { $name }
        *[other] Confirmed { $n } registrations
     }
+did-not-confirm =
+    { $n ->
+        [one] No seat for { $name }
+       *[other] No seat for { $n } registrations
+    }
 did-wait =
     { $n ->
         [one] Put { $name } on the waiting list
@@ -568,6 +576,7 @@ encoding-unknown = There is no encoding "{ $name }".
 encoding-unknown-next = Try utf-8, windows-1252, utf-16le or macintosh.
 encoding-faulty = The file is not in the encoding { $name }.
 encoding-faulty-next = Leave --encoding out, and the right one is found.
+file-unwritable-next = Name a new file.
 csv-nul = The line has a NUL character; this is no text list.
 csv-nul-next = Save the list as CSV and try again.
 csv-empty = The list is empty.
@@ -606,6 +615,8 @@ no-home-next = Name --workspace DIR.
 
 ## Finding
 no-such-event = There is no event { $given }.
+no-such-event-next = dialogforum event list shows them.
+no-such-registration-next = dialogforum registration list EVENT shows them.
 no-such-registration = There is no registration { $given }.
 no-such-municipality = "{ $given }" is no municipality.
 id-ambiguous = { $given } fits several: { $ids }
@@ -623,7 +634,8 @@ time-unknown-zone = { $zone } is no time zone such as Europe/Oslo.
 store-busy = The workspace is open elsewhere: process { $pid } on { $host }, since { $since }.
 store-busy-next = Close it there, or wait.
 store-io = { $path }: { $why }
-store-io-next = Nothing more is saved until the workspace is opened again. Check space and rights on the disk.
+store-io-next = Check the name, and space and rights on the disk.
+store-read-only-next = Nothing more is saved until the workspace is opened again. Check space and rights on the disk.
 store-not-a-workspace = { $path } is no workspace.
 store-not-a-workspace-next = Name a new or empty folder, or a workspace.
 store-not-private = { $path } is not private ({ $why }).

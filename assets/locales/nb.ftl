@@ -278,6 +278,11 @@ note-overbooked =
         [one] { $n } overbooket
        *[other] { $n } overbooket
     }
+note-over =
+    { $n ->
+        [one] { $n } bekreftet flere enn det er plasser
+       *[other] { $n } bekreftede flere enn det er plasser
+    }
 note-can-move-up = { $n } kan flyttes opp: { $names } (b)
 note-moved-up = { $n } flyttet opp: { $names }
 note-tell-confirmed =
@@ -371,6 +376,7 @@ digit-pending = { $n } … g flytter til gruppe { $n }, ellers åpnes skjermbild
 type-number-first = Skriv gruppens nummer først: 3g
 no-group-there = Det er ingen gruppe der.
 no-such-group = Det finnes ingen gruppe { $group }; det er { $groups }.
+no-such-position = Det finnes ingen plass { $position }; gruppen har { $n }.
 no-division = Ingen inndeling er gjort ennå.
 no-division-next = Foreslå en: a på tavlen, eller dialogforum groups propose.
 no-division-there = Det arrangementet har ingen inndeling.
@@ -427,6 +433,7 @@ order-manual = for hånd
 conflict-overlap = «{ $second }» begynner { $at }, før «{ $first }» er slutt.
 conflict-outside = «{ $title }» ({ $start }–{ $end }) går utenfor arrangementet.
 conflict-too-full = Gruppe { $group } har { $members } kommuner, og { $capacity } får plass: kortere innlegg, kortere pause eller en gruppe til.
+conflict-break-too-long = Pausen på { $minutes } minutter får ikke plass i «{ $title }».
 conflict-no-break = { $minutes } minutter uten pause.
 conflict-two-groups = { $name } er i gruppe { $a } og gruppe { $b } samtidig.
 conflict-no-presenter =
@@ -507,6 +514,11 @@ did-confirm =
         [one] Bekreftet { $name }
        *[other] Bekreftet { $n } påmeldinger
     }
+did-not-confirm =
+    { $n ->
+        [one] Ingen plass til { $name }
+       *[other] Ingen plass til { $n } påmeldinger
+    }
 did-wait =
     { $n ->
         [one] Satte { $name } på venteliste
@@ -580,6 +592,7 @@ encoding-unknown = Tegnsettet «{ $name }» finnes ikke.
 encoding-unknown-next = Prøv utf-8, windows-1252, utf-16le eller macintosh.
 encoding-faulty = Filen er ikke i tegnsettet { $name }.
 encoding-faulty-next = Utelat --encoding, så finnes det riktige.
+file-unwritable-next = Oppgi et nytt filnavn.
 csv-nul = Linjen har et nulltegn; dette er ikke en tekstliste.
 csv-nul-next = Lagre listen som CSV og prøv igjen.
 csv-empty = Listen er tom.
@@ -618,6 +631,8 @@ no-home-next = Oppgi --workspace MAPPE.
 
 ## Finding
 no-such-event = Det finnes ikke noe arrangement { $given }.
+no-such-event-next = dialogforum event list viser dem.
+no-such-registration-next = dialogforum registration list ARRANGEMENT viser dem.
 no-such-registration = Det finnes ingen påmelding { $given }.
 no-such-municipality = «{ $given }» er ingen kommune.
 id-ambiguous = { $given } passer på flere: { $ids }
@@ -635,7 +650,8 @@ time-unknown-zone = { $zone } er ingen tidssone som Europe/Oslo.
 store-busy = Arbeidsområdet er åpent et annet sted: prosess { $pid } på { $host }, siden { $since }.
 store-busy-next = Lukk det der, eller vent.
 store-io = { $path }: { $why }
-store-io-next = Ingenting mer lagres før arbeidsområdet åpnes på nytt. Sjekk plass og rettigheter på disken.
+store-io-next = Sjekk navnet, og plass og rettigheter på disken.
+store-read-only-next = Ingenting mer lagres før arbeidsområdet åpnes på nytt. Sjekk plass og rettigheter på disken.
 store-not-a-workspace = { $path } er ikke et arbeidsområde.
 store-not-a-workspace-next = Oppgi en ny eller tom mappe, eller et arbeidsområde.
 store-not-private = { $path } er ikke privat ({ $why }).

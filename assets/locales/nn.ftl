@@ -278,6 +278,11 @@ note-overbooked =
         [one] { $n } overbooka
        *[other] { $n } overbooka
     }
+note-over =
+    { $n ->
+        [one] { $n } stadfesta fleire enn det er plassar
+       *[other] { $n } stadfesta fleire enn det er plassar
+    }
 note-can-move-up = { $n } kan flyttast opp: { $names } (b)
 note-moved-up = { $n } flytta opp: { $names }
 note-tell-confirmed =
@@ -371,6 +376,7 @@ digit-pending = { $n } … g flyttar til gruppe { $n }, elles blir skjermbilete 
 type-number-first = Skriv nummeret til gruppa først: 3g
 no-group-there = Det er inga gruppe der.
 no-such-group = Det finst inga gruppe { $group }; det er { $groups }.
+no-such-position = Det finst ingen plass { $position }; gruppa har { $n }.
 no-division = Inga inndeling er gjord enno.
 no-division-next = Føreslå ei: a på tavla, eller dialogforum groups propose.
 no-division-there = Det arrangementet har inga inndeling.
@@ -427,6 +433,7 @@ order-manual = for hand
 conflict-overlap = «{ $second }» tek til { $at }, før «{ $first }» er slutt.
 conflict-outside = «{ $title }» ({ $start }–{ $end }) går utanfor arrangementet.
 conflict-too-full = Gruppe { $group } har { $members } kommunar, og { $capacity } får plass: kortare innlegg, kortare pause eller ei gruppe til.
+conflict-break-too-long = Pausen på { $minutes } minutt får ikkje plass i «{ $title }».
 conflict-no-break = { $minutes } minutt utan pause.
 conflict-two-groups = { $name } er i gruppe { $a } og gruppe { $b } samstundes.
 conflict-no-presenter =
@@ -507,6 +514,11 @@ did-confirm =
         [one] Stadfesta { $name }
        *[other] Stadfesta { $n } påmeldingar
     }
+did-not-confirm =
+    { $n ->
+        [one] Ingen plass til { $name }
+       *[other] Ingen plass til { $n } påmeldingar
+    }
 did-wait =
     { $n ->
         [one] Sette { $name } på venteliste
@@ -580,6 +592,7 @@ encoding-unknown = Teiknsettet «{ $name }» finst ikkje.
 encoding-unknown-next = Prøv utf-8, windows-1252, utf-16le eller macintosh.
 encoding-faulty = Fila er ikkje i teiknsettet { $name }.
 encoding-faulty-next = Utelat --encoding, så blir det rette funne.
+file-unwritable-next = Oppgje eit nytt filnamn.
 csv-nul = Linja har eit nullteikn; dette er ikkje ei tekstliste.
 csv-nul-next = Lagre lista som CSV og prøv att.
 csv-empty = Lista er tom.
@@ -618,6 +631,8 @@ no-home-next = Oppgje --workspace MAPPE.
 
 ## Finding
 no-such-event = Det finst ikkje noko arrangement { $given }.
+no-such-event-next = dialogforum event list viser dei.
+no-such-registration-next = dialogforum registration list ARRANGEMENT viser dei.
 no-such-registration = Det finst inga påmelding { $given }.
 no-such-municipality = «{ $given }» er ingen kommune.
 id-ambiguous = { $given } passar på fleire: { $ids }
@@ -635,7 +650,8 @@ time-unknown-zone = { $zone } er inga tidssone som Europe/Oslo.
 store-busy = Arbeidsområdet er ope ein annan stad: prosess { $pid } på { $host }, sidan { $since }.
 store-busy-next = Lukk det der, eller vent.
 store-io = { $path }: { $why }
-store-io-next = Ingenting meir blir lagra før arbeidsområdet blir opna på nytt. Sjekk plass og rettar på disken.
+store-io-next = Sjekk namnet, og plass og rettar på disken.
+store-read-only-next = Ingenting meir blir lagra før arbeidsområdet blir opna på nytt. Sjekk plass og rettar på disken.
 store-not-a-workspace = { $path } er ikkje eit arbeidsområde.
 store-not-a-workspace-next = Oppgje ei ny eller tom mappe, eller eit arbeidsområde.
 store-not-private = { $path } er ikkje privat ({ $why }).

@@ -282,6 +282,11 @@ note-overbooked =
         [one] { $n } överbokad
        *[other] { $n } överbokade
     }
+note-over =
+    { $n ->
+        [one] { $n } bekräftad fler än det finns platser
+       *[other] { $n } bekräftade fler än det finns platser
+    }
 note-can-move-up = { $n } kan flyttas upp: { $names } (b)
 note-moved-up = { $n } flyttades upp: { $names }
 note-tell-confirmed =
@@ -375,6 +380,7 @@ digit-pending = { $n } … g flyttar till grupp { $n }, annars öppnas vy { $n }
 type-number-first = Skriv gruppens nummer först: 3g
 no-group-there = Det finns ingen grupp där.
 no-such-group = Det finns ingen grupp { $group }; det finns { $groups }.
+no-such-position = Det finns ingen plats { $position }; gruppen har { $n }.
 no-division = Ingen indelning är gjord ännu.
 no-division-next = Föreslå en: a på tavlan, eller dialogforum groups propose.
 no-division-there = Det evenemanget har ingen indelning.
@@ -431,6 +437,7 @@ order-manual = för hand
 conflict-overlap = ”{ $second }” börjar { $at }, innan ”{ $first }” är slut.
 conflict-outside = ”{ $title }” ({ $start }–{ $end }) går utanför evenemanget.
 conflict-too-full = Grupp { $group } har { $members } kommuner, och { $capacity } ryms: kortare presentationer, kortare paus eller en grupp till.
+conflict-break-too-long = Pausen på { $minutes } minuter ryms inte i ”{ $title }”.
 conflict-no-break = { $minutes } minuter utan paus.
 conflict-two-groups = { $name } är i grupp { $a } och grupp { $b } samtidigt.
 conflict-no-presenter =
@@ -511,6 +518,11 @@ did-confirm =
         [one] Bekräftade { $name }
        *[other] Bekräftade { $n } anmälningar
     }
+did-not-confirm =
+    { $n ->
+        [one] Ingen plats för { $name }
+       *[other] Ingen plats för { $n } anmälningar
+    }
 did-wait =
     { $n ->
         [one] Satte { $name } på väntelistan
@@ -584,6 +596,7 @@ encoding-unknown = Teckenkodningen ”{ $name }” finns inte.
 encoding-unknown-next = Prova utf-8, windows-1252, utf-16le eller macintosh.
 encoding-faulty = Filen är inte i teckenkodningen { $name }.
 encoding-faulty-next = Utelämna --encoding, så hittas den rätta.
+file-unwritable-next = Ange ett nytt filnamn.
 csv-nul = Raden har ett nolltecken; detta är ingen textlista.
 csv-nul-next = Spara listan som CSV och försök igen.
 csv-empty = Listan är tom.
@@ -622,6 +635,8 @@ no-home-next = Ange --workspace MAPP.
 
 ## Finding
 no-such-event = Det finns inget evenemang { $given }.
+no-such-event-next = dialogforum event list visar dem.
+no-such-registration-next = dialogforum registration list EVENEMANG visar dem.
 no-such-registration = Det finns ingen anmälan { $given }.
 no-such-municipality = ”{ $given }” är ingen kommun.
 id-ambiguous = { $given } passar på flera: { $ids }
@@ -639,7 +654,8 @@ time-unknown-zone = { $zone } är ingen tidszon som Europe/Stockholm.
 store-busy = Arbetsytan är öppen på annat håll: process { $pid } på { $host }, sedan { $since }.
 store-busy-next = Stäng den där, eller vänta.
 store-io = { $path }: { $why }
-store-io-next = Inget mer sparas förrän arbetsytan öppnas igen. Kontrollera utrymme och behörighet på disken.
+store-io-next = Kontrollera namnet, och utrymme och behörighet på disken.
+store-read-only-next = Inget mer sparas förrän arbetsytan öppnas igen. Kontrollera utrymme och behörighet på disken.
 store-not-a-workspace = { $path } är ingen arbetsyta.
 store-not-a-workspace-next = Ange en ny eller tom mapp, eller en arbetsyta.
 store-not-private = { $path } är inte privat ({ $why }).

@@ -141,9 +141,21 @@ fn show(event: &str, office: &Office, out: &mut Output) -> Result<(), Refusal> {
     let counts = desk.state.counts(event.id)?;
     if out.json {
         let mut value = line_json(&AgendaLine { event: event.clone(), counts });
-        if let (Value::Object(map), Value::Object(all)) = (&mut value, json!(event)) {
-            for (k, v) in all {
-                map.entry(k).or_insert(v);
+        if let Value::Object(map) = &mut value {
+            for key in event_fields::FIELDS {
+                let text = event_fields::get(&event, key);
+                map.entry(*key).or_insert_with(|| if text.is_empty() { Value::Null } else { text.into() });
+            }
+            let series = event.series.map(|id| desk.state.series(id)).transpose()?.flatten();
+            map.insert("series".into(), series.map_or(Value::Null, |s| s.slug.into()));
+            for (key, list) in [
+                ("programme", json!(event.programme)),
+                ("contacts", json!(event.contacts)),
+                ("questions", json!(event.questions)),
+                ("registration_addresses", json!(event.registration_addresses)),
+                ("to_clarify", json!(event.to_clarify)),
+            ] {
+                map.insert(key.into(), list);
             }
         }
         out.json(&value);

@@ -241,6 +241,9 @@ fn read(path: &Path, how: &How<'_>, event: &Event) -> Result<Read, Refusal> {
 
 fn import(event: &str, files: &[PathBuf], how: &How<'_>, office: &mut Office, out: &mut Output) -> Result<(), Refusal> {
     let event = find_event(&office.desk(), event)?;
+    if let Some(path) = how.refused {
+        writable(path, files)?;
+    }
     let read: Vec<Read> = files.iter().map(|f| read(f, how, &event)).collect::<Result<_, _>>()?;
     let mut reports = Vec::new();
     for list in read {
@@ -261,7 +264,7 @@ fn import(event: &str, files: &[PathBuf], how: &How<'_>, office: &mut Office, ou
                 Ok(outcome)
             })?;
         }
-        if let Some(path) = how.refused.filter(|_| !report.refused.is_empty()) {
+        if let Some(path) = how.refused.filter(|_| !report.refused.is_empty() && !how.dry_run) {
             save_refused(path, &header, delimiter, &report.refused)?;
         }
         tell(&name, &report, out);
@@ -287,6 +290,17 @@ fn tell(name: &str, r: &ImportReport, out: &mut Output) {
     out.line(out.words.say(&msg!("import-result", rows = r.rows, new = r.new, updated = r.updated, unchanged = r.unchanged, refused = r.refused.len(), flagged = r.flagged)));
     for x in &r.refused {
         out.line(format!("  {}:{}: {}", shown(name), x.line, out.words.say(&x.reason)));
+    }
+}
+
+/// Refuses to write where something else than an ordinary file is, or over a list that is being read.
+fn writable(path: &Path, files: &[PathBuf]) -> Result<(), Refusal> {
+    let refuse = |why: &str| Err(Refusal { kind: RefusalKind::Io, ..Refusal::new(msg!("file-unwritable", file = path.display().to_string(), why = why)).next(msg!("file-unwritable-next")) });
+    let same = |f: &PathBuf| matches!((f.canonicalize(), path.canonicalize()), (Ok(a), Ok(b)) if a == b);
+    match std::fs::symlink_metadata(path) {
+        Ok(meta) if !meta.is_file() => refuse("!"),
+        Ok(_) if files.iter().any(same) => refuse("="),
+        _ => Ok(()),
     }
 }
 

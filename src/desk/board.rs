@@ -9,7 +9,7 @@ use super::refusal::Refusal;
 use crate::domain::{Division, Event, EventId, GroupNumber, MunicipalityCode, Strategy};
 use crate::planning::division::{Change, ChangeKind, Delegation, compare, summary};
 use crate::planning::slots;
-use crate::text::Message;
+use crate::text::{Message, msg};
 
 /// A municipality on the board.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,6 +105,7 @@ pub fn board(desk: &Desk<'_>, event: &Event, proposed: Option<&Proposed>) -> Res
     let pinned = |code| standing.as_ref().is_some_and(|d| d.groups.iter().flat_map(|g| &g.members).any(|m| m.code == code && m.pinned));
     let look = Look { desk, people: &people, before: before.as_ref(), changes: if proposed.is_some() { &changes } else { &[] }, pinned: &pinned };
     let board_groups: Vec<BoardGroup> = groups.iter().enumerate().map(|(i, g)| look.group(i, names(i).unwrap_or_default(), g)).collect();
+    let board_groups_people: Vec<usize> = board_groups.iter().flat_map(|g| &g.members).map(|m| m.people).collect();
     let placed = |code: &MunicipalityCode| groups.iter().any(|g| g.iter().any(|d| d.code == *code));
     let unplaced = people.keys().filter(|c| !placed(c)).map(|c| look.member(*c, desk.register.get(*c).map_or(0, |m| m.population)));
     let capacity = slots::capacity(&event.programme);
@@ -119,10 +120,16 @@ pub fn board(desk: &Desk<'_>, event: &Event, proposed: Option<&Proposed>) -> Res
         changes,
         previous: before.map(|d| d.event),
         guests: guests.len(),
-        warnings: proposed.map(|p| p.warnings.clone()).unwrap_or_default(),
+        warnings: proposed.map_or_else(|| nobody_left(&board_groups_people), |p| p.warnings.clone()),
         stands: standing.is_some(),
         event: event.clone(),
     })
+}
+
+/// Municipalities that stand in a group and have nobody confirmed any more.
+fn nobody_left(people: &[usize]) -> Vec<Message> {
+    let n = people.iter().filter(|p| **p == 0).count();
+    if n > 0 { vec![msg!("board-nobody-left", n = n)] } else { Vec::new() }
 }
 
 fn as_delegations(d: &Division) -> Vec<Vec<Delegation>> {

@@ -136,8 +136,15 @@ pub fn edit_event(desk: &Desk<'_>, event: &Event, fields: &[(String, String, u64
     }
     check(&changed, fields)?;
     let label = msg!("did-edit-event", title = &changed.title);
+    let mut notes = Vec::new();
+    // More seats, or other rules, may move somebody up; fewer seats throw nobody out, and say by how many they are too few.
+    if changed.queue != event.queue {
+        let mut all = desk.state.registrations(event.id)?;
+        notes = super::signups::follow_up(desk, &changed, &mut all);
+        all.into_iter().for_each(|r| draft.put(r));
+    }
     draft.put(changed);
-    Ok(Outcome { set: draft.finish()?, label, notes: Vec::new() })
+    Ok(Outcome { set: draft.finish()?, label, notes })
 }
 
 /// Calls an event off. It stays, with its registrations.

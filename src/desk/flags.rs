@@ -27,7 +27,7 @@ pub fn look(r: &mut Registration, event: &Event) {
     set(&mut r.flags, Flag::InvalidAddress, r.email.as_ref().is_some_and(|e| !e.is_plausible()));
     set(&mut r.flags, Flag::LookAlike, r.email.as_ref().is_some_and(crate::domain::Email::may_be_look_alike) || has_hidden(&r.name));
     let deadline = event.queue.register_until.and_then(|w| event.zone.instant(w).ok());
-    set(&mut r.flags, Flag::Late, deadline.is_some_and(|d| r.received_at > d));
+    set(&mut r.flags, Flag::Late, deadline.is_some_and(|d| r.received_at >= d + chrono::TimeDelta::seconds(1)));
 }
 
 /// Sets or takes away a flag.

@@ -42,36 +42,74 @@ pub fn import(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str) -> Resu
     let mut all = desk.state.registrations(event.id)?;
     all.sort_by_key(Registration::queue_order);
     let mut known: HashMap<String, Vec<usize>> = HashMap::new();
-    for (at, r) in all.iter().enumerate() {
+    let mut sources: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, r) in all.iter().enumerate().rev() {
+        sources.entry(r.raw.clone()).or_default().push(at);
+    }
+    // A row that says exactly what one said before is that one, whatever has been corrected by hand since.
+    let mut rows = Vec::new();
+    let mut taken = std::collections::BTreeSet::new();
+    for s in list.proposed {
+        match sources.get_mut(&s.raw).and_then(Vec::pop) {
+            Some(at) => {
+                taken.insert(at);
+            }
+            None => rows.push(s),
+        }
+    }
+    for (at, r) in all.iter().enumerate().filter(|(at, _)| !taken.contains(at)) {
         known.entry(identity(&r.name, r.email.as_ref())).or_default().push(at);
     }
-    let mut report = ImportReport { rows: list.proposed.len() + list.refused.len(), refused: list.refused, ..ImportReport::default() };
+    let mut report = ImportReport { rows: rows.len() + taken.len() + list.refused.len(), unchanged: taken.len(), refused: list.refused, ..ImportReport::default() };
     let mut occurrence: HashMap<String, usize> = HashMap::new();
     let mut touched = Vec::new();
-    for s in list.proposed {
+    for s in rows {
         let who = identity(&s.name, s.email.as_ref());
         let nth = occurrence.entry(who.clone()).or_default();
         let at = known.get(&who).and_then(|places| places.get(*nth)).copied();
         *nth += 1;
-        match at.and_then(|at| all.get_mut(at).map(|r| (at, r))) {
-            Some((_, r)) if r.raw == s.raw => report.unchanged += 1,
-            Some((at, r)) => {
-                fill(r, s, file);
-                touched.push(at);
-                report.updated += 1;
-            }
-            None => {
-                let mut r = blank_registration(desk, event);
-                r.received_at = s.received_at.unwrap_or(desk.now);
-                fill(&mut r, s, file);
-                touched.push(all.len());
-                all.push(r);
-                report.new += 1;
-            }
+        if let Some((at, r)) = at.and_then(|at| all.get_mut(at).map(|r| (at, r))) {
+            update(r, s, file);
+            touched.push(at);
+            report.updated += 1;
+            continue;
         }
+        let mut r = blank_registration(desk, event);
+        r.received_at = s.received_at.unwrap_or(desk.now);
+        fill(&mut r, s, file);
+        touched.push(all.len());
+        all.push(r);
+        report.new += 1;
     }
     let outcome = put(desk, event, all, &touched, &mut report, file)?;
     Ok((outcome, report))
+}
+
+/// Takes over what a changed row says anew. A field whose text stood in the row before has not changed at the source: what stands there now, perhaps
+/// corrected by hand, stays.
+fn update(r: &mut Registration, s: SignUp, file: &str) {
+    let before = r.clone();
+    let stood = |text: &str| text.is_empty() || before.raw.lines().any(|l| l.split_once(": ").is_some_and(|(_, v)| v == text));
+    fill(r, s, file);
+    let keep = |new: &mut String, old: &String| {
+        if stood(new) {
+            new.clone_from(old);
+        }
+    };
+    keep(&mut r.name, &before.name);
+    keep(&mut r.phone, &before.phone);
+    keep(&mut r.function, &before.function);
+    keep(&mut r.brought_by, &before.brought_by);
+    keep(&mut r.needs.diet, &before.needs.diet);
+    keep(&mut r.needs.access, &before.needs.access);
+    keep(&mut r.note, &before.note);
+    if stood(r.email.as_ref().map_or("", Email::as_str)) {
+        r.email.clone_from(&before.email);
+    }
+    if stood(&r.organisation) {
+        r.organisation.clone_from(&before.organisation);
+        r.affiliation = before.affiliation;
+    }
 }
 
 fn fill(r: &mut Registration, s: SignUp, file: &str) {
@@ -97,7 +135,10 @@ fn put(desk: &Desk<'_>, event: &Event, mut all: Vec<Registration>, touched: &[us
     let mut ids = std::collections::BTreeSet::new();
     for at in touched {
         let Some(r) = all.get_mut(*at) else { continue };
-        flags::settle_municipality(r, event, desk.register);
+        // Where somebody has settled it already, it stays settled.
+        if r.affiliation == crate::domain::Affiliation::Open || r.source_changed(desk.state.registration(r.id)?.as_ref()) {
+            flags::settle_municipality(r, event, desk.register);
+        }
         flags::look(r, event);
         let person = person_of(desk, r, &people)?;
         r.person = person.id;

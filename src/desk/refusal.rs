@@ -133,5 +133,10 @@ pub fn no_such(what: &str, given: &str) -> Refusal {
         "registration" => msg!("no-such-registration", given = given),
         _ => msg!("no-such-municipality", given = given),
     };
-    Refusal::new(key)
+    let next = match what {
+        "event" => Some(msg!("no-such-event-next")),
+        "registration" => Some(msg!("no-such-registration-next")),
+        _ => None,
+    };
+    Refusal { next, ..Refusal::new(key) }
 }

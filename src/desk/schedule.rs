@@ -109,7 +109,8 @@ fn fill(desk: &Desk<'_>, event: &Event, layout: &[Slot], speaking: &[Municipalit
         }
     }
     let Some(session) = event.programme.iter().rfind(|p| p.kind == PartKind::Groups) else { return out };
-    let mut at = layout.iter().filter(|s| s.kind == SlotKind::Presentation).map(|s| s.end).max().unwrap_or(session.start) + gap(session);
+    let last = layout.iter().filter(|s| s.kind == SlotKind::Presentation).map(|s| s.end).max().unwrap_or(session.start);
+    let mut at = if session.discussion_minutes > 0 { session.end } else { last + gap(session) };
     for code in rest {
         let end = at + TimeDelta::minutes(i64::from(session.slot_minutes));
         out.push(slot(desk, Slot { start: at, end, kind: SlotKind::Presentation }, Some(code), people, true));
@@ -209,8 +210,11 @@ pub fn move_slot(desk: &Desk<'_>, event: &Event, code: MunicipalityCode, positio
     let group = view.groups.iter().find(|g| g.slots.iter().any(|s| s.municipality == Some(code)));
     let group = group.ok_or_else(|| Refusal::new(msg!("in-no-group", name = &name)))?;
     let mut order: Vec<MunicipalityCode> = group.slots.iter().filter_map(|s| s.municipality).collect();
+    if !(1..=order.len()).contains(&position) {
+        return Err(Refusal::new(msg!("no-such-position", position = position, n = order.len())));
+    }
     order.retain(|c| *c != code);
-    order.insert(position.saturating_sub(1).min(order.len()), code);
+    order.insert((position - 1).min(order.len()), code);
     let mut stored = draft_of(desk, event, group.number)?;
     if let Some(g) = stored.groups.get_mut(group.number.index()) {
         *g = GroupOrder { rule: OrderRule::Manual, order };

@@ -6,7 +6,7 @@ use super::flags;
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
 use crate::domain::{Affiliation, Capacity, Event, Flag, Organisation, OrganisationKind, Person, PersonId, Registration, RegistrationId, State};
-use crate::planning::queue::{Decision, Skip, rebalance};
+use crate::planning::queue::{Decision, Seats, Skip, rebalance};
 use crate::store::Draft;
 use crate::text::{Message, msg, skip};
 
@@ -110,8 +110,14 @@ pub fn act(desk: &Desk<'_>, event: &Event, ids: &[RegistrationId], act: Act) -> 
         return Err(super::refusal::no_such("registration", &stranger.to_string()));
     }
     let mut notes = Vec::new();
+    let mut done = (chosen.len(), None);
     match act {
-        Act::Confirm { force } => notes.extend(confirm(desk, event, &mut all, &chosen, force)),
+        Act::Confirm { force } => {
+            notes.extend(confirm(desk, event, &mut all, &chosen, force));
+            // What is said to be confirmed is what has a seat.
+            let seated: Vec<&Registration> = all.iter().filter(|r| chosen.contains(&r.id) && r.state.takes_part()).collect();
+            done = (seated.len(), seated.first().map(|r| r.name.clone()));
+        }
         Act::Settle => all.iter_mut().filter(|r| chosen.contains(&r.id)).for_each(|r| r.flags.clear()),
         other => {
             let to = match other {
@@ -132,12 +138,12 @@ pub fn act(desk: &Desk<'_>, event: &Event, ids: &[RegistrationId], act: Act) -> 
         flags::mark_duplicates(&mut all);
     }
     notes.extend(follow_up(desk, event, &mut all));
-    let first = all.iter().find(|r| chosen.contains(&r.id)).map(|r| r.name.clone()).unwrap_or_default();
+    let first = done.1.or_else(|| all.iter().find(|r| chosen.contains(&r.id)).map(|r| r.name.clone())).unwrap_or_default();
     let mut draft = Draft::new(desk.state);
     for r in all {
         draft.put(r);
     }
-    Ok(Outcome { set: draft.finish()?, label: label(act, chosen.len(), &first), notes })
+    Ok(Outcome { set: draft.finish()?, label: if done.0 == 0 && !chosen.is_empty() { msg!("did-not-confirm", n = chosen.len(), name = first) } else { label(act, done.0, &first) }, notes })
 }
 
 fn label(act: Act, n: usize, name: &str) -> Message {
@@ -200,10 +206,14 @@ fn confirm(desk: &Desk<'_>, event: &Event, all: &mut [Registration], chosen: &BT
 }
 
 /// What follows when seats may have become free: done at once where the event says so, else proposed.
-fn follow_up(desk: &Desk<'_>, event: &Event, all: &mut [Registration]) -> Vec<Message> {
+pub(super) fn follow_up(desk: &Desk<'_>, event: &Event, all: &mut [Registration]) -> Vec<Message> {
+    let over = Seats::of(event, all).over;
+    if over == 0 {
+        all.iter_mut().for_each(|r| flags::set(&mut r.flags, Flag::Overbooked, false));
+    }
     let takes = taken(desk, event, all);
     if takes.is_empty() {
-        return Vec::new();
+        return if over > 0 { vec![msg!("note-over", n = over)] } else { Vec::new() };
     }
     let names = names(all, &takes);
     if !event.queue.automatic {

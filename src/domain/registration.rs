@@ -211,6 +211,12 @@ impl Registration {
         }
     }
 
+    /// Whether the organisation that is written differs from what was kept before.
+    #[must_use]
+    pub fn source_changed(&self, before: Option<&Self>) -> bool {
+        before.is_some_and(|b| b.organisation != self.organisation)
+    }
+
     /// The order of the queue: priority (higher first), then who wrote first, then who was entered first.
     #[must_use]
     pub fn queue_order(&self) -> (std::cmp::Reverse<i8>, DateTime<Utc>, RegistrationId) {

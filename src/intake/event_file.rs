@@ -57,11 +57,23 @@ pub fn parse_event_file(text: &str) -> Result<EventFile, Problem> {
             "series_title" => file.series_title = Some(source.text(name, value)?),
             "programme" => file.programme = Some(source.tables(name, value)?.into_iter().map(|t| source.part(t)).collect::<Result<_, _>>()?),
             "contacts" => file.contacts = Some(source.tables(name, value)?.into_iter().map(|t| source.contact(t)).collect::<Result<_, _>>()?),
+            known if FIELDS.contains(&known) && !fits(known, value.get_ref()) => return Err(source.wrong(known, value, msg!("toml-expected-text"))),
             known if FIELDS.contains(&known) => file.fields.push((name.to_owned(), source.text(name, value)?, source.line(value.span().start))),
             unknown => return Err(source.unknown(unknown, key.span().start, &[FIELDS, LISTS].concat())),
         }
     }
     Ok(file)
+}
+
+/// Whether a value is of a type that a field takes.
+fn fits(key: &str, value: &DeValue<'_>) -> bool {
+    match value {
+        DeValue::String(_) => true,
+        DeValue::Integer(_) => matches!(key, "capacity" | "link_days_before"),
+        DeValue::Boolean(_) => key == "automatic",
+        DeValue::Datetime(_) => matches!(key, "start" | "end" | "register_until" | "promote_until" | "catering_freeze"),
+        _ => false,
+    }
 }
 
 /// The text of a file, for places.
@@ -106,7 +118,7 @@ impl Source<'_> {
 
     fn part(&self, table: &DeTable<'_>) -> Result<Part, Problem> {
         let mut part = Part::new(chrono::NaiveTime::MIN, chrono::NaiveTime::MIN, "", PartKind::Plenary);
-        let (mut start, mut end, mut line) = (None, None, 1);
+        let (mut start, mut end, mut end_line, mut line) = (None, None, 1, 1);
         for (key, value) in table {
             let name = key.get_ref().as_ref();
             line = self.line(value.span().start);
@@ -116,7 +128,7 @@ impl Source<'_> {
             let minutes = || text.parse::<u16>().ok().filter(|n| *n <= 1_440).ok_or_else(|| bad(msg!("field-number", key = name, text = &text)));
             match name {
                 "start" => start = Some(time()?),
-                "end" => end = Some(time()?),
+                "end" => (end, end_line) = (Some(time()?), line),
                 "title" => part.title.clone_from(&text),
                 "kind" => part.kind = text.parse().map_err(|e: crate::domain::UnknownWord| bad(msg!("field-word", key = name, text = &text, known = e.known)))?,
                 "speaker" => part.speaker.clone_from(&text),
@@ -131,6 +143,12 @@ impl Source<'_> {
         let missing = |key| Problem::new(msg!("toml-missing-key", key = key)).at(line).column(key);
         part.start = start.ok_or_else(|| missing("start"))?;
         part.end = end.ok_or_else(|| missing("end"))?;
+        if part.end <= part.start {
+            return Err(Problem::new(msg!("event-part-ends-first", title = &part.title, start = part.start, end = part.end)).at(end_line).column("end"));
+        }
+        if part.kind == PartKind::Groups && part.slot_minutes == 0 {
+            return Err(Problem::new(msg!("event-no-slot-length", title = &part.title)).at(line).column("slot_minutes"));
+        }
         Ok(part)
     }
 

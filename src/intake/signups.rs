@@ -163,8 +163,9 @@ pub fn parse_time(text: &str, zone: Zone) -> Option<DateTime<Utc>> {
     if let Ok(t) = DateTime::parse_from_rfc3339(text) {
         return Some(t.to_utc());
     }
+    let text = &text.replace(" kl. ", " ").replace(" klokken ", " ").replace(" klockan ", " ").replace(" kl ", " ");
     const DATES: &[&str] = &["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d-%m-%Y", "%Y/%m/%d"];
-    const TIMES: &[&str] = &["%H:%M:%S", "%H:%M", "%H.%M", "%H.%M.%S"];
+    const TIMES: &[&str] = &["%H:%M:%S%.f", "%H:%M", "%H.%M", "%H.%M.%S"];
     let local = DATES.iter().find_map(|d| {
         let with = TIMES.iter().find_map(|t| NaiveDateTime::parse_from_str(&text.replacen('T', " ", 1), &format!("{d} {t}")).ok());
         with.or_else(|| NaiveDate::parse_from_str(text, d).ok().map(|d| d.and_time(NaiveTime::MIN)))
@@ -188,7 +189,7 @@ mod tests {
     fn times_as_people_write_them() {
         let z = Country::Se.zone();
         let expected: DateTime<Utc> = "2021-03-12T15:40:00Z".parse().unwrap();
-        for t in ["2021-03-12 16:40", "12.03.2021 16.40", "12.3.2021 16:40", "12/03/2021 16:40:00", "2021-03-12T16:40:00", "2021-03-12T15:40:00Z"] {
+        for t in ["2021-03-12 16:40:00.000", "12.03.2021 kl. 16.40", "2021-03-12 16:40", "12.03.2021 16.40", "12.3.2021 16:40", "12/03/2021 16:40:00", "2021-03-12T16:40:00", "2021-03-12T15:40:00Z"] {
             assert_eq!(parse_time(t, z), Some(expected), "{t}");
         }
         for t in ["2026-02-30", "45000", "2026-01-01 24:00", "31.12.99", ""] {

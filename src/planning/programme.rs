@@ -35,6 +35,13 @@ pub enum Conflict {
         /// What fits.
         capacity: usize,
     },
+    /// The break is longer than there is room for.
+    BreakTooLong {
+        /// The part.
+        title: String,
+        /// Minutes of the break.
+        minutes: u16,
+    },
     /// Too long without a break.
     NoBreak {
         /// Minutes.
@@ -76,7 +83,7 @@ impl Conflict {
             Self::Overlap { .. } => "overlap",
             Self::Outside { .. } => "outside",
             Self::GroupTooFull { .. } => "over-the-end",
-            Self::NoBreak { .. } => "no-break",
+            Self::NoBreak { .. } | Self::BreakTooLong { .. } => "no-break",
             Self::TwoGroups { .. } => "two-groups",
             Self::NoPresenter { .. } => "no-presenter",
             Self::Wish { .. } => "wish",
@@ -101,6 +108,8 @@ pub fn conflicts(event: &Event) -> Vec<Conflict> {
     let one_day = event.start.date() == event.end.date();
     let outside = parts.iter().filter(|p| one_day && (p.start < event.start.time() || p.end > event.end.time()));
     out.extend(outside.map(|p| Conflict::Outside { title: p.title.clone(), start: p.start, end: p.end }));
+    let unbroken = parts.iter().filter(|p| p.kind == PartKind::Groups && p.break_minutes > 0 && !slots::layout(&[(**p).clone()]).iter().any(|s| s.kind == slots::SlotKind::Break));
+    out.extend(unbroken.map(|p| Conflict::BreakTooLong { title: p.title.clone(), minutes: p.break_minutes }));
     let sessions = parts.iter().any(|p| p.kind == PartKind::Groups);
     let stretch = slots::longest_stretch(&event.programme, usize::MAX);
     if sessions && stretch > slots::MAX_STRETCH {

@@ -54,6 +54,8 @@ impl Register {
     #[must_use]
     pub fn find_preferring(&self, text: &str, only: Option<Country>, preferred: Option<Country>) -> Found {
         let words = self.whole_names(tokens(text));
+        // "Lund, Sverige": the country said leaves the other one out.
+        let only = only.or_else(|| words.iter().skip(1).find_map(|t| country_word(&t.word)));
         let piece = if words.len() > MOST_WORDS { Piece::Unknown } else { Question { register: self, only }.whole(&words) };
         match piece {
             Piece::Names { codes, country, .. } => settle(&codes, country.or(preferred)),
@@ -173,12 +175,11 @@ impl Question<'_> {
             }
             let fits = |m: &&Meaning| counties.iter().any(|c| in_county(m, c));
             let fitting: Vec<&Meaning> = meanings.iter().filter(fits).collect();
-            // A county that does not fit the name is a contradiction: asked with everything that either may mean.
-            let codes = if fitting.is_empty() { self.codes(&meanings) } else { self.codes(fitting.iter().copied()) };
+            // A county that does not fit the name is a contradiction: never a match, only offered.
             if fitting.is_empty() {
-                let all = codes.into_iter().chain(self.register.all().iter().filter(|m| counties.iter().any(|c| c.digits == m.code.county_digits())).map(|m| m.code).take(1));
-                return Some(Piece::Names { codes: all.collect(), said: false, country: None });
+                return Some(Piece::Unknown);
             }
+            let codes = self.codes(fitting.iter().copied());
             return (!codes.is_empty()).then_some(Piece::Names { codes, said: false, country: None });
         }
         None
@@ -208,7 +209,7 @@ impl Question<'_> {
     fn listed(&self, words: &[Token]) -> Piece {
         let pieces = self.pieces(words);
         let mut all = BTreeSet::new();
-        let (mut any_said, mut unknown, mut countries) = (false, false, BTreeSet::new());
+        let (mut any_said, mut unknown, mut countries, mut naming) = (false, false, BTreeSet::new(), 0);
         for piece in &pieces {
             match piece {
                 Piece::Names { codes, said, country } => {
@@ -216,6 +217,7 @@ impl Question<'_> {
                     let common: BTreeSet<_> = all.intersection(codes).copied().collect();
                     all = if common.is_empty() { all.union(codes).copied().collect() } else { common };
                     any_said |= said;
+                    naming += 1;
                     countries.extend(*country);
                 }
                 Piece::Neutral => {}
@@ -224,7 +226,7 @@ impl Question<'_> {
         }
         // "As kommune" is Ås; the two letters are a company's only beside something else.
         let other_body = words.iter().any(|t| is_other_body(&t.word)) && !(any_said && words.len() == 2);
-        if all.is_empty() || (all.len() == 1 && (other_body || unknown && !any_said)) {
+        if all.is_empty() || ((naming == 1 || all.len() == 1) && (other_body || unknown && !any_said)) {
             return Piece::Unknown;
         }
         Piece::Names { codes: all, said: any_said, country: countries.first().copied().filter(|_| countries.len() == 1) }
@@ -271,17 +273,28 @@ impl Question<'_> {
     fn said(&self, words: &[Token]) -> Option<Piece> {
         let mut codes = BTreeSet::new();
         let mut country = None;
+        let (mut from, mut after) = (0, words.len());
         for (at, token) in words.iter().enumerate() {
             let Some(says) = municipality_word(&token.word) else { continue };
-            if let Some(found) = self.name_before(words.get(..at)?) {
+            if let Some(found) = self.name_before(words.get(from..at)?) {
                 codes.extend(found);
                 country = country.or(says);
+                after = at + 1;
+                from = after;
             }
+        }
+        // What follows may be a part of the municipality, or a second one; anything else is a body of its own ("kommunes pensjonskasse").
+        let rest = words.get(after..).unwrap_or_default();
+        let second = self.codes(self.register.names.genitive_meanings(&key(rest)));
+        if !second.is_empty() {
+            codes.extend(second);
+        } else if !codes.is_empty() && !follows(rest) {
+            return Some(Piece::Unknown);
         }
         if codes.is_empty() {
             let first = words.first().and_then(|t| municipality_word(&t.word))?;
             let rest: Vec<Token> = words.iter().skip(1).skip_while(|t| is_preposition(&t.word)).cloned().collect();
-            codes = self.codes(self.register.names.meanings(&key(&rest), true));
+            codes = self.codes(self.register.names.meanings(&key(&rest), false));
             country = first;
         }
         (!codes.is_empty()).then_some(Piece::Names { codes, said: true, country })
@@ -303,7 +316,9 @@ impl Question<'_> {
         (1..=words.len().min(4)).rev().find_map(|length| {
             let (before, name) = words.split_at(words.len() - length);
             let codes = self.codes(self.register.names.genitive_meanings(&key(name)));
-            let begins = before.last().is_none_or(|t| is_preposition(&t.word) || is_department(&t.word) || municipality_word(&t.word).is_some() || name.first().is_some_and(|n| n.before == '-'));
+            let district = before.first().is_some_and(|t| matches!(t.word.as_str(), "bydel" | "bydelen" | "stadsdel" | "stadsdelen"));
+            let quiet = |t: &Token| is_neutral(&t.word) || is_department(&t.word) || municipality_word(&t.word).is_some();
+            let begins = (district || before.iter().all(quiet)) && before.last().is_none_or(quiet);
             (!codes.is_empty() && begins).then_some(codes)
         })
     }
@@ -319,6 +334,22 @@ impl Question<'_> {
             first.or_else(|| quiet(start).then(|| self.named(names.meanings(&key(end), true), false, None)).flatten())
         })
     }
+}
+
+/// The country that a word names.
+fn country_word(word: &str) -> Option<Country> {
+    match word {
+        "norge" | "noreg" | "norway" => Some(Country::No),
+        "sverige" | "sweden" => Some(Country::Se),
+        _ => None,
+    }
+}
+
+/// Whether words after "kommune" leave it the municipality that is meant: its departments, districts, a country, nothing.
+fn follows(rest: &[Token]) -> bool {
+    let district = rest.first().is_some_and(|t| matches!(t.word.as_str(), "bydel" | "bydelen" | "stadsdel" | "stadsdelen" | "sdn"));
+    let quiet = |t: &Token| is_department(&t.word) || is_neutral(&t.word) || municipality_word(&t.word).is_some() || t.word.len() <= 2 || t.word.bytes().all(|b| b.is_ascii_digit());
+    district || rest.iter().all(quiet)
 }
 
 /// Whether a meaning lies in a county: one of its municipalities does today, or its number did then.

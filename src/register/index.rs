@@ -70,7 +70,7 @@ impl NameIndex {
             }
             if let Some(genitive) = m.formal_name.strip_suffix(" kommun").filter(|g| *g != m.name) {
                 push(&mut index.genitive, search_key(genitive), &meaning);
-                for s in spellings(&search_key(genitive)) {
+                for s in spellings(&search_key(genitive), false) {
                     push(&mut index.genitive, s, &meaning);
                 }
             }
@@ -94,7 +94,8 @@ impl NameIndex {
 
     fn add(&mut self, name: &str, meaning: &Meaning) {
         let key = search_key(name);
-        for s in spellings(&key) {
+        let norwegian = meaning.today.iter().all(|c| c.country() == Country::No);
+        for s in spellings(&key, norwegian) {
             push(&mut self.loose, s, meaning);
         }
         push(&mut self.exact, key, meaning);
@@ -112,7 +113,7 @@ impl NameIndex {
         let entry = CountyName { country, digits: digits.to_owned() };
         let short = name.strip_suffix(" län").map(|s| s.strip_suffix('s').unwrap_or(s));
         for key in [Some(search_key(name)), short.map(search_key)].into_iter().flatten() {
-            for key in spellings(&key).into_iter().chain([key]) {
+            for key in spellings(&key, country == Country::No).into_iter().chain([key]) {
                 let known = self.counties.entry(key).or_default();
                 if !known.contains(&entry) {
                     known.push(entry.clone());

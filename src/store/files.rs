@@ -34,6 +34,8 @@ pub fn write_atomically(path: &Path, content: &[u8]) -> Result<(), StoreError> {
 /// Makes sure that a name in a folder is on disk.
 pub fn sync_parent(path: &Path) -> Result<(), StoreError> {
     let Some(parent) = path.parent() else { return Ok(()) };
+    // A bare name lies in the folder that one is in.
+    let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
     #[cfg(unix)]
     File::open(parent).and_then(|d| d.sync_all()).map_err(StoreError::io(parent, "sync folder"))?;
     #[cfg(not(unix))]

@@ -38,6 +38,10 @@ pub struct OpenReport {
 /// [`StoreError::Busy`], [`StoreError::NotAWorkspace`], [`StoreError::NotPrivate`], [`StoreError::Newer`], [`StoreError::Damaged`] or I/O.
 pub fn open(folder: &Path) -> Result<(Workspace, OpenReport), StoreError> {
     let created = prepare(folder)?;
+    // Before the lock: a newer workspace is not touched at all.
+    if folder.join("FORMAT").exists() {
+        check_format(folder)?;
+    }
     let lock = Lock::take(folder)?;
     check_format(folder)?;
     let head = Head::read(folder)?;

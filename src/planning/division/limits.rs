@@ -108,9 +108,9 @@ impl Limits {
             return Err(LimitsError::MinOverMax { min, max: self.max });
         }
         let enough_groups = n.div_ceil(self.max);
-        let groups = self.groups.unwrap_or(enough_groups).max(1);
+        let groups = self.groups.unwrap_or(enough_groups);
         if groups * self.max < n {
-            return Err(LimitsError::TooMany { n, groups, max: self.max, enough_groups, enough_max: n.div_ceil(groups) });
+            return Err(LimitsError::TooMany { n, groups, max: self.max, enough_groups, enough_max: n.div_ceil(groups.max(1)) });
         }
         let min = self.min.unwrap_or(n.div_ceil(2 * groups)).min(self.max);
         if groups * min > n {

@@ -45,7 +45,7 @@ pub fn previous(delegations: &[Delegation], before: &Before, limits: Limits) -> 
     if all.is_empty() {
         return Err(LimitsError::Nobody);
     }
-    let wanted = limits.groups.unwrap_or_else(|| before.groups.len().max(all.len().div_ceil(limits.max.max(1)))).max(1);
+    let wanted = limits.groups.unwrap_or_else(|| before.groups.len().max(all.len().div_ceil(limits.max.max(1))));
     Limits { groups: Some(wanted), min: Some(0), ..limits }.sizes(all.len())?;
     check_pins(&all, wanted, limits.max)?;
     let mut groups = before.groups.clone();
