@@ -8,11 +8,13 @@ mod groups;
 mod municipality;
 mod output;
 mod registration;
+mod request;
 mod run;
 mod schedule;
 mod session;
 mod workspace;
 
 pub use args::{Cli, Command};
-pub use run::{Request, run};
+pub use request::Request;
+pub use run::run;
 pub use session::{default_workspace, language, parse_now};

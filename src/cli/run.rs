@@ -1,41 +1,14 @@
 //! From arguments to a finished command and an exit status.
 
-use std::path::PathBuf;
-
 use clap::{CommandFactory, Parser};
 
 use super::args::{Cli, Command, ConfigShow};
 use super::output::{Output, refusal_json, refusal_text};
+use super::request::Request;
 use super::{event, groups, municipality, registration, schedule, session, workspace};
 use crate::config::Config;
 use crate::desk::{Clock, Refusal};
 use crate::text::{Lang, Words, msg};
-
-/// That the terminal workspace is to be opened.
-pub struct Request {
-    /// Its folder.
-    pub folder: PathBuf,
-    /// Kept until the workspace is closed: a temporary demo.
-    pub temporary: Option<tempfile::TempDir>,
-    /// The clock.
-    pub clock: Clock,
-    /// Language said on the command line.
-    pub lang: Option<Lang>,
-    /// Settings of the workspace.
-    pub config: Config,
-    /// Without box drawing.
-    pub plain: bool,
-    /// Fill the workspace with the demo first.
-    pub demo: bool,
-}
-
-impl Request {
-    /// The language: said, else set, else the system's.
-    #[must_use]
-    pub fn language(&self) -> Lang {
-        self.lang.or(self.config.language).unwrap_or_else(Lang::of_system)
-    }
-}
 
 /// Gives the table of keys: it belongs to the terminal workspace, which the command line does not know.
 pub type KeyTable = fn(&Words) -> Vec<String>;

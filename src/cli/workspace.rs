@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::args::Cli;
 use super::output::{Align, Output};
-use super::run::Request;
+use super::request::Request;
 use super::session;
 use crate::config::Config;
 use crate::desk::{Clock, Office, Refusal, RefusalKind, demo};

@@ -71,11 +71,3 @@ fn change(row: &[String]) -> Option<Change> {
     let code = |s| MunicipalityCode::new(country, s).ok();
     Some(Change { old: code(old)?, old_name: old_name.clone(), new: code(new)?, from: parse_date(from)? })
 }
-
-impl super::data::Register {
-    /// What a number, of today or an older one, is today: several after a split, itself when nothing is known of it.
-    #[must_use]
-    pub fn today(&self, code: MunicipalityCode) -> BTreeSet<MunicipalityCode> {
-        if self.get(code).is_some() { BTreeSet::from([code]) } else { self.changes.today(code, None) }
-    }
-}

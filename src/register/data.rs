@@ -1,43 +1,15 @@
 //! The register itself, read once from the text that is part of the program.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
 use super::changes::Changes;
 use super::index::NameIndex;
+use super::municipality::Municipality;
 use super::suggest::Suggester;
 use crate::domain::{Country, MunicipalityCode, parse_date};
-
-/// A municipality of today.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Municipality {
-    /// Country and number.
-    pub code: MunicipalityCode,
-    /// Its name in Norwegian or Swedish.
-    pub name: String,
-    /// Further official names (Sámi, Kven).
-    pub other_names: Vec<String>,
-    /// The form with "kommun", Sweden only; else empty.
-    pub formal_name: String,
-    /// County.
-    pub county: String,
-    /// Inhabitants.
-    pub population: u32,
-    /// Date of that figure.
-    pub population_date: NaiveDate,
-    /// SKR group of 2023, Sweden only; else empty.
-    pub skr_group: String,
-}
-
-impl Municipality {
-    /// The name, with the county in brackets where two of the country share it (Herøy, Våler).
-    #[must_use]
-    pub fn unique_name(&self) -> String {
-        if matches!(self.name.as_str(), "Herøy" | "Våler") { format!("{} ({})", self.name, self.county) } else { self.name.clone() }
-    }
-}
 
 /// All municipalities, in code order, with what is needed to find one.
 #[derive(Debug)]
@@ -97,6 +69,12 @@ impl Register {
     #[must_use]
     pub fn predecessors(&self, code: MunicipalityCode) -> Vec<(MunicipalityCode, String, NaiveDate)> {
         self.changes.predecessors(code)
+    }
+
+    /// What a number, of today or an older one, is today: several after a split, itself when nothing is known of it.
+    #[must_use]
+    pub fn today(&self, code: MunicipalityCode) -> BTreeSet<MunicipalityCode> {
+        if self.get(code).is_some() { BTreeSet::from([code]) } else { self.changes.today(code, None) }
     }
 
     /// The date of the oldest population figure in use for a country.

@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::changes::Changes;
-use super::data::Municipality;
 use super::fold::{search_key, spellings};
+use super::municipality::Municipality;
 use crate::domain::{Country, MunicipalityCode};
 
 /// One thing that a name may mean.

@@ -7,9 +7,11 @@ mod data;
 mod find;
 mod fold;
 mod index;
+mod municipality;
 mod phrase;
 mod suggest;
 
-pub use data::{Municipality, Register};
+pub use data::Register;
 pub use find::Found;
 pub use fold::search_key;
+pub use municipality::Municipality;

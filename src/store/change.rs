@@ -1,10 +1,6 @@
 //! A change set: what was, what shall be, for each key. Every change of state is one.
 
-use std::collections::BTreeMap;
-
-use super::error::StoreError;
-use super::record::{Key, Record, Stored};
-use super::state::State;
+use super::record::{Key, Record};
 
 /// One thing before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,44 +41,5 @@ impl ChangeSet {
 
     pub(super) fn from_changes(changes: Vec<Change>) -> Self {
         Self { changes }
-    }
-}
-
-/// A change set in the making, on top of a state. What was put is read back before what is stored.
-pub struct Draft<'s> {
-    state: &'s State,
-    new: BTreeMap<Key, Option<Record>>,
-}
-
-impl<'s> Draft<'s> {
-    /// An empty one.
-    #[must_use]
-    pub fn new(state: &'s State) -> Self {
-        Self { state, new: BTreeMap::new() }
-    }
-
-    /// Adds or replaces a thing.
-    pub fn put<T: Stored>(&mut self, value: T) {
-        self.new.insert(value.key(), Some(value.into_record()));
-    }
-
-    /// Takes a thing away.
-    pub fn remove(&mut self, key: Key) {
-        self.new.insert(key, None);
-    }
-
-    /// The change set: only what really differs from the state.
-    ///
-    /// # Errors
-    /// When the state cannot be read.
-    pub fn finish(self) -> Result<ChangeSet, StoreError> {
-        let mut changes = Vec::with_capacity(self.new.len());
-        for (key, new) in self.new {
-            let old = self.state.record(&key)?;
-            if old != new {
-                changes.push(Change { key, old, new });
-            }
-        }
-        Ok(ChangeSet { changes })
     }
 }

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::lock::Holder;
+use super::holder::Holder;
 
 /// Why the store could not do what was asked.
 #[derive(Debug, thiserror::Error)]

@@ -1,51 +1,14 @@
 //! The lock of a workspace: held as long as it is open, and says by whom. What is left in the file after a crash tells the next opening to look twice.
 
-use std::fmt;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, Write};
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+use chrono::DateTime;
 
 use super::error::StoreError;
 use super::files::private_file;
-
-/// Who has a workspace open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Holder {
-    /// Process number.
-    pub pid: u32,
-    /// Machine.
-    pub host: String,
-    /// User name.
-    pub user: String,
-    /// Since when.
-    pub since: DateTime<Utc>,
-    /// Program version.
-    pub version: String,
-}
-
-impl Holder {
-    fn me() -> Self {
-        #[cfg(unix)]
-        let host = rustix::system::uname().nodename().to_string_lossy().into_owned();
-        #[cfg(not(unix))]
-        let host = std::env::var("COMPUTERNAME").unwrap_or_default();
-        Self { pid: std::process::id(), host, user: user(), since: Utc::now(), version: env!("CARGO_PKG_VERSION").into() }
-    }
-}
-
-/// The name of the user as the system's environment has it.
-pub fn user() -> String {
-    ["USER", "LOGNAME", "USERNAME"].iter().find_map(|v| std::env::var(v).ok()).filter(|u| !u.is_empty()).unwrap_or_else(|| "-".into())
-}
-
-impl fmt::Display for Holder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "process {} on {} ({}), since {}", self.pid, self.host, self.user, self.since.format("%Y-%m-%d %H:%M:%S UTC"))
-    }
-}
+use super::holder::Holder;
 
 /// The lock; released when dropped, also by the system when the process dies.
 #[derive(Debug)]

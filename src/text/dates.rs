@@ -1,6 +1,6 @@
 //! Dates, times and numbers as each language writes them. Weeks are ISO weeks, Monday first; the day has 24 hours.
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::lang::{Lang, Words};
 
@@ -16,12 +16,6 @@ pub fn number(n: u64) -> String {
         out.push(c);
     }
     out.replace('\u{a0}', " ")
-}
-
-/// A time of day in a language.
-pub(super) fn time(lang: Lang, t: NaiveTime) -> String {
-    let mark = if lang == Lang::En { ':' } else { '.' };
-    format!("{:02}{mark}{:02}", t.hour(), t.minute())
 }
 
 /// Writes dates in one language.
@@ -69,7 +63,7 @@ impl Dates {
     /// `09.00`; in English `09:00`.
     #[must_use]
     pub fn time(self, t: NaiveTime) -> String {
-        time(self.0.lang, t)
+        self.0.lang.time(t)
     }
 
     /// `fre 19 mars 09.00`.

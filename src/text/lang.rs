@@ -34,6 +34,12 @@ impl Lang {
         sys_locale::get_locale().and_then(|tag| Self::of_tag(&tag)).unwrap_or(Self::En)
     }
 
+    /// A time of day as it is written: `09.00`, in English `09:00`.
+    #[must_use]
+    pub fn time(self, t: chrono::NaiveTime) -> String {
+        t.format(if self == Self::En { "%H:%M" } else { "%H.%M" }).to_string()
+    }
+
     /// Its file, as it is part of the program.
     #[must_use]
     pub const fn source(self) -> &'static str {
@@ -93,7 +99,7 @@ impl Words {
         for (name, arg) in &message.args {
             let value = match arg {
                 Arg::Text(t) => FluentValue::from(shown(t).to_string()),
-                Arg::Time(t) => FluentValue::from(super::dates::time(self.lang, *t)),
+                Arg::Time(t) => FluentValue::from(self.lang.time(*t)),
                 Arg::Number(n) => FluentValue::from(*n),
             };
             args.set(*name, value);

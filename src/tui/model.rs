@@ -414,16 +414,4 @@ impl Model {
             Screen::Experiences => &mut self.experiences.filter,
         }
     }
-
-    /// Narrows the lists again after a filter has changed.
-    pub fn refilter(&mut self) {
-        match self.screen {
-            Screen::Calendar => self.calendar.cursor = 0,
-            Screen::Registrations => self.queue.refresh(),
-            Screen::Groups => super::screens::groups::find(&mut self.groups),
-            Screen::Schedule => super::screens::schedule::find(&mut self.schedule),
-            Screen::Municipalities => self.municipalities.refresh(|l| format!("{} {} {}", l.municipality.name, l.municipality.county, l.municipality.other_names.join(" "))),
-            Screen::Experiences => self.experiences.refresh(|l| format!("{} {} {} {}", l.experience.title, l.from, l.experience.topics.join(" "), l.experience.text)),
-        }
-    }
 }

@@ -81,11 +81,11 @@ fn on_loaded(model: &mut Model, loaded: Loaded) {
         Loaded::Schedule(view) => screens::schedule::on_loaded(model, view),
         Loaded::Municipalities(rows) => {
             model.municipalities.rows = rows;
-            model.refilter();
+            refilter(model);
         }
         Loaded::Experiences(rows) => {
             model.experiences.rows = rows;
-            model.refilter();
+            refilter(model);
         }
         Loaded::Nothing => model.event = None,
     }
@@ -140,7 +140,7 @@ fn on_paste(model: &mut Model, text: &str) {
     }
     if model.filter().typing {
         model.filter().text.push_str(line);
-        model.refilter();
+        refilter(model);
     } else {
         model.say(model.words.text("paste-ignored"));
     }
@@ -176,8 +176,20 @@ fn on_filter_key(model: &mut Model, key: Key) -> Vec<Effect> {
         }
         _ => filter.text.extend(key.typed()),
     }
-    model.refilter();
+    refilter(model);
     Vec::new()
+}
+
+/// Narrows the lists again after a filter has changed.
+pub fn refilter(model: &mut Model) {
+    match model.screen {
+        Screen::Calendar => model.calendar.cursor = 0,
+        Screen::Registrations => model.queue.refresh(),
+        Screen::Groups => screens::groups::find(&mut model.groups),
+        Screen::Schedule => screens::schedule::find(&mut model.schedule),
+        Screen::Municipalities => model.municipalities.refresh(|l| format!("{} {} {}", l.municipality.name, l.municipality.county, l.municipality.other_names.join(" "))),
+        Screen::Experiences => model.experiences.refresh(|l| format!("{} {} {} {}", l.experience.title, l.from, l.experience.topics.join(" "), l.experience.text)),
+    }
 }
 
 /// Sends a deed on its way.

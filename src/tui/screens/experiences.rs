@@ -21,7 +21,7 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Back => {
             model.experiences.filter = Filter::default();
-            model.refilter();
+            crate::tui::update::refilter(model);
         }
         Command::Open => {
             if let Some(line) = model.experiences.current() {

@@ -25,7 +25,7 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::Back => {
             model.municipalities.filter = Filter::default();
-            model.refilter();
+            crate::tui::update::refilter(model);
         }
         Command::Open => inspect(model),
         _ => {}
