@@ -275,6 +275,7 @@ note-waits =
     }
 note-overbooked = { $n } overbooked
 note-over = { $n } confirmed more than there are seats
+note-event-cancelled = "{ $title }" is cancelled.
 note-can-move-up = { $n } can move up: { $names } (b)
 note-moved-up = { $n } moved up: { $names }
 note-tell-confirmed = { $n } confirmed should be told.
@@ -388,6 +389,7 @@ warn-no-presenter =
        *[other] { $n } municipalities with nobody named to present
     }
 warn-added-groups = Not everyone fits the old groups: { $n } added, now { $groups }.
+warn-bands-groups = Fixed limits make their own number of groups.
 warn-merged = { $name } was merged from municipalities in different groups; the largest decides.
 limits-nobody = There is no municipality to divide.
 limits-max-zero = A group of at most 0 holds nobody; { $n } municipalities need at least 1.

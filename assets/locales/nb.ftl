@@ -283,6 +283,7 @@ note-over =
         [one] { $n } bekreftet flere enn det er plasser
        *[other] { $n } bekreftede flere enn det er plasser
     }
+note-event-cancelled = «{ $title }» er avlyst.
 note-can-move-up = { $n } kan flyttes opp: { $names } (b)
 note-moved-up = { $n } flyttet opp: { $names }
 note-tell-confirmed =
@@ -400,6 +401,7 @@ warn-no-presenter =
        *[other] { $n } kommuner uten navngitt innleder
     }
 warn-added-groups = Ikke alle får plass i de gamle gruppene: la til { $n }, nå { $groups } i alt.
+warn-bands-groups = Faste grenser gir sitt eget antall grupper.
 warn-merged = { $name } er slått sammen av kommuner fra ulike grupper; den største avgjør.
 limits-nobody = Det er ingen kommuner å dele inn.
 limits-max-zero = En gruppe på høyst 0 rommer ingen; { $n } kommuner trenger minst 1.

@@ -283,6 +283,7 @@ note-over =
         [one] { $n } stadfesta fleire enn det er plassar
        *[other] { $n } stadfesta fleire enn det er plassar
     }
+note-event-cancelled = «{ $title }» er avlyst.
 note-can-move-up = { $n } kan flyttast opp: { $names } (b)
 note-moved-up = { $n } flytta opp: { $names }
 note-tell-confirmed =
@@ -400,6 +401,7 @@ warn-no-presenter =
        *[other] { $n } kommunar utan namngjeven innleiar
     }
 warn-added-groups = Ikkje alle får plass i dei gamle gruppene: la til { $n }, no { $groups } i alt.
+warn-bands-groups = Faste grenser gjev sitt eige tal på grupper.
 warn-merged = { $name } er slått saman av kommunar frå ulike grupper; den største avgjer.
 limits-nobody = Det er ingen kommunar å dele inn.
 limits-max-zero = Ei gruppe på høgst 0 rommar ingen; { $n } kommunar treng minst 1.

@@ -287,6 +287,7 @@ note-over =
         [one] { $n } bekräftad fler än det finns platser
        *[other] { $n } bekräftade fler än det finns platser
     }
+note-event-cancelled = ”{ $title }” är inställt.
 note-can-move-up = { $n } kan flyttas upp: { $names } (b)
 note-moved-up = { $n } flyttades upp: { $names }
 note-tell-confirmed =
@@ -404,6 +405,7 @@ warn-no-presenter =
        *[other] { $n } kommuner utan namngiven talare
     }
 warn-added-groups = Alla får inte plats i de gamla grupperna: lade till { $n }, nu { $groups } totalt.
+warn-bands-groups = Fasta gränser ger sitt eget antal grupper.
 warn-merged = { $name } har bildats av kommuner från olika grupper; den största avgör.
 limits-nobody = Det finns inga kommuner att dela in.
 limits-max-zero = En grupp på högst 0 rymmer ingen; { $n } kommuner behöver minst 1.

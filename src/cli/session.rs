@@ -68,6 +68,5 @@ pub fn folder(cli: &Cli) -> Result<PathBuf, Refusal> {
 /// When it cannot be opened.
 pub fn sit_down(folder: &Path, clock: Clock, words: &'static Words) -> Result<(Office, store::OpenReport), Refusal> {
     let (workspace, report) = store::open(folder)?;
-    let by = ["USER", "LOGNAME", "USERNAME"].iter().find_map(|v| std::env::var(v).ok()).filter(|u| !u.is_empty()).unwrap_or_else(|| "-".into());
-    Ok((Office::new(workspace, clock, words, IdSource::random(), by), report))
+    Ok((Office::new(workspace, clock, words, IdSource::random(), store::current_user()), report))
 }

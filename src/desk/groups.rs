@@ -110,6 +110,9 @@ fn divide(
     match strategy {
         Strategy::Even => division::even(all, limits).map(unnamed).map_err(refuse),
         Strategy::Bands => {
+            if limits.groups.is_some() {
+                warnings.push(msg!("warn-bands-groups"));
+            }
             let limits_of = if bands.is_empty() { BandPreset::usual(event.country).to_vec() } else { bands.to_vec() };
             division::bands(all, &limits_of, limits.max).map_err(refuse)
         }

@@ -59,7 +59,11 @@ pub(super) fn person_of(desk: &Desk<'_>, r: &Registration, known: &BTreeMap<Stri
 /// # Errors
 /// When it says nobody.
 pub fn add_registration(desk: &Desk<'_>, event: &Event, r: Registration) -> Result<Outcome, Refusal> {
-    store(desk, event, r, |name| msg!("did-add-registration", name = name))
+    let mut outcome = store(desk, event, r, |name| msg!("did-add-registration", name = name))?;
+    if event.is_cancelled() {
+        outcome.notes.push(msg!("note-event-cancelled", title = &event.title));
+    }
+    Ok(outcome)
 }
 
 /// Changes a registration. Its time of arrival stays.

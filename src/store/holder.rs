@@ -26,12 +26,13 @@ impl Holder {
         let host = rustix::system::uname().nodename().to_string_lossy().into_owned();
         #[cfg(not(unix))]
         let host = std::env::var("COMPUTERNAME").unwrap_or_default();
-        Self { pid: std::process::id(), host, user: user(), since: Utc::now(), version: env!("CARGO_PKG_VERSION").into() }
+        Self { pid: std::process::id(), host, user: current_user(), since: Utc::now(), version: env!("CARGO_PKG_VERSION").into() }
     }
 }
 
-/// The name of the user as the system's environment has it.
-fn user() -> String {
+/// The name of the user, as the system's environment has it; `-` when it has none.
+#[must_use]
+pub fn current_user() -> String {
     ["USER", "LOGNAME", "USERNAME"].iter().find_map(|v| std::env::var(v).ok()).filter(|u| !u.is_empty()).unwrap_or_else(|| "-".into())
 }
 

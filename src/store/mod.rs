@@ -30,7 +30,7 @@ pub use derive::Counts;
 pub use draft::Draft;
 pub use error::StoreError;
 pub use history::{Deed, HistoryEntry};
-pub use holder::Holder;
+pub use holder::{Holder, current_user};
 pub use open::{OpenReport, open};
 pub use record::{Key, Record, Stored};
 pub use state::State;

@@ -49,8 +49,7 @@ pub fn serve(plan: &Plan, effects: &Receiver<Effect>, to: &Sender<Msg>) {
 /// When it cannot be opened.
 pub fn open(plan: &Plan) -> Result<(Office, Opened), Refusal> {
     let (workspace, report) = store::open(&plan.folder)?;
-    let by = std::env::var("USER").ok().filter(|u| !u.is_empty()).unwrap_or_else(|| "-".into());
-    let mut office = Office::new(workspace, plan.clock, plan.words, IdSource::random(), by);
+    let mut office = Office::new(workspace, plan.clock, plan.words, IdSource::random(), store::current_user());
     if plan.demo {
         desk::demo::fill(&mut office)?;
     }
