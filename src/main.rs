@@ -3,7 +3,6 @@
 use std::io::IsTerminal;
 use std::process::ExitCode;
 
-use anyhow::Context;
 use dialogforum::cli::{Request, run};
 use dialogforum::text::Words;
 use dialogforum::tui::{self, Keymap, Plan, Start, Theme};
@@ -30,7 +29,7 @@ fn open(request: Request) -> anyhow::Result<u8> {
     let words = Words::of(lang);
     anyhow::ensure!(std::io::stdin().is_terminal() && std::io::stdout().is_terminal(), "{}", words.text("no-terminal"));
     anyhow::ensure!(std::env::var("TERM").map_or(cfg!(windows), |t| !t.is_empty() && t != "dumb"), "{}", words.text("no-terminal"));
-    let keymap = Keymap::new(&request.config.keys).context("config.toml")?;
+    let keymap = Keymap::new(&request.config.keys).map_err(|e| anyhow::anyhow!("config.toml: {}", words.say(&e.message())))?;
     let start = Start {
         plan: Plan { folder: request.folder, clock: request.clock, words, demo: request.demo },
         theme: Theme::named(request.config.theme.as_deref()),

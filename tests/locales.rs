@@ -91,3 +91,16 @@ fn every_key_that_is_used_exists() {
     assert!(all.len() > 300, "{}", all.len());
     assert!(missing.is_empty(), "{missing:?}");
 }
+
+/// A text that reads as in English was forgotten, unless the word is the same.
+#[test]
+fn no_english_is_left_in_the_other_languages() {
+    let same = ["PgDn", "PgUp", "Enter", "Delete", "Home", "Start", "Status", "Presentation", "seminar", "dialogforum", "Form"];
+    for lang in [Lang::Nb, Lang::Nn, Lang::Sv] {
+        for key in keys(Lang::En).keys() {
+            let (ours, english) = (Words::of(lang).text(key), Words::of(Lang::En).text(key));
+            let is_words = english.split(|c: char| !c.is_alphabetic()).any(|w| w.len() > 3) && !english.starts_with('{');
+            assert!(!is_words || ours != english || same.contains(&english.as_str()), "{lang}: {key}: {ours}");
+        }
+    }
+}

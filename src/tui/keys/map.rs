@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::commands::{COMMANDS, Command, Context};
 use super::key::Key;
+use crate::text::{Message, msg};
 
 /// The bindings in force.
 #[derive(Debug, Clone)]
@@ -31,6 +32,18 @@ pub enum KeyConflict {
         /// The other.
         second: &'static str,
     },
+}
+
+impl KeyConflict {
+    /// The same in the user's language.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoCommand(id) => msg!("keys-no-command", id = id),
+            Self::NoKey(id, key) => msg!("keys-no-key", id = id, key = key),
+            Self::Twice { key, first, second } => msg!("keys-twice", key = key, first = *first, second = *second),
+        }
+    }
 }
 
 impl Keymap {
