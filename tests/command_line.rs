@@ -219,6 +219,27 @@ fn the_queue_by_command() {
 }
 
 #[test]
+fn a_list_may_be_open_at_either_end() {
+    let place = Place::new();
+    assert!(place.run(&["demo", "--no-tui"]).status.success());
+    let n = |args: &[&str]| place.json(&[&["event", "list"], args].concat()).as_array().unwrap().len();
+    assert_eq!((n(&[]), n(&["--from", "2021-03-01"]), n(&["--to", "2020-03-27"]), n(&["--from", "2021-03-19", "--to", "2021-03-19"])), (19, 11, 3, 1));
+    assert_eq!(n(&["--from", "2021-05-01", "--to", "2021-01-01"]), 0);
+}
+
+#[test]
+fn whoever_has_left_the_queue_is_not_confirmed_with_all_the_others() {
+    let place = Place::new();
+    let id = place.forum();
+    let first = place.json(&["registration", "list", &id])[0]["id"].as_str().unwrap().to_owned();
+    place.run(&["registration", "cancel", &id, &first]);
+    place.run(&["registration", "confirm", &id, "--all"]);
+    assert_eq!(place.json(&["event", "list"])[0]["counts"]["cancelled"], 1);
+    place.run(&["registration", "confirm", &id, &first]);
+    assert_eq!(place.json(&["event", "list"])[0]["counts"]["cancelled"], 0, "one by one staff may correct any state");
+}
+
+#[test]
 fn groups_by_command() {
     let place = Place::new();
     let id = place.forum();

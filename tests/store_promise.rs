@@ -263,6 +263,21 @@ fn a_backup_restores_to_the_same_state_and_a_damaged_one_is_refused() {
     assert_eq!(w.state().registrations(id).unwrap(), before);
 }
 
+/// A last line that was acknowledged and is no longer whole is damage, not a torn write: nothing is cut.
+#[test]
+fn an_acknowledged_line_is_never_cut_off() {
+    let (_dir, path) = folder();
+    let mut ids = IdSource::seeded(12);
+    let (mut w, _) = open(&path).unwrap();
+    fill(&mut w, &mut ids, 3);
+    drop(w);
+    let file = path.join("journal/000000000001.jsonl");
+    let text = fs::read(&file).unwrap();
+    fs::write(&file, &text[..text.len() - 20]).unwrap();
+    assert!(matches!(open(&path), Err(StoreError::Damaged { .. })));
+    assert_eq!(fs::read(&file).unwrap(), text[..text.len() - 20]);
+}
+
 #[cfg(unix)]
 #[test]
 fn files_are_private_and_links_are_refused() {

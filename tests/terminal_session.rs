@@ -85,6 +85,19 @@ fn an_event_and_a_registration_are_made_by_form_and_a_fault_stands_beside_the_fi
     assert!(s.office.desk().state.events().unwrap().is_empty());
 }
 
+/// An answer to something else neither closes a form that is being written nor puts a foreign fault into it.
+#[test]
+fn a_form_that_is_being_written_stays_whatever_comes_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut s = Session::start(&dir.path().join("w"), Lang::Nb, (120, 40), true);
+    s.keys("2 n").write("Kari");
+    let answer = dialogforum::tui::carry_out(&mut s.office, dialogforum::tui::Effect::Speak(Lang::Nb));
+    s.send(answer);
+    let done = s.office.undo().unwrap();
+    s.send(Msg::Done(Box::new((done, None))));
+    assert!(s.screen().contains("Kari"), "{}", s.screen());
+}
+
 #[test]
 fn what_is_unclear_is_settled_by_keyboard() {
     let dir = tempfile::tempdir().unwrap();

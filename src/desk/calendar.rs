@@ -146,15 +146,12 @@ pub fn calendar(desk: &Desk<'_>, country: Country, shown: NaiveDate) -> Result<C
     Ok(CalendarView { today, month, days, due: due(desk, today)?, agenda })
 }
 
-/// Events that start between two days (the second not included), with their counts.
+/// Events that start between two days (the second not included), with their counts; an end that is not said is open.
 ///
 /// # Errors
 /// When the state cannot be read.
 pub fn agenda(desk: &Desk<'_>, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<Vec<AgendaLine>, Refusal> {
-    let events = match (from, to) {
-        (None, None) => desk.state.events()?,
-        _ => desk.state.events_between(midnight(from.unwrap_or(NaiveDate::MIN)), midnight(to.unwrap_or(NaiveDate::MAX)))?,
-    };
+    let events = desk.state.events_in(from.map(midnight), to.map(midnight))?;
     events.into_iter().map(|event| Ok(AgendaLine { counts: desk.state.counts(event.id)?, event })).collect()
 }
 

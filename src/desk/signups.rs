@@ -109,9 +109,14 @@ fn store(desk: &Desk<'_>, event: &Event, mut r: Registration, label: impl FnOnce
 /// When one of them is not of this event.
 pub fn act(desk: &Desk<'_>, event: &Event, ids: &[RegistrationId], act: Act) -> Result<Outcome, Refusal> {
     let mut all = desk.state.registrations(event.id)?;
-    let chosen: BTreeSet<RegistrationId> = ids.iter().copied().collect();
+    let mut chosen: BTreeSet<RegistrationId> = ids.iter().copied().collect();
     if let Some(stranger) = chosen.iter().find(|id| !all.iter().any(|r| r.id == **id)) {
         return Err(super::refusal::no_such("registration", &stranger.to_string()));
+    }
+    // Whoever has left the queue comes back one by one, never with a crowd.
+    if chosen.len() > 1 && matches!(act, Act::Confirm { .. } | Act::Wait | Act::Attended | Act::NoShow) {
+        let left: Vec<RegistrationId> = all.iter().filter(|r| !flags::counts(r)).map(|r| r.id).collect();
+        chosen.retain(|id| !left.contains(id));
     }
     let mut notes = Vec::new();
     let mut done = (chosen.len(), None);

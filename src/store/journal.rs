@@ -47,10 +47,11 @@ pub fn segments(folder: &Path) -> Result<Vec<u64>, StoreError> {
 
 impl Journal {
     /// Opens the last segment for appending, or begins the first. A last line without its end was never acknowledged: it is kept aside and cut off.
-    /// Returns whether that happened.
-    pub fn open(workspace: &Path) -> Result<(Self, bool), StoreError> {
+    /// Returns whether that happened. `known` is the last line that is known to have been acknowledged.
+    pub fn open(workspace: &Path, known: u64) -> Result<(Self, bool), StoreError> {
         let folder = workspace.join("journal");
         private_dir(&folder)?;
+        sync_parent(&folder)?;
         let segment = segments(&folder)?.last().copied().unwrap_or(1);
         let path = segment_path(&folder, segment);
         let existed = path.exists();
@@ -60,16 +61,22 @@ impl Journal {
         }
         let length = file.metadata().map_err(StoreError::io(&path, "look at"))?.len();
         let mut journal = Self { folder, segment, file, length };
-        let cut = journal.cut_torn_end(&path)?;
+        let cut = journal.cut_torn_end(&path, known)?;
         Ok((journal, cut))
     }
 
-    fn cut_torn_end(&mut self, path: &Path) -> Result<bool, StoreError> {
+    fn cut_torn_end(&mut self, path: &Path, known: u64) -> Result<bool, StoreError> {
         let Some((position, text)) = self.last()? else { return Ok(false) };
         // The last line counts only whole: a power cut may leave its end on disk without its middle.
         let sound = text.ends_with(b"\n") && str_of(&text).is_ok_and(|t| line::parse(t).is_ok());
         if sound || looks_written_to_its_end(&text) {
             return Ok(false);
+        }
+        let whole = std::mem::replace(&mut self.length, position.offset);
+        let before = self.last_of_all()?.and_then(|(_, text)| str_of(&text).ok().and_then(|t| line::parse(t).ok()).map(|(line, _)| line.seq)).unwrap_or(0);
+        self.length = whole;
+        if before < known {
+            return Err(StoreError::damaged(path, format!("line {known} was saved and is not whole")));
         }
         let aside = self.folder.join(format!("torn-{}", aside_stamp()));
         super::files::write_atomically(&aside, &text)?;

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use super::error::StoreError;
-use super::files::{aside_stamp, check_private, private_dir, write_atomically};
+use super::files::{aside_stamp, check_private, private_dir, sync_parent, write_atomically};
 use super::head::Head;
 use super::journal::{Journal, Lines, segments, str_of};
 use super::line::{self, Line};
@@ -48,7 +48,7 @@ pub fn open(folder: &Path) -> Result<(Workspace, OpenReport), StoreError> {
     if head.is_some_and(|h| h.seq > 0) && segments(&folder.join("journal")).map_or(true, |s| s.is_empty()) {
         return Err(StoreError::damaged(&folder.join("journal"), "the journal is gone"));
     }
-    let (journal, cut) = Journal::open(folder)?;
+    let (journal, cut) = Journal::open(folder, head.map_or(0, |h| h.seq))?;
     let tail = Tail::of(&journal)?;
     if let Some(h) = head.filter(|h| h.seq > tail.seq || h.seq == tail.seq && h.hash != tail.hash) {
         return Err(StoreError::damaged(journal.folder(), format!("the journal ends at {}, but {} was saved", tail.seq, h.seq)));
@@ -62,6 +62,7 @@ pub fn open(folder: &Path) -> Result<(Workspace, OpenReport), StoreError> {
 fn prepare(folder: &Path) -> Result<bool, StoreError> {
     if fs::symlink_metadata(folder).is_err() {
         private_dir(folder)?;
+        sync_parent(folder)?;
     }
     check_private(folder)?;
     if folder.join("FORMAT").exists() {

@@ -97,17 +97,32 @@ impl State {
         self.get(&Key::event(id))
     }
 
+    /// Events that start in [from, to), by start; an end that is not said is open.
+    pub fn events_in(&self, from: Option<Wall>, to: Option<Wall>) -> Result<Vec<Event>, StoreError> {
+        let bound = |w: Option<Wall>, open: &str| w.map_or_else(|| open.to_owned(), |w| format!("x/et/{}", derive::time_key(w)));
+        // `0` is the character after `/`: everything under `x/et/` lies between the two.
+        let (from, to) = (bound(from, "x/et/"), bound(to, "x/et0"));
+        if from > to {
+            return Ok(Vec::new());
+        }
+        let ids = Self::ids::<EventId>(self.db.range(from..to))?;
+        self.existing(ids.into_iter().map(|(_, id)| id))
+    }
+
     /// Events that start in [from, to), by start.
     pub fn events_between(&self, from: Wall, to: Wall) -> Result<Vec<Event>, StoreError> {
-        let range = format!("x/et/{}", derive::time_key(from))..format!("x/et/{}", derive::time_key(to));
-        let ids = Self::ids::<EventId>(self.db.range(range))?;
-        self.existing(ids.into_iter().map(|(_, id)| id))
+        self.events_in(Some(from), Some(to))
     }
 
     /// All events by start. For lists that show all of them.
     pub fn events(&self) -> Result<Vec<Event>, StoreError> {
-        let ids = Self::ids::<EventId>(self.db.scan_prefix("x/et/"))?;
-        self.existing(ids.into_iter().map(|(_, id)| id))
+        self.events_in(None, None)
+    }
+
+    /// The event that starts last.
+    pub fn last_event(&self) -> Result<Option<Event>, StoreError> {
+        let last = Self::ids::<EventId>(self.db.scan_prefix("x/et/").rev().take(1))?;
+        last.into_iter().next().map_or(Ok(None), |(_, id)| self.event(id))
     }
 
     fn existing(&self, ids: impl Iterator<Item = EventId>) -> Result<Vec<Event>, StoreError> {

@@ -29,8 +29,8 @@ pub enum Msg {
     Loaded(Box<Loaded>),
     /// Something was done and saved; with what undo would take back now.
     Done(Box<(Done, Option<String>)>),
-    /// Something was not done.
-    Refused(Box<Refusal>),
+    /// Something was not done, or, where it was no deed, not read.
+    Refused(Box<Refusal>, bool),
 }
 
 /// What is known when a workspace has been opened.

@@ -10,7 +10,6 @@ use super::theme::Theme;
 use super::widgets::form::Form;
 use crate::desk::{BoardView, CalendarView, Clock, ExperienceLine, MunicipalityLine, Propose, Proposed, QueueRow, QueueView, ScheduleView};
 use crate::domain::{Country, EventId, MunicipalityCode, Registration, RegistrationId, State};
-use crate::store::OpenReport;
 use crate::text::{Lang, Words};
 
 /// A screen.
@@ -301,8 +300,6 @@ pub struct Model {
     pub event: Option<EventId>,
     /// Opening.
     pub opening: Opening,
-    /// What opening found, until it is said.
-    pub report: Option<OpenReport>,
     /// What was said last.
     pub status: Status,
     /// What undo takes back.
@@ -349,7 +346,6 @@ impl Model {
             screen: Screen::Calendar,
             event: None,
             opening: Opening::Underway,
-            report: None,
             status: Status::default(),
             undo: None,
             pending: 0,

@@ -127,6 +127,7 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
             return vec![Effect::Load(Load::Calendar(model.country, Some(day)))];
         }
     };
+    form.saving = true;
     model.overlay = Some(Overlay::Form(form, purpose));
     effects
 }

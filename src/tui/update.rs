@@ -41,7 +41,8 @@ pub fn update(model: &mut Model, message: Msg) -> Vec<Effect> {
             let (done, undo) = *done;
             on_done(model, &done, undo)
         }
-        Msg::Refused(refusal) => {
+        Msg::Refused(refusal, deed) => {
+            model.pending = model.pending.saturating_sub(usize::from(deed));
             on_refused(model, &refusal);
             Vec::new()
         }
@@ -60,7 +61,6 @@ fn on_opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
     } else if opened.report.created && opened.event.is_none() {
         model.say(model.words.text("welcome-new"));
     }
-    model.report = Some(opened.report);
     reload(model)
 }
 
@@ -106,21 +106,23 @@ fn on_done(model: &mut Model, done: &Done, undo: Option<String>) -> Vec<Effect> 
     model.queue.marks.clear();
     model.groups.marks.clear();
     model.groups.proposal = None;
-    if let Some(Overlay::Form(..)) = model.overlay {
+    // Only a form that was sent is done; another one, opened meanwhile, keeps what is being written.
+    if matches!(&model.overlay, Some(Overlay::Form(form, _)) if form.saving) {
         model.overlay = None;
     }
     reload(model)
 }
 
 fn on_refused(model: &mut Model, refusal: &Refusal) {
-    model.pending = model.pending.saturating_sub(1);
     let next = refusal.next.as_ref().map(|n| format!(" {}", model.words.say(n))).unwrap_or_default();
     let text = format!("{}{next}", model.words.say(&refusal.what));
     if refusal.kind == RefusalKind::Io {
         model.read_only = Some(text.clone());
     }
     // A form stays open with what was written, and the fault beside it.
-    if let Some(Overlay::Form(form, _)) = &mut model.overlay {
+    if let Some(Overlay::Form(form, _)) = &mut model.overlay
+        && std::mem::take(&mut form.saving)
+    {
         form.fault = Some(text);
         refusal.column.iter().for_each(|c| form.point_at(c));
         return;

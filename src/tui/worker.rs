@@ -66,7 +66,7 @@ fn first_event(desk: &Desk<'_>) -> Result<Option<Event>, Refusal> {
     let signup = events.iter().find(|e| e.queue.signup == Signup::Required).or(events.first()).cloned();
     match signup {
         Some(e) => Ok(Some(e)),
-        None => Ok(desk.state.events()?.into_iter().next_back()),
+        None => Ok(desk.state.last_event()?),
     }
 }
 
@@ -76,6 +76,7 @@ fn next_undo(office: &Office) -> Option<String> {
 
 /// Carries one effect out.
 pub fn carry_out(office: &mut Office, effect: Effect) -> Msg {
+    let is_deed = matches!(effect, Effect::Do(_));
     let result = match effect {
         Effect::Load(what) => load(&office.desk(), what).map(|l| Msg::Loaded(Box::new(l))),
         Effect::Do(deed) => perform(office, deed).map(|done| Msg::Done(Box::new((done, next_undo(office))))),
@@ -85,7 +86,7 @@ pub fn carry_out(office: &mut Office, effect: Effect) -> Msg {
         }
         Effect::Suspend => Ok(Msg::Tick),
     };
-    result.unwrap_or_else(|r| Msg::Refused(Box::new(r)))
+    result.unwrap_or_else(|r| Msg::Refused(Box::new(r), is_deed))
 }
 
 fn load(desk: &Desk<'_>, what: Load) -> Result<Loaded, Refusal> {

@@ -105,6 +105,8 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// What is wrong, if it was tried to be saved.
     pub fault: Option<String>,
+    /// Sent, and not yet answered.
+    pub saving: bool,
     /// A line of help under the fields.
     pub note: String,
     focus: usize,
@@ -115,7 +117,7 @@ impl Form {
     /// A form with its first field in focus.
     #[must_use]
     pub fn new(title: impl Into<String>, fields: Vec<Field>) -> Self {
-        Self { title: title.into(), fields, fault: None, note: String::new(), focus: 0, asked: false }
+        Self { title: title.into(), fields, fault: None, saving: false, note: String::new(), focus: 0, asked: false }
     }
 
     /// With a line of help.
