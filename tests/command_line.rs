@@ -219,6 +219,16 @@ fn the_queue_by_command() {
 }
 
 #[test]
+fn adding_an_event_never_writes_over_one() {
+    let place = Place::new();
+    place.forum();
+    let same = ["event", "add", "--title", "Uppföljande dialogforum - Sociala risker", "--start", "2021-03-19T09:00", "--end", "2021-03-19T10:00", "--timezone", "Europe/Stockholm"];
+    let (status, error) = place.refused(&same);
+    assert_eq!(status, 1, "{error}");
+    assert_eq!(place.json(&["event", "list"])[0]["end"], "2021-03-19T12:00:00");
+}
+
+#[test]
 fn a_list_may_be_open_at_either_end() {
     let place = Place::new();
     assert!(place.run(&["demo", "--no-tui"]).status.success());
@@ -333,10 +343,12 @@ fn backup_and_restore_by_command() {
     let file = place.dir.path().join("copy.tar").display().to_string();
     let mut bare = Command::cargo_bin("dialogforum").unwrap();
     assert!(bare.current_dir(place.dir.path()).arg("--workspace").arg(place.workspace()).args(["backup", "bare.tar"]).output().unwrap().status.success());
+    std::fs::write(place.workspace().join("config.toml"), "language = \"sv\"\n").unwrap();
     assert_eq!(place.json(&["backup", &file])["verified"], true);
     place.run(&["event", "cancel", &id]);
     let restored = place.json(&["restore", &file]);
     assert!(Path::new(restored["kept"].as_str().unwrap()).exists());
+    assert!(place.workspace().join("config.toml").exists(), "the settings come back with the rest");
     assert_eq!(place.json(&["event", "list"])[0]["status"], "planned");
     assert_eq!(place.json(&["check"])["ok"], true);
     assert_eq!(place.refused(&["restore", &place.file("no.tar", "no")]).0, 65);

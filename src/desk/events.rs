@@ -73,9 +73,9 @@ fn field<'f>(fields: &'f [(String, String, u64)], key: &str) -> Option<&'f str> 
 /// A new event from fields.
 ///
 /// # Errors
-/// The first field that is wrong, or one that is missing.
+/// The first field that is wrong, or one that is missing; or that the event is there already: adding never writes over one.
 pub fn add_event(desk: &Desk<'_>, fields: &[(String, String, u64)]) -> Result<(Outcome, Event), Refusal> {
-    import_event(desk, &EventFile { fields: fields.to_vec(), ..EventFile::default() })
+    make_event(desk, &EventFile { fields: fields.to_vec(), ..EventFile::default() }, false)
 }
 
 /// A new event from an event file; the same event (title and start) again is changed to what the file says.
@@ -83,6 +83,10 @@ pub fn add_event(desk: &Desk<'_>, fields: &[(String, String, u64)]) -> Result<(O
 /// # Errors
 /// The first thing in the file that is wrong, with its line.
 pub fn import_event(desk: &Desk<'_>, file: &EventFile) -> Result<(Outcome, Event), Refusal> {
+    make_event(desk, file, true)
+}
+
+fn make_event(desk: &Desk<'_>, file: &EventFile, may_change: bool) -> Result<(Outcome, Event), Refusal> {
     for key in ["title", "start", "end"] {
         if field(&file.fields, key).is_none_or(str::is_empty) {
             return Err(Refusal { column: Some(key.into()), ..Refusal::data(msg!("toml-missing-key", key = key)) });
@@ -93,6 +97,9 @@ pub fn import_event(desk: &Desk<'_>, file: &EventFile) -> Result<(Outcome, Event
     set_fields(&mut event, &file.fields)?;
     let same_day = desk.state.events_between(event.start, Wall(event.start.0 + chrono::TimeDelta::minutes(1)))?;
     if let Some(old) = same_day.into_iter().find(|e| e.title == event.title) {
+        if !may_change {
+            return Err(Refusal { column: Some("title".into()), ..Refusal::new(msg!("event-already-there", title = &event.title)).next(msg!("event-already-there-next")) });
+        }
         event = Event { id: old.id, status: old.status, series: old.series, ..event };
     }
     let mut draft = Draft::new(desk.state);

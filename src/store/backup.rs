@@ -77,6 +77,8 @@ impl Workspace {
             }
         }
         files.push("FORMAT".into());
+        // The coordinator's language and keys come back with the rest.
+        files.extend(self.folder.join("config.toml").is_file().then(|| "config.toml".to_owned()));
         files.sort();
         let items = files.iter().map(|f| item(&self.folder, f)).collect::<Result<Vec<_>, _>>()?;
         let manifest =
@@ -191,11 +193,11 @@ fn unpack(file: &Path, into: &Path) -> Result<Manifest, StoreError> {
     Ok(manifest)
 }
 
-/// Whether a name may be unpacked: FORMAT, or a file right inside one of our folders.
+/// Whether a name may be unpacked: FORMAT, the settings, or a file right inside one of our folders.
 fn is_ours(name: &str) -> bool {
     let parts: Vec<_> = Path::new(name).components().collect();
     match parts.as_slice() {
-        [Component::Normal(f)] => *f == "FORMAT",
+        [Component::Normal(f)] => *f == "FORMAT" || *f == "config.toml",
         [Component::Normal(folder), Component::Normal(_)] => *folder == "journal" || *folder == "documents",
         _ => false,
     }
