@@ -6,7 +6,7 @@ use ratatui::widgets::Widget;
 use tui_textarea::{CursorMove, Input, TextArea};
 
 use super::list::offset;
-use super::popup::popup;
+use super::popup::{popup, wrap};
 use crate::text::{Words, shown, width};
 use crate::tui::keys::{Key, KeyName};
 use crate::tui::theme::Theme;
@@ -213,10 +213,10 @@ impl Form {
             y += height;
         }
         let under = |line: u16| inside.bottom().saturating_sub(line);
-        if let Some(fault) = &self.fault {
-            buffer.set_stringn(inside.x, under(3), fault, usize::from(inside.width), theme.bad);
-        } else {
-            buffer.set_stringn(inside.x, under(3), &self.note, usize::from(inside.width), theme.dim);
+        // What is wrong and what to do about it may need both lines.
+        let (text, style) = self.fault.as_ref().map_or((&self.note, theme.dim), |f| (f, theme.bad));
+        for (line, text) in [3, 2].into_iter().zip(wrap(text, usize::from(inside.width))) {
+            buffer.set_stringn(inside.x, under(line), text, usize::from(inside.width), style);
         }
         buffer.set_stringn(inside.x, under(1), words.text("form-keys"), usize::from(inside.width), theme.dim);
     }
