@@ -5,8 +5,9 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::desk::{Refusal, RefusalKind};
+use crate::desk::{Refusal, Retention};
 use crate::domain::Country;
+use crate::store::Keep;
 use crate::text::{Lang, msg};
 
 /// Settings.
@@ -25,9 +26,43 @@ pub struct Config {
     /// Name of the organisation, shown in the header.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organisation: Option<String>,
+    /// Automatic backups.
+    #[serde(skip_serializing_if = "is_default")]
+    pub backups: Backups,
+    /// How long things are kept.
+    #[serde(skip_serializing_if = "is_default")]
+    pub retention: Retention,
     /// Keys of commands: `"move-up" = ["ctrl-u"]`; an empty list unbinds.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub keys: BTreeMap<String, Vec<String>>,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// Automatic backups, made when a workspace is closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Backups {
+    /// How many are kept; none are made when 0.
+    pub keep: usize,
+    /// One is due when the last is so many hours old.
+    pub hours: u64,
+}
+
+impl Default for Backups {
+    fn default() -> Self {
+        Self { keep: 14, hours: 24 }
+    }
+}
+
+impl Backups {
+    /// As the store takes it.
+    #[must_use]
+    pub fn keep(self) -> Keep {
+        Keep { backups: self.keep, every: std::time::Duration::from_secs(self.hours.saturating_mul(3_600)) }
+    }
 }
 
 impl Config {
@@ -44,7 +79,7 @@ impl Config {
         let text = match std::fs::read_to_string(&path) {
             Ok(text) => text,
             Err(e) if matches!(e.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory) => return Ok(Self::default()),
-            Err(e) => return Err(Refusal { kind: RefusalKind::Io, ..Refusal::new(msg!("file-unreadable", file = name, why = e.to_string())) }),
+            Err(e) => return Err(Refusal::file(&path, false, &e)),
         };
         toml::from_str(&text).map_err(|e| {
             let row = e.span().map(|s| 1 + text.bytes().take(s.start).filter(|b| *b == b'\n').count() as u64);

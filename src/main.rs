@@ -2,6 +2,8 @@
 
 use std::io::IsTerminal;
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use dialogforum::cli::{Request, run};
 use dialogforum::text::Words;
@@ -11,6 +13,8 @@ fn main() -> ExitCode {
     // What is written is for its owner alone, whatever the system's default.
     #[cfg(unix)]
     rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
+    keep_memory_private();
+    tui::install_panic_hook(None);
     match run(std::env::args_os(), tui::keys::table) {
         Err(status) => ExitCode::from(status),
         Ok(request) => match open(request) {
@@ -23,6 +27,17 @@ fn main() -> ExitCode {
     }
 }
 
+/// What is worked on must not land in a core dump: not by limit, and not through a handler that ignores limits.
+fn keep_memory_private() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, setrlimit};
+        let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+    }
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
+}
+
 /// Opens the terminal workspace.
 fn open(request: Request) -> anyhow::Result<u8> {
     let lang = request.language();
@@ -30,8 +45,17 @@ fn open(request: Request) -> anyhow::Result<u8> {
     anyhow::ensure!(std::io::stdin().is_terminal() && std::io::stdout().is_terminal(), "{}", words.text("no-terminal"));
     anyhow::ensure!(std::env::var("TERM").map_or(cfg!(windows), |t| !t.is_empty() && t != "dumb"), "{}", words.text("no-terminal"));
     let keymap = Keymap::new(&request.config.keys).map_err(|e| anyhow::anyhow!("config.toml: {}", words.say(&e.message())))?;
+    tui::install_panic_hook(Some(request.folder.clone()));
     let start = Start {
-        plan: Plan { folder: request.folder, clock: request.clock, words, demo: request.demo },
+        plan: Plan {
+            folder: request.folder,
+            clock: request.clock,
+            words,
+            demo: request.demo,
+            read_only: request.read_only,
+            keep: request.config.backups.keep(),
+            cancel: Arc::new(AtomicBool::new(false)),
+        },
         theme: Theme::named(request.config.theme.as_deref()),
         keymap,
         plain: request.plain,

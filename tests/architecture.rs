@@ -13,7 +13,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("text", &["domain", "planning", "register", "store"]),
     ("intake", &["domain", "text"]),
     ("desk", &["domain", "planning", "register", "store", "text", "intake"]),
-    ("config", &["domain", "text", "desk"]),
+    ("config", &["domain", "store", "text", "desk"]),
     ("cli", &["domain", "planning", "register", "store", "text", "intake", "desk", "config"]),
     ("tui", &["domain", "planning", "register", "store", "text", "intake", "desk"]),
 ];

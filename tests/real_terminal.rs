@@ -183,7 +183,7 @@ fn signals_end_it_with_the_terminal_given_back_and_everything_saved() {
         assert_eq!(t.wait_for_end(), 128 + number, "{signal}");
         assert!(t.is_given_back(), "{signal}");
         let (w, report) = dialogforum::store::open(&folder).unwrap();
-        assert!(!report.rebuilt);
+        assert!(!report.has(dialogforum::store::Notice::Rebuilt));
         assert!(w.state().history(1).unwrap()[0].label.starts_with("Delte"));
     }
 }

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use common::{at, event, registration, stamp};
 use dialogforum::domain::{EventId, IdSource, State as Standing};
-use dialogforum::store::{ChangeSet, Draft, State, StoreError, Workspace, open, restore};
+use dialogforum::store::{ChangeSet, Draft, Notice, State, StoreError, UNWATCHED, Workspace, open, restore};
 
 fn folder() -> (tempfile::TempDir, std::path::PathBuf) {
     let dir = tempfile::tempdir().unwrap();
@@ -67,7 +67,7 @@ fn what_is_committed_is_there_after_reopening_and_undo_goes_on() {
     w.undo(stamp("undo")).unwrap();
     drop(w);
     let (mut w, report) = open(&path).unwrap();
-    assert_eq!((report.replayed, report.rebuilt), (0, false));
+    assert_eq!((report.replayed, report.notices.len()), (0, 0));
     assert_eq!(w.state().counts(id).unwrap().of(Standing::New), 3);
     w.redo(stamp("redo")).unwrap();
     assert_eq!(w.state().registrations(id).unwrap().len(), 4);
@@ -82,7 +82,7 @@ fn what_is_committed_is_there_after_reopening_and_undo_goes_on() {
     }
     assert!(matches!(w.redo(stamp("redo")), Err(StoreError::NothingTo("redo"))));
     assert_eq!(w.state().counts(id).unwrap().of(Standing::New), 5);
-    assert_eq!(w.check().unwrap().problems, Vec::<String>::new());
+    assert_eq!(common::problems(&w), Vec::<String>::new());
     let undone: Vec<bool> = w.state().history(100).unwrap().iter().filter(|h| h.deed == dialogforum::store::Deed::Do).map(|h| h.undone).collect();
     assert_eq!(undone, [false; 6]);
 }
@@ -101,7 +101,7 @@ fn a_new_deed_forgets_what_could_be_redone() {
     });
     w.commit(&set, stamp("other")).unwrap();
     assert!(matches!(w.redo(stamp("redo")), Err(StoreError::NothingTo("redo"))));
-    assert_eq!(w.check().unwrap().problems, Vec::<String>::new());
+    assert_eq!(common::problems(&w), Vec::<String>::new());
 }
 
 /// Two people may share an address; taking one of them away leaves the other to be found.
@@ -121,7 +121,7 @@ fn an_index_entry_goes_only_with_its_own_record() {
     }
     w.undo(stamp("undo")).unwrap();
     assert!(w.state().person_by_email("deltagare1@example.org").unwrap().is_some());
-    assert_eq!(w.check().unwrap().problems, Vec::<String>::new());
+    assert_eq!(common::problems(&w), Vec::<String>::new());
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn without_sled_everything_is_rebuilt_from_the_journal() {
     fs::remove_dir_all(path.join("state")).unwrap();
     let (w, _) = open(&path).unwrap();
     assert_eq!(w.state().registrations(id).unwrap(), before);
-    assert_eq!(w.check().unwrap().problems, Vec::<String>::new());
+    assert_eq!(common::problems(&w), Vec::<String>::new());
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn a_crash_loses_nothing_that_was_acknowledged() {
     let mut journal = fs::OpenOptions::new().append(true).open(image.join("journal/000000000001.jsonl")).unwrap();
     journal.write_all(b"{\"seq\":22,\"at\":\"2021-").unwrap();
     let (w, report) = open(&image).unwrap();
-    assert!(report.cut);
+    assert!(report.has(Notice::Cut));
     assert_eq!(w.state().registrations(id).unwrap().len(), 20);
     assert_eq!(w.state().history(1).unwrap()[0].seq, seq);
     assert!(fs::read_dir(image.join("journal")).unwrap().any(|e| e.unwrap().file_name().to_string_lossy().starts_with("torn-")));
@@ -247,7 +247,7 @@ fn a_backup_restores_to_the_same_state_and_a_damaged_one_is_refused() {
     let (mut w, _) = open(&path).unwrap();
     let id = fill(&mut w, &mut ids, 4);
     let file = dir.path().join("backup.tar");
-    w.backup(&file, at("2021-03-15T08:00:00Z")).unwrap();
+    w.backup(&file, at("2021-03-15T08:00:00Z"), UNWATCHED).unwrap();
     let before = w.state().registrations(id).unwrap();
     w.undo(stamp("undo")).unwrap();
     drop(w);
@@ -256,9 +256,9 @@ fn a_backup_restores_to_the_same_state_and_a_damaged_one_is_refused() {
     let middle = content.len() / 2;
     content[middle] ^= 4;
     fs::write(&broken, content).unwrap();
-    assert!(restore(&broken, &path).is_err());
-    let (_, kept) = restore(&file, &path).unwrap();
-    assert!(kept.unwrap().exists());
+    assert!(restore(&broken, &path, UNWATCHED, |_| Ok::<(), StoreError>(())).is_err());
+    let restored = restore(&file, &path, UNWATCHED, |_| Ok::<(), StoreError>(())).unwrap();
+    assert!(restored.kept.unwrap().exists());
     let (w, _) = open(&path).unwrap();
     assert_eq!(w.state().registrations(id).unwrap(), before);
 }

@@ -19,35 +19,35 @@ fn the_way_through_a_forum_by_keyboard() {
         let folder = dir.path().join("w");
         let mut s = Session::start(&folder, *lang, *size, true);
         let event = s.model.event.unwrap();
-        let before = s.office.desk().state.counts(event).unwrap();
+        let before = s.office().desk().state.counts(event).unwrap();
         s.keys("enter");
         assert!(s.screen().contains(&format!("{} / 200", before.taken())), "{}", s.screen());
         s.keys("tab shift-v a");
-        assert_eq!(s.office.desk().state.counts(event).unwrap().of(State::New), 0);
-        let confirmed = s.office.desk().state.counts(event).unwrap().of(State::Confirmed);
+        assert_eq!(s.office().desk().state.counts(event).unwrap().of(State::New), 0);
+        let confirmed = s.office().desk().state.counts(event).unwrap().of(State::Confirmed);
         s.keys("3 a");
         let words = Words::of(*lang);
         assert!(s.screen().contains(&words.text("proposal")), "{}", s.screen());
-        assert!(s.office.desk().state.division(event).unwrap().is_none(), "a proposal changes nothing");
+        assert!(s.office().desk().state.division(event).unwrap().is_none(), "a proposal changes nothing");
         s.keys("enter");
-        let taken = s.office.desk().state.division(event).unwrap().unwrap();
+        let taken = s.office().desk().state.division(event).unwrap().unwrap();
         s.keys("shift-right");
-        let moved = s.office.desk().state.division(event).unwrap().unwrap();
+        let moved = s.office().desk().state.division(event).unwrap().unwrap();
         assert_ne!(taken.groups, moved.groups);
         s.keys("p");
-        assert!(s.office.desk().state.division(event).unwrap().unwrap().groups.iter().flat_map(|g| &g.members).any(|m| m.pinned));
+        assert!(s.office().desk().state.division(event).unwrap().unwrap().groups.iter().flat_map(|g| &g.members).any(|m| m.pinned));
         s.keys("4");
         s.send(Msg::Tick);
         assert!(s.screen().contains("09.30") || s.screen().contains("09:30"), "{}", s.screen());
         s.keys("u u u u u");
-        assert!(s.office.desk().state.division(event).unwrap().is_none());
-        assert_eq!(s.office.desk().state.counts(event).unwrap(), before);
+        assert!(s.office().desk().state.division(event).unwrap().is_none());
+        assert_eq!(s.office().desk().state.counts(event).unwrap(), before);
         s.keys("ctrl-r ctrl-r q");
         assert_eq!(s.model.quit, Some(0));
         drop(s);
         let again = Session::start(&folder, *lang, *size, false);
-        assert_eq!(again.office.desk().state.counts(event).unwrap().of(State::Confirmed), confirmed, "{lang}");
-        assert_eq!(again.office.workspace().check().unwrap().problems, Vec::<String>::new());
+        assert_eq!(again.office().desk().state.counts(event).unwrap().of(State::Confirmed), confirmed, "{lang}");
+        assert_eq!(again.office().workspace().check(dialogforum::store::UNWATCHED).unwrap().problems, []);
     }
 }
 
@@ -59,7 +59,7 @@ fn a_digit_and_g_sends_to_a_group_and_a_digit_alone_opens_a_screen() {
     s.keys("3 a enter home");
     let code = s.model.groups.at.unwrap();
     s.keys("4 g");
-    let to = s.office.desk().state.division(event).unwrap().unwrap().group_of(code).unwrap();
+    let to = s.office().desk().state.division(event).unwrap().unwrap().group_of(code).unwrap();
     assert_eq!((to.get(), s.model.screen), (4, dialogforum::tui::Screen::Groups));
     assert_eq!(s.model.groups.at, Some(code), "the cursor goes with what is moved");
     s.keys("2");
@@ -76,13 +76,13 @@ fn an_event_and_a_registration_are_made_by_form_and_a_fault_stands_beside_the_fi
     s.keys("n").write("Frokost").keys("tab tab tab").write("x").keys("enter");
     assert!(s.screen().contains("er ikke noe tidspunkt"), "{}", s.screen());
     s.keys("backspace enter");
-    assert_eq!(s.office.desk().state.events().unwrap().len(), 1, "{}", s.screen());
+    assert_eq!(s.office().desk().state.events().unwrap().len(), 1, "{}", s.screen());
     s.keys("2 n").write("Åse Ødegård").keys("tab").write("ase@example.org").keys("tab tab tab").write("Bærum kommune").keys("enter");
-    let event = s.office.desk().state.events().unwrap()[0].clone();
-    let r = s.office.desk().state.registrations(event.id).unwrap();
+    let event = s.office().desk().state.events().unwrap()[0].clone();
+    let r = s.office().desk().state.registrations(event.id).unwrap();
     assert_eq!((r.len(), r[0].name.as_str(), r[0].municipality().map(dialogforum::domain::MunicipalityCode::digits)), (1, "Åse Ødegård", Some("3201".into())));
     s.keys("u u");
-    assert!(s.office.desk().state.events().unwrap().is_empty());
+    assert!(s.office().desk().state.events().unwrap().is_empty());
 }
 
 /// An answer to something else neither closes a form that is being written nor puts a foreign fault into it.
@@ -91,10 +91,11 @@ fn a_form_that_is_being_written_stays_whatever_comes_back() {
     let dir = tempfile::tempdir().unwrap();
     let mut s = Session::start(&dir.path().join("w"), Lang::Nb, (120, 40), true);
     s.keys("2 n").write("Kari");
-    let answer = dialogforum::tui::carry_out(&mut s.office, dialogforum::tui::Effect::Speak(Lang::Nb));
+    let answer = s.seat.carry_out(dialogforum::tui::Effect::Speak(Lang::Nb), &|_| std::ops::ControlFlow::Continue(()));
     s.send(answer);
-    let done = s.office.undo().unwrap();
-    s.send(Msg::Done(Box::new((done, None))));
+    let undo = dialogforum::tui::Effect::Do(dialogforum::tui::Deed::Undo);
+    let answer = s.seat.carry_out(undo, &|_| std::ops::ControlFlow::Continue(()));
+    s.send(answer);
     assert!(s.screen().contains("Kari"), "{}", s.screen());
 }
 
@@ -106,7 +107,7 @@ fn what_is_unclear_is_settled_by_keyboard() {
     s.keys("2 /").write("tibro/").keys("enter m");
     assert!(s.screen().contains("Menade du"), "{}", s.screen());
     s.keys("backspace backspace backspace backspace backspace").write("Hjo").keys("enter");
-    let settled = s.office.desk().state.registrations(event).unwrap().into_iter().find(|r| r.organisation == "Tibro/Hjo").unwrap();
+    let settled = s.office().desk().state.registrations(event).unwrap().into_iter().find(|r| r.organisation == "Tibro/Hjo").unwrap();
     assert_eq!(settled.municipality().map(dialogforum::domain::MunicipalityCode::digits), Some("1497".into()));
     assert!(settled.flags.is_empty());
 }
@@ -116,18 +117,18 @@ fn whoever_waits_behind_a_rule_is_asked_about_before_it_is_overruled() {
     let dir = tempfile::tempdir().unwrap();
     let mut s = Session::start(&dir.path().join("w"), Lang::En, (120, 40), true);
     let event = s.model.event.unwrap();
-    let before = s.office.desk().state.counts(event).unwrap();
+    let before = s.office().desk().state.counts(event).unwrap();
     s.keys("2 tab tab tab");
     let who = s.model.queue.current().unwrap().registration.clone();
     assert_eq!(who.state, State::Waiting);
     s.keys("a");
     assert!(s.screen().contains("Confirm anyway?"), "{}", s.screen());
     s.keys("esc");
-    assert_eq!(s.office.desk().state.registration(who.id).unwrap().unwrap().state, State::Waiting);
+    assert_eq!(s.office().desk().state.registration(who.id).unwrap().unwrap().state, State::Waiting);
     s.keys("a enter");
-    assert_eq!(s.office.desk().state.registration(who.id).unwrap().unwrap().state, State::Confirmed);
+    assert_eq!(s.office().desk().state.registration(who.id).unwrap().unwrap().state, State::Confirmed);
     s.keys("u");
-    assert_eq!(s.office.desk().state.counts(event).unwrap(), before);
+    assert_eq!(s.office().desk().state.counts(event).unwrap(), before);
 }
 
 #[test]
@@ -166,7 +167,7 @@ fn a_paste_followed_by_keys_decides_nothing() {
     assert!(s.screen().contains("Er du sikker"), "{}", s.screen());
     s.send(Msg::Paste("ja\n".into()));
     s.keys("y");
-    assert_eq!(s.office.desk().state.counts(event).unwrap().of(State::Cancelled), 0);
+    assert_eq!(s.office().desk().state.counts(event).unwrap().of(State::Cancelled), 0);
 }
 
 #[test]
@@ -187,14 +188,14 @@ fn what_is_over_is_found_in_its_month() {
     s.keys("g").write("2020-09-18").keys("enter");
     assert!(s.screen().contains("september 2020"), "{}", s.screen());
     s.keys("enter");
-    let event = s.office.desk().state.event(s.model.event.unwrap()).unwrap().unwrap();
+    let event = s.office().desk().state.event(s.model.event.unwrap()).unwrap().unwrap();
     assert_eq!(event.start.date().to_string(), "2020-09-18");
     s.keys("1 t x");
     assert!(!s.screen().contains("Er du sikker"), "nothing is held on the day in focus");
     s.keys("tab end x enter");
-    assert_eq!(s.office.desk().state.events().unwrap().iter().filter(|e| e.is_cancelled()).count(), 1);
+    assert_eq!(s.office().desk().state.events().unwrap().iter().filter(|e| e.is_cancelled()).count(), 1);
     s.keys("u");
-    assert_eq!(s.office.desk().state.events().unwrap().iter().filter(|e| e.is_cancelled()).count(), 0);
+    assert_eq!(s.office().desk().state.events().unwrap().iter().filter(|e| e.is_cancelled()).count(), 0);
 }
 
 /// Every screen, as it looks. Swedish in three sizes, the other languages in the smallest.

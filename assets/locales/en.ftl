@@ -639,7 +639,7 @@ time-unknown-zone = { $zone } is no time zone such as Europe/Oslo.
 
 ## Store
 store-busy = The workspace is open elsewhere: process { $pid } on { $host }, since { $since }.
-store-busy-next = Close it there, or wait.
+store-busy-next = Close it there, or wait. Look at a copy meanwhile: dialogforum --read-only
 store-io = { $path }: { $why }
 store-io-next = Check the name, and space and rights on the disk.
 store-read-only-next = Nothing more is saved until the workspace is opened again. Check space and rights on the disk.
@@ -648,10 +648,10 @@ store-not-a-workspace-next = Name a new or empty folder, or a workspace.
 store-not-private = { $path } is not private ({ $why }).
 store-not-private-next = Use a folder of your own with mode 0700.
 store-newer = The workspace has format { $found }; this version reads { $ours }.
-store-newer-next = It is untouched. Install a newer version.
+store-newer-next = It is untouched. Install a newer version. If no newer version was ever used, the file FORMAT is damaged: dialogforum rescue --to DIR
 store-damaged = { $path } is damaged: { $what }
-store-damaged-next = Nothing was changed. Restore a backup: dialogforum restore FILE
-store-read-only = Nothing more is saved since a write failed: { $why }
+store-damaged-next = Nothing was changed. Save what can be read: dialogforum rescue --to DIR, or restore a backup: dialogforum restore FILE
+store-read-only = Nothing is saved: { $why }
 store-stale = { $what } has changed in the meantime.
 store-stale-next = Try again.
 store-state = The index cannot be used: { $what }
@@ -695,3 +695,149 @@ due-count =
            *[other] { $n } points
         }
     }
+
+## What the system says
+os-hardware = the disk reports an error
+os-too-many-files = too many open files
+os-other = { $why }
+os-not-found = it does not exist
+os-rights = no access
+os-full = the disk is full
+os-read-only = the disk can only be read
+os-is-a-folder = it is a folder
+os-no-folder = it is no folder
+os-exists = it exists already
+os-ends-early = it ends too early
+
+## The store
+store-exists = { $path } exists already.
+store-exists-next = Give a new name.
+store-other-layout = The index was written by another version.
+store-cancelled = Stopped. What was saved is untouched.
+store-io-full-next = Free some space on the disk and open again. Or copy everything to another disk: dialogforum rescue --to DIR
+store-io-rescue-next = Copy everything to another disk: dialogforum rescue --to DIR
+store-io-rights-next = Check the rights of the file and its folder.
+store-io-files-next = Close other programs and try again.
+store-backup-next = The file cannot be used. The workspace is untouched; try another backup.
+store-check-next = What stands is whole. See what is wrong: dialogforum check
+not-private-link = it is a link
+not-private-writable = others may write to it
+not-private-foreign = it belongs to somebody else
+read-only-failed = { $path } could not be written ({ $why }).
+read-only-behind = the index does not agree with the journal.
+read-only-copy = this is a copy to look at.
+read-only-copy-next = Open the workspace itself to change something.
+fault-journal-gone = the journal is gone.
+fault-journal-short = the journal ends at line { $ends }, but line { $saved } was saved.
+fault-journal-begins = the journal begins at line { $first }, and what was before is not there.
+fault-line-not-whole = line { $seq } was saved and is not whole.
+fault-line-missing = line { $seq } is not where it was.
+fault-line = { $file }, byte { $byte }: { $what }
+fault-last-line = the last line: { $what }
+fault-line-no-hash = the line has no hash.
+fault-line-wrong-hash = the line does not have the hash that it says.
+fault-line-not-text = the line is no text.
+fault-line-malformed = the line is not as it should be.
+fault-line-not-following = line { $seq } does not follow the one before.
+fault-line-wrong-state = line { $seq } does not lead to the state that it says.
+fault-thing = { $key } cannot be read.
+fault-not-amounting = the lines do not amount to what the last one says.
+fault-format = it does not say which format this is.
+fault-snapshot = the snapshot { $name } is not as it was written.
+fault-no-backup = it is not a backup.
+fault-backup-not-whole = it is not whole.
+fault-backup-stranger = it holds "{ $name }", which does not belong there.
+fault-backup-changed = { $name } is not as it was backed up.
+fault-missing = { $name } is missing.
+fault-backup-differs = it does not restore to the state that it says.
+fault-record = { $key } is not what the journal says.
+fault-stranger = { $key } does not follow from what is kept.
+fault-entry = the entry { $key } is not as it was written.
+fault-records = records in the index are missing or changed.
+fault-indexes = look-ups or counters in the index are missing or changed.
+fault-sled = the index cannot be read.
+note-upgraded = The index has been rebuilt for this version.
+note-head-mended = The file "head" was damaged and has been written anew. The journal is whole.
+note-format-mended = The file "FORMAT" was damaged and has been written anew.
+note-finished = A destruction that was interrupted has been completed.
+note-little-space = There is little space left on the disk.
+note-journal-damaged = An old line of the journal is damaged ({ $what }) Everything that stands is whole and has been written down anew. Make a backup.
+note-copies-elsewhere = Older copies still hold it; remove them yourself: { $folders }
+stage-rebuild = Rebuilding the index
+stage-snapshot = Writing a snapshot
+stage-backup = Writing a backup
+stage-prove = Proving the backup
+stage-restore = Unpacking the backup
+stage-check = Checking everything against everything
+stage-rescue = Copying out
+stage-compact = Writing the index closer together
+check-problems-next = What is wrong in the index is put right by: dialogforum rebuild. What is wrong in the journal: make a backup, or save what can be read: dialogforum rescue --to DIR
+rescued = Rescued to { $folder }: { $records } records, to line { $last }.
+rescued-unreadable = { $file } could not be read to its end.
+rescued-partly = What was done after line { $last } could not be read; line { $saved } was saved.
+rescued-next = Go on there: dialogforum --workspace { $folder }
+rebuilt = The index has been rebuilt: { $records } records, to line { $last }.
+doctor-free = Free on the disk: { $size }
+doctor-backups =
+    { $n ->
+        [one] { $n } backup, the newest to line { $last }
+       *[other] { $n } backups, the newest to line { $last }
+    }
+doctor-no-backup = No automatic backup yet.
+upkeep-failed = Everything is saved, but no backup was made: { $why }
+internal-error = Internal error. Everything that was said to be saved is saved.
+
+## Privacy
+no-such-person = Nobody is known by "{ $given }".
+no-such-person-next = Give the e-mail address as the registration has it.
+forget-needs-basis = A destruction needs a basis.
+forget-needs-basis-next = --basis "consent withdrawn", "retention over" or "destruction decision"
+forget-basis-names = The basis must not say who it is about.
+did-forget =
+    { $n ->
+        [one] Destroyed a person's data in { $n } registration ({ $basis })
+       *[other] Destroyed a person's data in { $n } registrations ({ $basis })
+    }
+did-forget-again =
+    { $n ->
+        [one] Destroyed again what was destroyed since the backup ({ $n } registration)
+       *[other] Destroyed again what was destroyed since the backup ({ $n } registrations)
+    }
+did-retention = Destroyed by rule: needs in { $needs }, person in { $people }
+was-forgotten = This person's data were destroyed on { $date }.
+was-forgotten-next = Ask the person, then take them in: --readmit
+would-destroy = { $registrations } registrations and { $people } people would be affected.
+person-mentions =
+    { $n ->
+        [one] Mentioned in { $n } other text
+       *[other] Mentioned in { $n } other texts
+    }
+head-email = E-mail
+head-phone = Telephone
+head-organisation = Organization
+head-diet = Food
+head-access = Access
+head-note = Note
+anonymous = (removed)
+
+## The workspace as a whole, in the terminal
+cmd-backup = make a backup
+cmd-restore = restore a backup
+cmd-check = check the workspace
+cmd-rebuild = rebuild the index
+cmd-rescue = rescue to another folder
+form-file = File
+form-folder = Folder
+form-backup-note = The backup is restored on trial before it counts.
+form-restore-note = What you have now is kept in a folder of its own.
+form-rescue-note = A new folder, best on another disk.
+form-file-missing = Write a name.
+ask-restore = Put { $file } in the place of what you have now? The old one is kept.
+ask-readmit = This person's data were destroyed before. Have you asked, and shall they be taken in again?
+banner-read-only = Nothing is saved: { $why }
+job-title = One moment
+job-closing = Closing
+job-stop = Esc stops it
+job-leave-now = Esc leaves at once; everything is saved
+any-key-quits-or-reads = r opens a copy to look at; any other key quits
+context-workspace = The workspace (Ctrl+P)

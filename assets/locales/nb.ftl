@@ -655,7 +655,7 @@ time-unknown-zone = { $zone } er ingen tidssone som Europe/Oslo.
 
 ## Store
 store-busy = Arbeidsområdet er åpent et annet sted: prosess { $pid } på { $host }, siden { $since }.
-store-busy-next = Lukk det der, eller vent.
+store-busy-next = Lukk det der, eller vent. Se på en kopi imens: dialogforum --read-only
 store-io = { $path }: { $why }
 store-io-next = Sjekk navnet, og plass og rettigheter på disken.
 store-read-only-next = Ingenting mer lagres før arbeidsområdet åpnes på nytt. Sjekk plass og rettigheter på disken.
@@ -664,10 +664,10 @@ store-not-a-workspace-next = Oppgi en ny eller tom mappe, eller et arbeidsområd
 store-not-private = { $path } er ikke privat ({ $why }).
 store-not-private-next = Bruk en egen mappe med rettighetene 0700.
 store-newer = Arbeidsområdet har format { $found }; denne versjonen leser { $ours }.
-store-newer-next = Det er ikke rørt. Installer en nyere versjon.
+store-newer-next = Det er ikke rørt. Installer en nyere versjon. Har ingen nyere versjon vært brukt, er filen FORMAT skadet: dialogforum rescue --to MAPPE
 store-damaged = { $path } er skadet: { $what }
-store-damaged-next = Ingenting er endret. Gjenopprett en sikkerhetskopi: dialogforum restore FIL
-store-read-only = Ingenting mer lagres siden en skriving feilet: { $why }
+store-damaged-next = Ingenting er endret. Redd det som kan leses: dialogforum rescue --to MAPPE, eller gjenopprett en sikkerhetskopi: dialogforum restore FIL
+store-read-only = Ingenting lagres: { $why }
 store-stale = { $what } er endret i mellomtiden.
 store-stale-next = Prøv igjen.
 store-state = Indeksen kan ikke brukes: { $what }
@@ -717,3 +717,149 @@ due-count =
            *[other] { $n } punkter
         }
     }
+
+## What the system says
+os-hardware = disken melder feil
+os-too-many-files = for mange åpne filer
+os-other = { $why }
+os-not-found = finnes ikke
+os-rights = ingen tilgang
+os-full = disken er full
+os-read-only = disken kan bare leses
+os-is-a-folder = det er en mappe
+os-no-folder = det er ingen mappe
+os-exists = finnes allerede
+os-ends-early = slutter for tidlig
+
+## The store
+store-exists = { $path } finnes allerede.
+store-exists-next = Oppgi et nytt navn.
+store-other-layout = Indeksen er skrevet av en annen versjon.
+store-cancelled = Avbrutt. Det som var lagret, er urørt.
+store-io-full-next = Frigjør plass på disken og åpne på nytt. Eller kopier alt til en annen disk: dialogforum rescue --to MAPPE
+store-io-rescue-next = Kopier alt til en annen disk: dialogforum rescue --to MAPPE
+store-io-rights-next = Sjekk rettighetene til filen og mappen.
+store-io-files-next = Lukk andre programmer og prøv igjen.
+store-backup-next = Filen kan ikke brukes. Arbeidsområdet er urørt; prøv en annen sikkerhetskopi.
+store-check-next = Det som står, er helt. Se hva som er galt: dialogforum check
+not-private-link = det er en lenke
+not-private-writable = andre kan skrive til den
+not-private-foreign = den tilhører noen andre
+read-only-failed = { $path } kunne ikke skrives ({ $why }).
+read-only-behind = indeksen stemmer ikke med journalen.
+read-only-copy = dette er en kopi å se på.
+read-only-copy-next = Åpne selve arbeidsområdet for å endre noe.
+fault-journal-gone = journalen er borte.
+fault-journal-short = journalen slutter ved linje { $ends }, men linje { $saved } var lagret.
+fault-journal-begins = journalen begynner ved linje { $first }, og det som var før, finnes ikke.
+fault-line-not-whole = linje { $seq } var lagret og er ikke hel.
+fault-line-missing = linje { $seq } er ikke der den var.
+fault-line = { $file }, byte { $byte }: { $what }
+fault-last-line = siste linje: { $what }
+fault-line-no-hash = linjen har ingen kontrollsum.
+fault-line-wrong-hash = linjen stemmer ikke med kontrollsummen sin.
+fault-line-not-text = linjen er ikke tekst.
+fault-line-malformed = linjen er ikke som den skal.
+fault-line-not-following = linje { $seq } følger ikke etter den før.
+fault-line-wrong-state = linje { $seq } fører ikke til det den sier.
+fault-thing = { $key } kan ikke leses.
+fault-not-amounting = linjene fører ikke til det den siste sier.
+fault-format = den sier ikke hvilket format dette er.
+fault-snapshot = øyeblikksbildet { $name } er ikke som det ble skrevet.
+fault-no-backup = det er ingen sikkerhetskopi.
+fault-backup-not-whole = den er ikke hel.
+fault-backup-stranger = den inneholder «{ $name }», som ikke hører til.
+fault-backup-changed = { $name } er ikke som da den ble kopiert.
+fault-missing = { $name } mangler.
+fault-backup-differs = den fører ikke til det den sier.
+fault-record = { $key } er ikke det journalen sier.
+fault-stranger = { $key } følger ikke av det som er lagret.
+fault-entry = { $key } er ikke som den ble skrevet.
+fault-records = poster i indeksen mangler eller er endret.
+fault-indexes = oppslag eller tellere i indeksen mangler eller er endret.
+fault-sled = indeksen kan ikke leses.
+note-upgraded = Indeksen er bygd opp på nytt for denne versjonen.
+note-head-mended = Filen «head» var skadet og er skrevet på nytt. Journalen er hel.
+note-format-mended = Filen «FORMAT» var skadet og er skrevet på nytt.
+note-finished = En sletting som ble avbrutt, er nå fullført.
+note-little-space = Det er lite plass igjen på disken.
+note-journal-damaged = En gammel linje i journalen er skadet ({ $what }) Alt som står, er helt og skrevet ned på nytt. Ta en sikkerhetskopi.
+note-copies-elsewhere = Eldre kopier inneholder det fortsatt; slett dem selv: { $folders }
+stage-rebuild = Bygger opp indeksen
+stage-snapshot = Skriver et øyeblikksbilde
+stage-backup = Skriver en sikkerhetskopi
+stage-prove = Prøver sikkerhetskopien
+stage-restore = Pakker ut sikkerhetskopien
+stage-check = Kontrollerer alt mot alt
+stage-rescue = Kopierer ut
+stage-compact = Skriver indeksen tettere
+check-problems-next = Det som er galt i indeksen, rettes med: dialogforum rebuild. Det som er galt i journalen: ta en sikkerhetskopi, eller redd det som kan leses: dialogforum rescue --to MAPPE
+rescued = Reddet til { $folder }: { $records } poster, til linje { $last }.
+rescued-unreadable = { $file } kunne ikke leses til slutten.
+rescued-partly = Det som ble gjort etter linje { $last }, kunne ikke leses; linje { $saved } var lagret.
+rescued-next = Arbeid videre der: dialogforum --workspace { $folder }
+rebuilt = Indeksen er bygd opp på nytt: { $records } poster, til linje { $last }.
+doctor-free = Ledig på disken: { $size }
+doctor-backups =
+    { $n ->
+        [one] { $n } sikkerhetskopi, den nyeste til linje { $last }
+       *[other] { $n } sikkerhetskopier, den nyeste til linje { $last }
+    }
+doctor-no-backup = Ingen automatisk sikkerhetskopi ennå.
+upkeep-failed = Alt er lagret, men sikkerhetskopien ble ikke tatt: { $why }
+internal-error = Intern feil. Alt som er meldt lagret, er lagret.
+
+## Privacy
+no-such-person = Ingen er kjent med «{ $given }».
+no-such-person-next = Oppgi e-postadressen slik den står i påmeldingen.
+forget-needs-basis = Sletting trenger et grunnlag.
+forget-needs-basis-next = --basis "samtykke trukket", "oppbevaringstid ute" eller "vedtak om sletting"
+forget-basis-names = Grunnlaget skal ikke si hvem det gjelder.
+did-forget =
+    { $n ->
+        [one] Slettet en person fra { $n } påmelding ({ $basis })
+       *[other] Slettet en person fra { $n } påmeldinger ({ $basis })
+    }
+did-forget-again =
+    { $n ->
+        [one] Slettet igjen det som var slettet siden kopien ({ $n } påmelding)
+       *[other] Slettet igjen det som var slettet siden kopien ({ $n } påmeldinger)
+    }
+did-retention = Slettet etter reglene: behov i { $needs }, person i { $people }
+was-forgotten = Opplysningene om denne personen ble slettet { $date }.
+was-forgotten-next = Spør personen, og ta så med: --readmit
+would-destroy = { $registrations } påmeldinger og { $people } personer ville blitt slettet.
+person-mentions =
+    { $n ->
+        [one] Nevnt i { $n } annen tekst
+       *[other] Nevnt i { $n } andre tekster
+    }
+head-email = E-post
+head-phone = Telefon
+head-organisation = Organisasjon
+head-diet = Mat
+head-access = Tilrettelegging
+head-note = Merknad
+anonymous = (slettet)
+
+## The workspace as a whole, in the terminal
+cmd-backup = ta sikkerhetskopi
+cmd-restore = gjenopprett sikkerhetskopi
+cmd-check = kontroller arbeidsområdet
+cmd-rebuild = bygg opp indeksen
+cmd-rescue = redd til en annen mappe
+form-file = Fil
+form-folder = Mappe
+form-backup-note = Kopien gjenopprettes på prøve før den gjelder.
+form-restore-note = Det du har nå, blir tatt vare på i en egen mappe.
+form-rescue-note = En ny mappe, helst på en annen disk.
+form-file-missing = Skriv et navn.
+ask-restore = Sette { $file } i stedet for det du har nå? Det gamle blir tatt vare på.
+ask-readmit = Opplysningene om denne personen er slettet før. Har du spurt, og skal personen tas med igjen?
+banner-read-only = Ingenting lagres: { $why }
+job-title = Et øyeblikk
+job-closing = Lukker
+job-stop = Esc avbryter
+job-leave-now = Esc avslutter straks; alt er lagret
+any-key-quits-or-reads = r åpner en kopi å se på; en annen tast avslutter
+context-workspace = Arbeidsområdet (Ctrl+P)

@@ -655,7 +655,7 @@ time-unknown-zone = { $zone } er inga tidssone som Europe/Oslo.
 
 ## Store
 store-busy = Arbeidsområdet er ope ein annan stad: prosess { $pid } på { $host }, sidan { $since }.
-store-busy-next = Lukk det der, eller vent.
+store-busy-next = Lukk det der, eller vent. Sjå på ein kopi så lenge: dialogforum --read-only
 store-io = { $path }: { $why }
 store-io-next = Sjekk namnet, og plass og rettar på disken.
 store-read-only-next = Ingenting meir blir lagra før arbeidsområdet blir opna på nytt. Sjekk plass og rettar på disken.
@@ -664,10 +664,10 @@ store-not-a-workspace-next = Oppgje ei ny eller tom mappe, eller eit arbeidsomr�
 store-not-private = { $path } er ikkje privat ({ $why }).
 store-not-private-next = Bruk ei eiga mappe med rettane 0700.
 store-newer = Arbeidsområdet har format { $found }; denne versjonen les { $ours }.
-store-newer-next = Det er ikkje rørt. Installer ein nyare versjon.
+store-newer-next = Det er ikkje rørt. Installer ein nyare versjon. Har ingen nyare versjon vore brukt, er fila FORMAT skadd: dialogforum rescue --to MAPPE
 store-damaged = { $path } er skadd: { $what }
-store-damaged-next = Ingenting er endra. Gjenopprett ein tryggleikskopi: dialogforum restore FIL
-store-read-only = Ingenting meir blir lagra sidan ei skriving feila: { $why }
+store-damaged-next = Ingenting er endra. Berg det som kan lesast: dialogforum rescue --to MAPPE, eller gjenopprett ein tryggleikskopi: dialogforum restore FIL
+store-read-only = Ingenting blir lagra: { $why }
 store-stale = { $what } er endra i mellomtida.
 store-stale-next = Prøv att.
 store-state = Indeksen kan ikkje brukast: { $what }
@@ -720,3 +720,149 @@ due-count =
            *[other] { $n } punkt
         }
     }
+
+## What the system says
+os-hardware = disken melder feil
+os-too-many-files = for mange opne filer
+os-other = { $why }
+os-not-found = finst ikkje
+os-rights = ingen tilgang
+os-full = disken er full
+os-read-only = disken kan berre lesast
+os-is-a-folder = det er ei mappe
+os-no-folder = det er inga mappe
+os-exists = finst allereie
+os-ends-early = sluttar for tidleg
+
+## The store
+store-exists = { $path } finst allereie.
+store-exists-next = Oppgje eit nytt namn.
+store-other-layout = Indeksen er skriven av ein annan versjon.
+store-cancelled = Avbrote. Det som var lagra, er urørt.
+store-io-full-next = Frigjer plass på disken og opne på nytt. Eller kopier alt til ein annan disk: dialogforum rescue --to MAPPE
+store-io-rescue-next = Kopier alt til ein annan disk: dialogforum rescue --to MAPPE
+store-io-rights-next = Sjekk rettane til fila og mappa.
+store-io-files-next = Lukk andre program og prøv att.
+store-backup-next = Fila kan ikkje brukast. Arbeidsområdet er urørt; prøv ein annan tryggleikskopi.
+store-check-next = Det som står, er heilt. Sjå kva som er gale: dialogforum check
+not-private-link = det er ei lenkje
+not-private-writable = andre kan skrive til den
+not-private-foreign = den høyrer til nokon annan
+read-only-failed = { $path } kunne ikkje skrivast ({ $why }).
+read-only-behind = indeksen stemmer ikkje med journalen.
+read-only-copy = dette er ein kopi å sjå på.
+read-only-copy-next = Opne sjølve arbeidsområdet for å endre noko.
+fault-journal-gone = journalen er borte.
+fault-journal-short = journalen sluttar ved linje { $ends }, men linje { $saved } var lagra.
+fault-journal-begins = journalen byrjar ved linje { $first }, og det som var før, finst ikkje.
+fault-line-not-whole = linje { $seq } var lagra og er ikkje heil.
+fault-line-missing = linje { $seq } er ikkje der ho var.
+fault-line = { $file }, byte { $byte }: { $what }
+fault-last-line = siste linja: { $what }
+fault-line-no-hash = linja har ingen kontrollsum.
+fault-line-wrong-hash = linja stemmer ikkje med kontrollsummen sin.
+fault-line-not-text = linja er ikkje tekst.
+fault-line-malformed = linja er ikkje som ho skal.
+fault-line-not-following = linje { $seq } følgjer ikkje etter den før.
+fault-line-wrong-state = linje { $seq } fører ikkje til det ho seier.
+fault-thing = { $key } kan ikkje lesast.
+fault-not-amounting = linjene fører ikkje til det den siste seier.
+fault-format = ho seier ikkje kva format dette er.
+fault-snapshot = augneblinksbiletet { $name } er ikkje som det vart skrive.
+fault-no-backup = det er ingen tryggleikskopi.
+fault-backup-not-whole = han er ikkje heil.
+fault-backup-stranger = han inneheld «{ $name }», som ikkje høyrer til.
+fault-backup-changed = { $name } er ikkje som då ho vart kopiert.
+fault-missing = { $name } manglar.
+fault-backup-differs = han fører ikkje til det han seier.
+fault-record = { $key } er ikkje det journalen seier.
+fault-stranger = { $key } følgjer ikkje av det som er lagra.
+fault-entry = { $key } er ikkje som ho vart skriven.
+fault-records = postar i indeksen manglar eller er endra.
+fault-indexes = oppslag eller teljarar i indeksen manglar eller er endra.
+fault-sled = indeksen kan ikkje lesast.
+note-upgraded = Indeksen er bygd opp på nytt for denne versjonen.
+note-head-mended = Fila «head» var skadd og er skriven på nytt. Journalen er heil.
+note-format-mended = Fila «FORMAT» var skadd og er skriven på nytt.
+note-finished = Ei sletting som vart avbroten, er no fullført.
+note-little-space = Det er lite plass igjen på disken.
+note-journal-damaged = Ei gammal linje i journalen er skadd ({ $what }) Alt som står, er heilt og skrive ned på nytt. Ta ein tryggleikskopi.
+note-copies-elsewhere = Eldre kopiar inneheld det framleis; slett dei sjølv: { $folders }
+stage-rebuild = Byggjer opp indeksen
+stage-snapshot = Skriv eit augneblinksbilete
+stage-backup = Skriv ein tryggleikskopi
+stage-prove = Prøver tryggleikskopien
+stage-restore = Pakkar ut tryggleikskopien
+stage-check = Kontrollerer alt mot alt
+stage-rescue = Kopierer ut
+stage-compact = Skriv indeksen tettare
+check-problems-next = Det som er gale i indeksen, blir retta med: dialogforum rebuild. Det som er gale i journalen: ta ein tryggleikskopi, eller berg det som kan lesast: dialogforum rescue --to MAPPE
+rescued = Berga til { $folder }: { $records } postar, til linje { $last }.
+rescued-unreadable = { $file } kunne ikkje lesast til slutten.
+rescued-partly = Det som vart gjort etter linje { $last }, kunne ikkje lesast; linje { $saved } var lagra.
+rescued-next = Arbeid vidare der: dialogforum --workspace { $folder }
+rebuilt = Indeksen er bygd opp på nytt: { $records } postar, til linje { $last }.
+doctor-free = Ledig på disken: { $size }
+doctor-backups =
+    { $n ->
+        [one] { $n } tryggleikskopi, den nyaste til linje { $last }
+       *[other] { $n } tryggleikskopiar, den nyaste til linje { $last }
+    }
+doctor-no-backup = Ingen automatisk tryggleikskopi enno.
+upkeep-failed = Alt er lagra, men tryggleikskopien vart ikkje teken: { $why }
+internal-error = Intern feil. Alt som er meldt lagra, er lagra.
+
+## Privacy
+no-such-person = Ingen er kjend med «{ $given }».
+no-such-person-next = Oppgje e-postadressa slik ho står i påmeldinga.
+forget-needs-basis = Sletting treng eit grunnlag.
+forget-needs-basis-next = --basis "samtykke trekt", "oppbevaringstid ute" eller "vedtak om sletting"
+forget-basis-names = Grunnlaget skal ikkje seie kven det gjeld.
+did-forget =
+    { $n ->
+        [one] Sletta ein person frå { $n } påmelding ({ $basis })
+       *[other] Sletta ein person frå { $n } påmeldingar ({ $basis })
+    }
+did-forget-again =
+    { $n ->
+        [one] Sletta igjen det som var sletta sidan kopien ({ $n } påmelding)
+       *[other] Sletta igjen det som var sletta sidan kopien ({ $n } påmeldingar)
+    }
+did-retention = Sletta etter reglane: behov i { $needs }, person i { $people }
+was-forgotten = Opplysningane om denne personen vart sletta { $date }.
+was-forgotten-next = Spør personen, og ta så med: --readmit
+would-destroy = { $registrations } påmeldingar og { $people } personar ville blitt sletta.
+person-mentions =
+    { $n ->
+        [one] Nemnd i { $n } annan tekst
+       *[other] Nemnd i { $n } andre tekstar
+    }
+head-email = E-post
+head-phone = Telefon
+head-organisation = Organisasjon
+head-diet = Mat
+head-access = Tilrettelegging
+head-note = Merknad
+anonymous = (sletta)
+
+## The workspace as a whole, in the terminal
+cmd-backup = ta tryggleikskopi
+cmd-restore = gjenopprett tryggleikskopi
+cmd-check = kontroller arbeidsområdet
+cmd-rebuild = bygg opp indeksen
+cmd-rescue = berg til ei anna mappe
+form-file = Fil
+form-folder = Mappe
+form-backup-note = Kopien blir gjenoppretta på prøve før han gjeld.
+form-restore-note = Det du har no, blir teke vare på i ei eiga mappe.
+form-rescue-note = Ei ny mappe, helst på ein annan disk.
+form-file-missing = Skriv eit namn.
+ask-restore = Setje { $file } i staden for det du har no? Det gamle blir teke vare på.
+ask-readmit = Opplysningane om denne personen er sletta før. Har du spurt, og skal personen takast med igjen?
+banner-read-only = Ingenting blir lagra: { $why }
+job-title = Eit augneblink
+job-closing = Lukkar
+job-stop = Esc avbryt
+job-leave-now = Esc avsluttar straks; alt er lagra
+any-key-quits-or-reads = r opnar ein kopi å sjå på; ein annan tast avsluttar
+context-workspace = Arbeidsområdet (Ctrl+P)

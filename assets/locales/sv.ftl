@@ -659,7 +659,7 @@ time-unknown-zone = { $zone } är ingen tidszon som Europe/Stockholm.
 
 ## Store
 store-busy = Arbetsytan är öppen på annat håll: process { $pid } på { $host }, sedan { $since }.
-store-busy-next = Stäng den där, eller vänta.
+store-busy-next = Stäng den där, eller vänta. Titta på en kopia så länge: dialogforum --read-only
 store-io = { $path }: { $why }
 store-io-next = Kontrollera namnet, och utrymme och behörighet på disken.
 store-read-only-next = Inget mer sparas förrän arbetsytan öppnas igen. Kontrollera utrymme och behörighet på disken.
@@ -668,10 +668,10 @@ store-not-a-workspace-next = Ange en ny eller tom mapp, eller en arbetsyta.
 store-not-private = { $path } är inte privat ({ $why }).
 store-not-private-next = Använd en egen mapp med behörigheten 0700.
 store-newer = Arbetsytan har format { $found }; den här versionen läser { $ours }.
-store-newer-next = Den är orörd. Installera en nyare version.
+store-newer-next = Den är orörd. Installera en nyare version. Har ingen nyare version använts är filen FORMAT skadad: dialogforum rescue --to MAPP
 store-damaged = { $path } är skadad: { $what }
-store-damaged-next = Inget är ändrat. Återställ en säkerhetskopia: dialogforum restore FIL
-store-read-only = Inget mer sparas eftersom en skrivning misslyckades: { $why }
+store-damaged-next = Inget är ändrat. Rädda det som går att läsa: dialogforum rescue --to MAPP, eller återställ en säkerhetskopia: dialogforum restore FIL
+store-read-only = Inget sparas: { $why }
 store-stale = { $what } har ändrats under tiden.
 store-stale-next = Försök igen.
 store-state = Indexet kan inte användas: { $what }
@@ -724,3 +724,149 @@ due-count =
            *[other] { $n } punkter
         }
     }
+
+## What the system says
+os-hardware = disken rapporterar fel
+os-too-many-files = för många öppna filer
+os-other = { $why }
+os-not-found = finns inte
+os-rights = åtkomst nekad
+os-full = disken är full
+os-read-only = disken går bara att läsa
+os-is-a-folder = det är en mapp
+os-no-folder = det är ingen mapp
+os-exists = finns redan
+os-ends-early = slutar för tidigt
+
+## The store
+store-exists = { $path } finns redan.
+store-exists-next = Ange ett nytt namn.
+store-other-layout = Indexet är skrivet av en annan version.
+store-cancelled = Avbrutet. Det som var sparat är orört.
+store-io-full-next = Frigör utrymme på disken och öppna igen. Eller kopiera allt till en annan disk: dialogforum rescue --to MAPP
+store-io-rescue-next = Kopiera allt till en annan disk: dialogforum rescue --to MAPP
+store-io-rights-next = Kontrollera behörigheten för filen och mappen.
+store-io-files-next = Stäng andra program och försök igen.
+store-backup-next = Filen går inte att använda. Arbetsytan är orörd; prova en annan säkerhetskopia.
+store-check-next = Det som står är helt. Se vad som är fel: dialogforum check
+not-private-link = det är en länk
+not-private-writable = andra kan skriva till den
+not-private-foreign = den tillhör någon annan
+read-only-failed = { $path } kunde inte skrivas ({ $why }).
+read-only-behind = indexet stämmer inte med journalen.
+read-only-copy = det här är en kopia att titta på.
+read-only-copy-next = Öppna själva arbetsytan för att ändra något.
+fault-journal-gone = journalen är borta.
+fault-journal-short = journalen slutar vid rad { $ends }, men rad { $saved } var sparad.
+fault-journal-begins = journalen börjar vid rad { $first }, och det som var före finns inte.
+fault-line-not-whole = rad { $seq } var sparad och är inte hel.
+fault-line-missing = rad { $seq } finns inte där den var.
+fault-line = { $file }, byte { $byte }: { $what }
+fault-last-line = sista raden: { $what }
+fault-line-no-hash = raden har ingen kontrollsumma.
+fault-line-wrong-hash = raden stämmer inte med sin kontrollsumma.
+fault-line-not-text = raden är inte text.
+fault-line-malformed = raden är inte som den ska.
+fault-line-not-following = rad { $seq } följer inte på den före.
+fault-line-wrong-state = rad { $seq } leder inte till det den säger.
+fault-thing = { $key } går inte att läsa.
+fault-not-amounting = raderna leder inte till det den sista säger.
+fault-format = den säger inte vilket format det här är.
+fault-snapshot = ögonblicksbilden { $name } är inte som den skrevs.
+fault-no-backup = det är ingen säkerhetskopia.
+fault-backup-not-whole = den är inte hel.
+fault-backup-stranger = den innehåller ”{ $name }”, som inte hör dit.
+fault-backup-changed = { $name } är inte som när den kopierades.
+fault-missing = { $name } saknas.
+fault-backup-differs = den leder inte till det den säger.
+fault-record = { $key } är inte det som journalen säger.
+fault-stranger = { $key } följer inte av det som är sparat.
+fault-entry = { $key } är inte som den skrevs.
+fault-records = poster i indexet saknas eller är ändrade.
+fault-indexes = uppslag eller räknare i indexet saknas eller är ändrade.
+fault-sled = indexet går inte att läsa.
+note-upgraded = Indexet har byggts upp igen för den här versionen.
+note-head-mended = Filen ”head” var skadad och har skrivits om. Journalen är hel.
+note-format-mended = Filen ”FORMAT” var skadad och har skrivits om.
+note-finished = En gallring som avbröts är nu slutförd.
+note-little-space = Det är ont om utrymme på disken.
+note-journal-damaged = En gammal rad i journalen är skadad ({ $what }) Allt som står är helt och har skrivits ner på nytt. Ta en säkerhetskopia.
+note-copies-elsewhere = Äldre kopior innehåller det fortfarande; radera dem själv: { $folders }
+stage-rebuild = Bygger upp indexet
+stage-snapshot = Skriver en ögonblicksbild
+stage-backup = Skriver en säkerhetskopia
+stage-prove = Prövar säkerhetskopian
+stage-restore = Packar upp säkerhetskopian
+stage-check = Kontrollerar allt mot allt
+stage-rescue = Kopierar ut
+stage-compact = Skriver indexet tätare
+check-problems-next = Det som är fel i indexet rättas med: dialogforum rebuild. Det som är fel i journalen: ta en säkerhetskopia, eller rädda det som går att läsa: dialogforum rescue --to MAPP
+rescued = Räddat till { $folder }: { $records } poster, till rad { $last }.
+rescued-unreadable = { $file } gick inte att läsa till slutet.
+rescued-partly = Det som gjordes efter rad { $last } gick inte att läsa; rad { $saved } var sparad.
+rescued-next = Arbeta vidare där: dialogforum --workspace { $folder }
+rebuilt = Indexet har byggts upp igen: { $records } poster, till rad { $last }.
+doctor-free = Ledigt på disken: { $size }
+doctor-backups =
+    { $n ->
+        [one] { $n } säkerhetskopia, den senaste till rad { $last }
+       *[other] { $n } säkerhetskopior, den senaste till rad { $last }
+    }
+doctor-no-backup = Ingen automatisk säkerhetskopia ännu.
+upkeep-failed = Allt är sparat, men säkerhetskopian togs inte: { $why }
+internal-error = Internt fel. Allt som sagts vara sparat är sparat.
+
+## Privacy
+no-such-person = Ingen är känd med ”{ $given }”.
+no-such-person-next = Ange e-postadressen som den står i anmälan.
+forget-needs-basis = Gallring behöver en grund.
+forget-needs-basis-next = --basis "samtycke återkallat", "gallringsfrist ute" eller "gallringsbeslut"
+forget-basis-names = Grunden ska inte säga vem det gäller.
+did-forget =
+    { $n ->
+        [one] Gallrade en person ur { $n } anmälan ({ $basis })
+       *[other] Gallrade en person ur { $n } anmälningar ({ $basis })
+    }
+did-forget-again =
+    { $n ->
+        [one] Gallrade åter det som gallrats sedan kopian ({ $n } anmälan)
+       *[other] Gallrade åter det som gallrats sedan kopian ({ $n } anmälningar)
+    }
+did-retention = Gallrade enligt reglerna: behov i { $needs }, person i { $people }
+was-forgotten = Uppgifterna om den här personen gallrades { $date }.
+was-forgotten-next = Fråga personen, och ta sedan med: --readmit
+would-destroy = { $registrations } anmälningar och { $people } personer skulle gallras.
+person-mentions =
+    { $n ->
+        [one] Omnämnd i { $n } annan text
+       *[other] Omnämnd i { $n } andra texter
+    }
+head-email = E-post
+head-phone = Telefon
+head-organisation = Organisation
+head-diet = Kost
+head-access = Tillgänglighet
+head-note = Anteckning
+anonymous = (gallrad)
+
+## The workspace as a whole, in the terminal
+cmd-backup = ta säkerhetskopia
+cmd-restore = återställ säkerhetskopia
+cmd-check = kontrollera arbetsytan
+cmd-rebuild = bygg upp indexet
+cmd-rescue = rädda till en annan mapp
+form-file = Fil
+form-folder = Mapp
+form-backup-note = Kopian återställs på prov innan den gäller.
+form-restore-note = Det du har nu sparas i en egen mapp.
+form-rescue-note = En ny mapp, helst på en annan disk.
+form-file-missing = Skriv ett namn.
+ask-restore = Sätta { $file } i stället för det du har nu? Det gamla sparas.
+ask-readmit = Uppgifterna om den här personen har gallrats tidigare. Har du frågat, och ska personen tas med igen?
+banner-read-only = Inget sparas: { $why }
+job-title = Ett ögonblick
+job-closing = Stänger
+job-stop = Esc avbryter
+job-leave-now = Esc avslutar genast; allt är sparat
+any-key-quits-or-reads = r öppnar en kopia att titta på; annan tangent avslutar
+context-workspace = Arbetsytan (Ctrl+P)

@@ -5,8 +5,10 @@
 mod args;
 mod event;
 mod groups;
+mod keeping;
 mod municipality;
 mod output;
+mod person;
 mod registration;
 mod request;
 mod run;

@@ -18,12 +18,14 @@ pub fn run(c: &MunicipalityCommand, cli: &Cli, clock: Clock, out: &mut Output) -
         MunicipalityCommand::Find { text, country } => find(text, self::country(country.as_deref())?, out),
         MunicipalityCommand::List { country } => {
             let country = self::country(country.as_deref())?;
-            let (office, _) = session::sit_down(&session::folder(cli)?, clock, out.words)?;
+            let seat = session::sit_down(cli, clock, out)?;
+            let office = &seat.office;
             list(&municipality_lines(&office.desk(), country)?, out);
             Ok(())
         }
         MunicipalityCommand::Show { municipality } => {
-            let (office, _) = session::sit_down(&session::folder(cli)?, clock, out.words)?;
+            let seat = session::sit_down(cli, clock, out)?;
+            let office = &seat.office;
             let desk = office.desk();
             let code = find_municipality(&desk, municipality, None)?;
             let lines = municipality_lines(&desk, Some(code.country()))?;

@@ -1,11 +1,15 @@
 //! What a command prints.
 
-use std::io::Write;
+use std::cell::Cell;
+use std::io::{IsTerminal, Write};
+use std::ops::ControlFlow;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
 use crate::desk::{Done, Refusal};
-use crate::text::{Words, shown, width};
+use crate::store::Progress;
+use crate::text::{Words, shown, stage, width};
 
 /// Where a command's words go.
 pub struct Output {
@@ -100,6 +104,40 @@ impl Output {
         match out.write_all(self.text.as_bytes()).and_then(|()| out.flush()) {
             Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
             other => other,
+        }
+    }
+}
+
+/// How far long work has come, on one line of stderr; only where a person is looking, and only when it takes a while.
+pub struct ProgressLine {
+    words: &'static Words,
+    begun: Instant,
+    is_watched: bool,
+    shown: Cell<bool>,
+}
+
+impl ProgressLine {
+    /// Nothing is shown yet.
+    #[must_use]
+    pub fn new(words: &'static Words) -> Self {
+        Self { words, begun: Instant::now(), is_watched: std::io::stderr().is_terminal(), shown: Cell::new(false) }
+    }
+
+    /// Shows it.
+    pub fn show(&self, p: Progress) -> ControlFlow<()> {
+        if self.is_watched && self.begun.elapsed() > Duration::from_millis(500) {
+            let percent = (p.done * 100 / p.of.max(1)).min(99);
+            let _ = write!(std::io::stderr(), "\r\x1b[K{} {percent} %", self.words.say(&stage(p.stage)));
+            self.shown.set(true);
+        }
+        ControlFlow::Continue(())
+    }
+}
+
+impl Drop for ProgressLine {
+    fn drop(&mut self) {
+        if self.shown.get() {
+            let _ = write!(std::io::stderr(), "\r\x1b[K");
         }
     }
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::args::{RegistrationCommand, RegistrationFields, Which};
 use super::output::{Align, Output};
-use crate::desk::{self, Act, Desk, ImportReport, Office, QueueRow, Refusal, RefusalKind, find_event, find_registration};
+use crate::desk::{self, Act, Desk, ImportReport, Office, QueueRow, Readmit, Refusal, RefusalKind, find_event, find_registration};
 use crate::domain::{Email, Event, Flag, Presenting, Registration, RegistrationId, State, TimeWish, UnknownWord};
 use crate::intake::{Column, Columns, Refused, SignUps, Table, decode, read_file, sign_ups, table};
 use crate::text::{Message, flag, msg, number, shown, state_word};
@@ -14,28 +14,28 @@ use crate::text::{Message, flag, msg, number, shown, state_word};
 /// Runs one.
 pub fn run(c: &RegistrationCommand, office: &mut Office, out: &mut Output) -> Result<(), Refusal> {
     match c {
-        RegistrationCommand::Import { event, files, map, encoding, dry_run, refused } => {
-            let how = How { map: &mapping(map)?, encoding: encoding.as_deref(), dry_run: *dry_run, refused: refused.as_deref() };
+        RegistrationCommand::Import { event, files, map, encoding, dry_run, refused, readmit } => {
+            let how = How { map: &mapping(map)?, encoding: encoding.as_deref(), dry_run: *dry_run, refused: refused.as_deref(), readmit: readmission(*readmit) };
             import(event, files, &how, office, out)
         }
         RegistrationCommand::List { event, state, flag } => list(event, state.as_deref(), flag.as_deref(), office, out),
         RegistrationCommand::Show { id } => show(id, office, out),
-        RegistrationCommand::Add { event, fields } => {
+        RegistrationCommand::Add { event, fields, readmit } => {
             let done = office.act(|desk| {
                 let event = find_event(desk, event)?;
                 let mut r = desk::blank_registration(desk, &event);
                 set(&mut r, fields);
-                desk::add_registration(desk, &event, r)
+                desk::add_registration(desk, &event, r, readmission(*readmit))
             })?;
             out.done(&done);
             Ok(())
         }
-        RegistrationCommand::Edit { id, fields } => {
+        RegistrationCommand::Edit { id, fields, readmit } => {
             let done = office.act(|desk| {
                 let mut r = find_registration(desk, id)?;
                 let event = desk.state.event(r.event)?.ok_or_else(|| Refusal::new(msg!("no-such-event", given = r.event.to_string())))?;
                 set(&mut r, fields);
-                desk::edit_registration(desk, &event, r)
+                desk::edit_registration(desk, &event, r, readmission(*readmit))
             })?;
             out.done(&done);
             Ok(())
@@ -48,6 +48,10 @@ pub fn run(c: &RegistrationCommand, office: &mut Office, out: &mut Output) -> Re
         RegistrationCommand::NoShow(which) => act(which, Act::NoShow, office, out),
         RegistrationCommand::Rebalance { event, accept } => rebalance(event, *accept, office, out),
     }
+}
+
+fn readmission(yes: bool) -> Readmit {
+    if yes { Readmit::Yes } else { Readmit::Ask }
 }
 
 fn set(r: &mut Registration, f: &RegistrationFields) {
@@ -206,6 +210,7 @@ struct How<'h> {
     encoding: Option<&'h str>,
     dry_run: bool,
     refused: Option<&'h Path>,
+    readmit: Readmit,
 }
 
 fn mapping(map: &[String]) -> Result<Vec<(String, Column)>, Refusal> {
@@ -256,10 +261,10 @@ fn import(event: &str, files: &[PathBuf], how: &How<'_>, office: &mut Office, ou
         }
         let mut report = ImportReport::default();
         if how.dry_run {
-            report = desk::import(&office.desk(), &event, list.signups, &name)?.1;
+            report = desk::import(&office.desk(), &event, list.signups, &name, how.readmit)?.1;
         } else {
             office.act(|desk| {
-                let (outcome, r) = desk::import(desk, &event, list.signups, &name)?;
+                let (outcome, r) = desk::import(desk, &event, list.signups, &name, how.readmit)?;
                 report = r;
                 Ok(outcome)
             })?;
@@ -290,6 +295,9 @@ fn tell(name: &str, r: &ImportReport, out: &mut Output) {
     out.line(out.words.say(&msg!("import-result", rows = r.rows, new = r.new, updated = r.updated, unchanged = r.unchanged, refused = r.refused.len(), flagged = r.flagged)));
     for x in &r.refused {
         out.line(format!("  {}:{}: {}", shown(name), x.line, out.words.say(&x.reason)));
+    }
+    if r.refused.iter().any(|x| x.reason.key == "was-forgotten") {
+        out.line(format!("  {}", out.words.text("was-forgotten-next")));
     }
 }
 

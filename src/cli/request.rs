@@ -22,6 +22,8 @@ pub struct Request {
     pub plain: bool,
     /// Fill the workspace with the demo first.
     pub demo: bool,
+    /// Look at a copy.
+    pub read_only: bool,
 }
 
 impl Request {

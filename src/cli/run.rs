@@ -1,13 +1,15 @@
 //! From arguments to a finished command and an exit status.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use clap::{CommandFactory, Parser};
 
 use super::args::{Cli, Command, ConfigShow};
 use super::output::{Output, refusal_json, refusal_text};
 use super::request::Request;
-use super::{event, groups, municipality, registration, schedule, session, workspace};
+use super::{event, groups, keeping, municipality, person, registration, schedule, session, workspace};
 use crate::config::Config;
-use crate::desk::{Clock, Refusal};
+use crate::desk::{Clock, Office, Refusal, RefusalKind};
 use crate::text::{Lang, Words, msg};
 
 /// Gives the table of keys: it belongs to the terminal workspace, which the command line does not know.
@@ -64,7 +66,7 @@ fn dispatch(cli: &Cli, config: Config, keys: KeyTable, out: &mut Output) -> Resu
     let clock = session::clock(cli)?;
     let lang = cli.lang.as_deref().and_then(|l| l.parse().ok());
     match &cli.command {
-        None => Ok(Some(Request { folder: session::folder(cli)?, temporary: None, clock, lang, config, plain: cli.plain, demo: false })),
+        None => Ok(Some(Request { folder: session::folder(cli)?, temporary: None, clock, lang, config, plain: cli.plain, demo: false, read_only: cli.read_only })),
         Some(Command::Demo { no_tui, today }) => workspace::demo(cli, config, lang, *no_tui, today.as_deref(), out),
         Some(Command::Completions { shell }) => {
             let mut text = Vec::new();
@@ -91,21 +93,28 @@ fn dispatch(cli: &Cli, config: Config, keys: KeyTable, out: &mut Output) -> Resu
             Ok(None)
         }
         Some(Command::Municipality(c)) => municipality::run(c, cli, clock, out).map(|()| None),
-        Some(Command::Restore { file }) => workspace::restore(cli, file, out).map(|()| None),
-        Some(command) => at_the_desk(command, cli, clock, out).map(|()| None),
+        Some(Command::Restore { file }) => keeping::restore(cli, file, clock, out).map(|()| None),
+        Some(Command::Rescue { to }) => keeping::rescue(cli, to, out).map(|()| None),
+        Some(Command::Doctor) => keeping::doctor(cli, out).map(|()| None),
+        Some(command) => at_the_desk(command, cli, &config, clock, out).map(|()| None),
     }
 }
 
 /// Commands that work on an open workspace.
-fn at_the_desk(command: &Command, cli: &Cli, clock: Clock, out: &mut Output) -> Result<(), Refusal> {
-    let (mut office, report) = session::sit_down(&session::folder(cli)?, clock, out.words)?;
-    if report.rebuilt {
-        out.say(out.words.text("note-rebuilt"));
+fn at_the_desk(command: &Command, cli: &Cli, config: &Config, clock: Clock, out: &mut Output) -> Result<(), Refusal> {
+    let mut seat = session::sit_down(cli, clock, out)?;
+    seat.tell(out);
+    let office = &mut seat.office;
+    // sled panics where its files are broken: that is an error like any other, and the next opening makes the index anew.
+    let done = catch_unwind(AssertUnwindSafe(|| carry_out(command, config, office, out)));
+    done.unwrap_or_else(|_| Err(Refusal { kind: RefusalKind::Io, ..Refusal::new(msg!("internal-error")).next(msg!("store-state-next")) }))?;
+    if !cli.read_only {
+        session::stand_up(seat, config, out);
     }
-    if report.cut {
-        out.say(out.words.text("note-cut"));
-    }
-    let office = &mut office;
+    Ok(())
+}
+
+fn carry_out(command: &Command, config: &Config, office: &mut Office, out: &mut Output) -> Result<(), Refusal> {
     match command {
         Command::Event(c) => event::run(c, office, out),
         Command::Registration(c) => registration::run(c, office, out),
@@ -114,8 +123,11 @@ fn at_the_desk(command: &Command, cli: &Cli, clock: Clock, out: &mut Output) -> 
         Command::History { n } => workspace::history(*n, office, out),
         Command::Undo => office.undo().map(|d| out.done(&d)),
         Command::Redo => office.redo().map(|d| out.done(&d)),
-        Command::Check => workspace::check(office, out),
-        Command::Backup { file } => workspace::backup(file, office, out),
+        Command::Check => keeping::check(office, out),
+        Command::Backup { file } => keeping::backup(file, office, out),
+        Command::Rebuild => keeping::rebuild(office, out),
+        Command::Person(c) => person::run(c, office, out),
+        Command::Retention(c) => person::retention(c, config.retention, office, out),
         _ => Ok(()),
     }
 }

@@ -1,16 +1,17 @@
 //! What every command begins with: language, workspace, clock.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 use etcetera::BaseStrategy;
 
 use super::args::Cli;
+use super::output::{Output, ProgressLine};
 use crate::config::Config;
-use crate::desk::{Clock, Office, Refusal};
+use crate::desk::{Clock, Office, Refusal, look_at_copy};
 use crate::domain::{Country, IdSource, parse_date, parse_wall};
 use crate::store;
-use crate::text::{Lang, Words, msg};
+use crate::text::{Lang, Words, msg, notice};
 
 /// The workspace when none is named: in the platform's local data folder.
 ///
@@ -62,11 +63,51 @@ pub fn folder(cli: &Cli) -> Result<PathBuf, Refusal> {
     cli.workspace.clone().map_or_else(default_workspace, Ok)
 }
 
-/// Opens a workspace and sits down at it.
+/// Somebody at an open workspace.
+pub struct Seat {
+    /// At the desk.
+    pub office: Office,
+    report: store::OpenReport,
+    /// Where a copy for reading lies; removed when the seat is left.
+    _copy: Option<tempfile::TempDir>,
+}
+
+impl Seat {
+    /// Says what opening met.
+    pub fn tell(&self, out: &Output) {
+        self.report.notices.iter().for_each(|n| out.say(out.words.say(&notice(*n))));
+    }
+}
+
+/// Sits down at a workspace.
+#[must_use]
+pub fn office(workspace: store::Workspace, clock: Clock, words: &'static Words) -> Office {
+    Office::new(workspace, clock, words, IdSource::random(), store::current_user())
+}
+
+/// Opens the workspace of a call, or a copy of it for reading, and sits down at it.
 ///
 /// # Errors
 /// When it cannot be opened.
-pub fn sit_down(folder: &Path, clock: Clock, words: &'static Words) -> Result<(Office, store::OpenReport), Refusal> {
-    let (workspace, report) = store::open(folder)?;
-    Ok((Office::new(workspace, clock, words, IdSource::random(), store::current_user()), report))
+pub fn sit_down(cli: &Cli, clock: Clock, out: &Output) -> Result<Seat, Refusal> {
+    let folder = folder(cli)?;
+    let progress = ProgressLine::new(out.words);
+    let watch = |p| progress.show(p);
+    let (workspace, report, copy) = if cli.read_only {
+        let (workspace, place) = look_at_copy(&folder, &watch)?;
+        (workspace, store::OpenReport::default(), Some(place))
+    } else {
+        let (workspace, report) = store::open_watched(&folder, &watch)?;
+        (workspace, report, None)
+    };
+    Ok(Seat { office: office(workspace, clock, out.words), report, _copy: copy })
+}
+
+/// Does what is due before a workspace is closed. What fails here takes nothing back: it is only said.
+pub fn stand_up(mut seat: Seat, config: &Config, out: &Output) {
+    let progress = ProgressLine::new(out.words);
+    if let Err(refusal) = seat.office.upkeep(config.backups.keep(), &|p| progress.show(p)) {
+        out.say(out.words.say(&msg!("upkeep-failed", why = refusal.what)));
+        refusal.next.iter().for_each(|n| out.say(format!("  {}", out.words.say(n))));
+    }
 }

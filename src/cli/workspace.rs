@@ -1,6 +1,4 @@
-//! The workspace as a whole: demo, history, check, backup, restore.
-
-use std::path::Path;
+//! The workspace as a whole: demo and history.
 
 use serde_json::json;
 
@@ -9,20 +7,15 @@ use super::output::{Align, Output};
 use super::request::Request;
 use super::session;
 use crate::config::Config;
-use crate::desk::{Clock, Office, Refusal, RefusalKind, demo};
+use crate::desk::{Clock, Office, Refusal, demo};
 use crate::store;
-use crate::text::{Lang, msg, shown};
+use crate::text::Lang;
 
 /// Makes the demo workspace, or asks for it to be made and opened.
 pub fn demo(cli: &Cli, config: Config, lang: Option<Lang>, no_tui: bool, today: Option<&str>, out: &mut Output) -> Result<Option<Request>, Refusal> {
     let temporary = match &cli.workspace {
         Some(_) => None,
-        None => Some(
-            tempfile::Builder::new()
-                .prefix("dialogforum-demo-")
-                .tempdir()
-                .map_err(|e| Refusal { kind: RefusalKind::Io, ..Refusal::new(msg!("file-unwritable", file = "tmp", why = e.to_string())) })?,
-        ),
+        None => Some(tempfile::Builder::new().prefix("dialogforum-demo-").tempdir().map_err(|e| Refusal::file(&std::env::temp_dir(), true, &e))?),
     };
     let folder = match (&cli.workspace, &temporary) {
         (Some(w), _) => w.clone(),
@@ -36,9 +29,9 @@ pub fn demo(cli: &Cli, config: Config, lang: Option<Lang>, no_tui: bool, today: 
     };
     let clock = Clock::set_to(now);
     if !no_tui {
-        return Ok(Some(Request { folder, temporary, clock, lang, config, plain: cli.plain, demo: true }));
+        return Ok(Some(Request { folder, temporary, clock, lang, config, plain: cli.plain, demo: true, read_only: false }));
     }
-    let (mut office, _) = session::sit_down(&folder, clock, out.words)?;
+    let mut office = session::office(store::open(&folder)?.0, clock, out.words);
     demo::fill(&mut office)?;
     drop(office);
     // Whoever asks for the folder wants it to stay.
@@ -64,52 +57,5 @@ pub fn history(n: usize, office: &Office, out: &mut Output) -> Result<(), Refusa
     };
     let rows: Vec<_> = entries.iter().map(row).collect();
     out.table(&[("head-seq", Align::Right), ("head-at", Align::Left), ("head-by", Align::Left), ("head-label", Align::Left), ("head-blank", Align::Left)], &rows);
-    Ok(())
-}
-
-/// `check`
-pub fn check(office: &Office, out: &mut Output) -> Result<(), Refusal> {
-    let report = office.workspace().check()?;
-    let ok = report.problems.is_empty();
-    if out.json {
-        out.json(&json!({"ok": ok, "records": report.records, "journal": {"first": report.first, "last": report.last}, "problems": report.problems}));
-    } else {
-        report.problems.iter().for_each(|p| out.line(shown(p).as_str()));
-        if ok {
-            out.line(out.words.say(&msg!("check-ok", records = report.records, last = report.last)));
-        }
-    }
-    if !ok {
-        out.status = RefusalKind::Data.exit();
-        out.say(out.words.say(&msg!("check-problems", n = report.problems.len())));
-        out.say(format!("  {}", out.words.text("store-damaged-next")));
-    }
-    Ok(())
-}
-
-/// `backup`
-pub fn backup(file: &Path, office: &Office, out: &mut Output) -> Result<(), Refusal> {
-    let r = office.workspace().backup(file, office.clock().now())?;
-    if out.json {
-        out.json(&json!({"file": file.display().to_string(), "seq": r.seq, "records": r.records, "bytes": r.bytes, "verified": true}));
-    } else {
-        out.say(out.words.say(&msg!("backup-verified", file = file.display().to_string(), records = r.records, last = r.seq)));
-    }
-    Ok(())
-}
-
-/// `restore`
-pub fn restore(cli: &Cli, file: &Path, out: &mut Output) -> Result<(), Refusal> {
-    let folder = session::folder(cli)?;
-    let (r, kept) = store::restore(file, &folder)?;
-    let kept = kept.map(|k| k.display().to_string());
-    if out.json {
-        out.json(&json!({"workspace": folder.display().to_string(), "seq": r.seq, "records": r.records, "kept": kept}));
-        return Ok(());
-    }
-    out.say(out.words.say(&msg!("restored", records = r.records, last = r.seq)));
-    if let Some(kept) = kept {
-        out.say(out.words.say(&msg!("restored-kept", folder = kept)));
-    }
     Ok(())
 }

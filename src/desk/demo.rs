@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
+use super::erasures::Readmit;
 use super::import::import;
 use super::office::{Desk, Office, Outcome};
 use super::refusal::Refusal;
@@ -85,7 +86,7 @@ fn read(text: &str, event: &Event) -> Result<SignUps, Refusal> {
 /// Takes a list in, and does something with everybody on it.
 fn people(office: &mut Office, event: &Event, text: &str, name: &str, then: Option<Act>) -> Result<(), Refusal> {
     let signups = read(text, event)?;
-    office.act(|desk| import(desk, event, signups, name).map(|(outcome, _)| outcome))?;
+    office.act(|desk| import(desk, event, signups, name, Readmit::Ask).map(|(outcome, _)| outcome))?;
     let Some(then) = then else { return Ok(()) };
     office.act(|desk| {
         let all: Vec<RegistrationId> = desk.state.registrations(event.id)?.iter().map(|r| r.id).collect();

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::erasures::{Forgotten, Readmit};
 use super::flags;
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
@@ -38,7 +39,8 @@ fn identity(name: &str, email: Option<&Email>) -> String {
 ///
 /// # Errors
 /// When the state cannot be read.
-pub fn import(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str) -> Result<(Outcome, ImportReport), Refusal> {
+pub fn import(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, readmit: Readmit) -> Result<(Outcome, ImportReport), Refusal> {
+    let list = if readmit == Readmit::Yes { list } else { without_forgotten(desk, list)? };
     let mut all = desk.state.registrations(event.id)?;
     all.sort_by_key(Registration::queue_order);
     let mut known: HashMap<String, Vec<usize>> = HashMap::new();
@@ -83,6 +85,26 @@ pub fn import(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str) -> Resu
     }
     let outcome = put(desk, event, all, &touched, &mut report, file)?;
     Ok((outcome, report))
+}
+
+/// Sets rows of people aside who were forgotten: they are not taken in without being asked about.
+fn without_forgotten(desk: &Desk<'_>, mut list: SignUps) -> Result<SignUps, Refusal> {
+    let forgotten = Forgotten::of(desk)?;
+    if forgotten.is_empty() {
+        return Ok(list);
+    }
+    let mut taken = Vec::new();
+    for s in list.proposed {
+        match forgotten.ask(desk, s.email.as_ref()) {
+            Err(r) if r.column.is_some() => list.refused.push(Refused { line: s.line, column: r.column, reason: r.what, fields: s.fields }),
+            other => {
+                other?;
+                taken.push(s);
+            }
+        }
+    }
+    list.refused.sort_by_key(|r| r.line);
+    Ok(SignUps { proposed: taken, ..list })
 }
 
 /// Takes over what a changed row says anew. A field whose text stood in the row before has not changed at the source: what stands there now, perhaps

@@ -5,10 +5,11 @@ use std::cell::RefCell;
 use chrono::{DateTime, Utc};
 
 use super::clock::Clock;
+use super::privacy::Destruction;
 use super::refusal::Refusal;
 use crate::domain::{EventId, IdSource};
 use crate::register::Register;
-use crate::store::{ChangeSet, Receipt, Record, Stamp, State, Workspace};
+use crate::store::{ChangeSet, Keep, Receipt, Record, Stamp, State, Upkeep, Verdict, Watch, Workspace};
 use crate::text::{Message, Words, msg};
 
 /// What a desk function works with.
@@ -21,7 +22,7 @@ pub struct Desk<'a> {
     pub now: DateTime<Utc>,
     /// The coordinator's language.
     pub words: &'static Words,
-    ids: &'a RefCell<IdSource>,
+    pub(super) ids: &'a RefCell<IdSource>,
 }
 
 impl Desk<'_> {
@@ -119,6 +120,48 @@ impl Office {
         });
         let receipt = self.workspace.commit(&outcome.set, stamp(self.clock, &self.by, label.clone()))?;
         Ok(Done { label, notes, seq: Some(receipt.seq), event: made })
+    }
+
+    /// Destroys: the workspace begins anew, and what was before cannot be had back.
+    ///
+    /// # Errors
+    /// What the desk function refuses, or that it could not be done.
+    pub fn destroy(&mut self, watch: Watch<'_>, decide: impl FnOnce(&Desk<'_>) -> Result<Destruction, Refusal>) -> Result<Done, Refusal> {
+        let destruction = decide(&self.desk())?;
+        let label = self.words.say(&destruction.outcome.label);
+        let mut notes: Vec<String> = destruction.outcome.notes.iter().map(|n| self.words.say(n)).collect();
+        if destruction.outcome.set.is_empty() {
+            return Ok(Done { label, notes, seq: None, event: None });
+        }
+        self.workspace.begin_anew(&destruction.outcome.set, stamp(self.clock, &self.by, label.clone()), watch)?;
+        notes.extend(super::keeping::copies_elsewhere(self.workspace.folder()).map(|m| self.words.say(&m)));
+        Ok(Done { label, notes, seq: Some(self.workspace.tail().seq), event: None })
+    }
+
+    /// Makes the index anew.
+    ///
+    /// # Errors
+    /// When it cannot be done.
+    pub fn rebuild(&mut self, watch: Watch<'_>) -> Result<(), Refusal> {
+        Ok(self.workspace.rebuild(watch)?)
+    }
+
+    /// Goes on with the check in the background, for a short while.
+    ///
+    /// # Errors
+    /// When files cannot be read.
+    pub fn verify_some(&mut self) -> Result<Verdict, Refusal> {
+        /// So many entries take a few milliseconds.
+        const AT_ONCE: usize = 2_000;
+        Ok(self.workspace.verify_some(AT_ONCE)?)
+    }
+
+    /// What is due before closing is done: snapshot, backup, compaction.
+    ///
+    /// # Errors
+    /// When it could not be done; nothing that was saved is touched.
+    pub fn upkeep(&mut self, keep: Keep, watch: Watch<'_>) -> Result<Upkeep, Refusal> {
+        Ok(self.workspace.upkeep(keep, chrono::Utc::now(), watch)?)
     }
 
     /// Takes the last deed back.

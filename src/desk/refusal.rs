@@ -2,7 +2,7 @@
 
 use crate::intake::Problem;
 use crate::store::StoreError;
-use crate::text::{Message, msg, store_problem};
+use crate::text::{Message, msg, store_problem, system_error};
 
 /// Of which kind a refusal is; decides the exit status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,6 +92,15 @@ impl Refusal {
         self
     }
 
+    /// A file that could not be read or written, with what the system says.
+    #[must_use]
+    pub fn file(file: &std::path::Path, written: bool, e: &std::io::Error) -> Self {
+        let (name, why) = (file.display().to_string(), system_error(e));
+        let kind = if e.kind() == std::io::ErrorKind::PermissionDenied { RefusalKind::Rights } else { RefusalKind::Io };
+        let what = if written { msg!("file-unwritable", file = name, why = why) } else { msg!("file-unreadable", file = name, why = why) };
+        Self { kind, ..Self::new(what) }
+    }
+
     /// With its file.
     #[must_use]
     pub fn in_file(mut self, file: impl Into<String>) -> Self {
@@ -112,9 +121,9 @@ impl From<StoreError> for Refusal {
             StoreError::Busy { .. } => RefusalKind::Busy,
             StoreError::Io { source, .. } if source.kind() == std::io::ErrorKind::PermissionDenied => RefusalKind::Rights,
             StoreError::NotPrivate { .. } => RefusalKind::Rights,
-            StoreError::Io { .. } | StoreError::ReadOnly(_) | StoreError::State(_) => RefusalKind::Io,
+            StoreError::Io { .. } | StoreError::ReadOnly(_) | StoreError::State(_) | StoreError::OtherLayout => RefusalKind::Io,
             StoreError::Damaged { .. } | StoreError::NotAWorkspace(_) | StoreError::Newer { .. } => RefusalKind::Data,
-            StoreError::Stale(_) | StoreError::NothingTo(_) => RefusalKind::Refused,
+            StoreError::Stale(_) | StoreError::NothingTo(_) | StoreError::Exists(_) | StoreError::Cancelled => RefusalKind::Refused,
         };
         let (what, next) = store_problem(&e);
         let file = match &e {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::erasures::{Forgotten, Readmit};
 use super::flags;
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
@@ -57,8 +58,9 @@ pub(super) fn person_of(desk: &Desk<'_>, r: &Registration, known: &BTreeMap<Stri
 /// Adds a registration.
 ///
 /// # Errors
-/// When it says nobody.
-pub fn add_registration(desk: &Desk<'_>, event: &Event, r: Registration) -> Result<Outcome, Refusal> {
+/// When it says nobody, or somebody who was forgotten.
+pub fn add_registration(desk: &Desk<'_>, event: &Event, r: Registration, readmit: Readmit) -> Result<Outcome, Refusal> {
+    ask(desk, &r, readmit)?;
     let mut outcome = store(desk, event, r, |name| msg!("did-add-registration", name = name))?;
     if event.is_cancelled() {
         outcome.notes.push(msg!("note-event-cancelled", title = &event.title));
@@ -69,9 +71,14 @@ pub fn add_registration(desk: &Desk<'_>, event: &Event, r: Registration) -> Resu
 /// Changes a registration. Its time of arrival stays.
 ///
 /// # Errors
-/// When it says nobody any more.
-pub fn edit_registration(desk: &Desk<'_>, event: &Event, r: Registration) -> Result<Outcome, Refusal> {
+/// When it says nobody any more, or somebody who was forgotten.
+pub fn edit_registration(desk: &Desk<'_>, event: &Event, r: Registration, readmit: Readmit) -> Result<Outcome, Refusal> {
+    ask(desk, &r, readmit)?;
     store(desk, event, r, |name| msg!("did-edit-registration", name = name))
+}
+
+fn ask(desk: &Desk<'_>, r: &Registration, readmit: Readmit) -> Result<(), Refusal> {
+    if readmit == Readmit::Yes { Ok(()) } else { Forgotten::of(desk)?.ask(desk, r.email.as_ref()) }
 }
 
 fn store(desk: &Desk<'_>, event: &Event, mut r: Registration, label: impl FnOnce(&str) -> Message) -> Result<Outcome, Refusal> {

@@ -3,6 +3,7 @@
 //! Plain values with serde. No clock, no randomness, no input or output. Knows no other room.
 
 mod division;
+mod erasure;
 mod event;
 mod experience;
 mod id;
@@ -17,6 +18,7 @@ mod time;
 mod words;
 
 pub use division::{Division, Group, GroupNumber, Member, Strategy};
+pub use erasure::Erasure;
 pub use event::{Capacity, Contact, Event, EventKind, EventProblem, EventStatus, Mode, MunicipalityPolicy, PartyPolicy, Queue, Signup, Venue};
 pub use experience::{Document, Experience, Place};
 pub use id::{DivisionId, EventId, ExperienceId, IdSource, OrganisationId, PersonId, RegistrationId, SeriesId};

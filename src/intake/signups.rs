@@ -41,6 +41,8 @@ pub struct SignUp {
     pub contradictions: Vec<Message>,
     /// The row as it was.
     pub raw: String,
+    /// Its fields, for a list of what was not taken in.
+    pub fields: Vec<String>,
 }
 
 /// A row that is not taken in.
@@ -126,6 +128,7 @@ fn sign_up(row: &Row, table: &Table, columns: &Columns, zone: Zone) -> Result<Si
         note: field(Column::Note).to_owned(),
         contradictions: odd,
         raw: raw(row, table),
+        fields: row.fields.clone(),
     })
 }
 

@@ -1,16 +1,21 @@
 //! Backup and restore: one tar file that any tool can open, with a manifest of hashes first.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::{Component, Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 
 use super::digest::Digest;
 use super::error::StoreError;
-use super::files::{aside_stamp, private_dir, private_file, sync_parent};
-use super::open::open;
+use super::fault::Fault;
+use super::files::{beside, names, private_dir, private_file, remove, sync_parent};
+use super::lock::Lock;
+use super::open::open_watched;
+use super::progress::{Meter, Progress, Stage, Watch};
+use super::snapshot::Snapshot;
 use super::workspace::Workspace;
 
 const MANIFEST: &str = "manifest.json";
@@ -51,14 +56,14 @@ impl Workspace {
     /// An existing file is only replaced by a whole new one.
     ///
     /// # Errors
-    /// I/O, or [`StoreError::Damaged`] when what was written does not restore to the same state.
-    pub fn backup(&self, to: &Path, at: DateTime<Utc>) -> Result<BackupReport, StoreError> {
+    /// I/O, [`StoreError::Cancelled`], or [`StoreError::Damaged`] when what was written does not restore to the same state.
+    pub fn backup(&self, to: &Path, at: DateTime<Utc>, watch: Watch<'_>) -> Result<BackupReport, StoreError> {
         let meta = fs::symlink_metadata(to);
         if meta.as_ref().is_ok_and(|m| !m.is_file()) {
-            return Err(StoreError::io(to, "write")(std::io::Error::other("it exists and is no ordinary file")));
+            return Err(StoreError::Exists(to.to_owned()));
         }
         let temporary = PathBuf::from(format!("{}.{}.tmp", to.display(), std::process::id()));
-        let written = self.write_backup(&temporary, at).and_then(|()| self.verify(&temporary));
+        let written = self.write_backup(&temporary, at, watch).and_then(|()| self.prove(&temporary, watch));
         let finished = written.and_then(|()| fs::rename(&temporary, to).map_err(StoreError::io(to, "rename"))).and_then(|()| sync_parent(to));
         if finished.is_err() {
             let _ = fs::remove_file(&temporary);
@@ -68,19 +73,12 @@ impl Workspace {
         Ok(BackupReport { seq: self.meta.seq, records: self.meta.records, bytes })
     }
 
-    fn write_backup(&self, to: &Path, at: DateTime<Utc>) -> Result<(), StoreError> {
-        let mut files = Vec::new();
-        for folder in ["journal", "documents"] {
-            let path = self.folder.join(folder);
-            if path.exists() {
-                list(&path, folder, &mut files)?;
-            }
-        }
-        files.push("FORMAT".into());
-        // The coordinator's language and keys come back with the rest.
-        files.extend(self.folder.join("config.toml").is_file().then(|| "config.toml".to_owned()));
-        files.sort();
-        let items = files.iter().map(|f| item(&self.folder, f)).collect::<Result<Vec<_>, _>>()?;
+    fn write_backup(&self, to: &Path, at: DateTime<Utc>, watch: Watch<'_>) -> Result<(), StoreError> {
+        let files = contents(&self.folder)?;
+        let size = |f: &String| fs::metadata(self.folder.join(f)).map_or(0, |m| m.len());
+        // Each file is read twice: for its hash, which stands before it, and for itself.
+        let mut meter = Meter::begin(watch, Stage::Backup, 2 * files.iter().map(size).sum::<u64>())?;
+        let items = files.iter().map(|f| item(&self.folder, f, &mut meter)).collect::<Result<Vec<_>, _>>()?;
         let manifest =
             Manifest { format: "dialogforum backup 1".into(), program: env!("CARGO_PKG_VERSION").into(), at, seq: self.meta.seq, hash: self.meta.hash, digest: self.meta.digest, files: items.clone() };
         let file = private_file(OpenOptions::new().write(true).create(true).truncate(true)).open(to).map_err(StoreError::io(to, "create"))?;
@@ -91,36 +89,53 @@ impl Workspace {
             let path = self.folder.join(&i.path);
             let source = File::open(&path).map_err(StoreError::io(&path, "open"))?;
             add(&mut tar, &i.path, i.size, source.take(i.size)).map_err(StoreError::io(to, "write"))?;
+            meter.add(i.size)?;
         }
         tar.finish().and_then(|()| file.sync_all()).map_err(StoreError::io(to, "write"))
     }
 
     /// Restores into a folder that is thrown away, and compares.
-    fn verify(&self, file: &Path) -> Result<(), StoreError> {
+    fn prove(&self, file: &Path, watch: Watch<'_>) -> Result<(), StoreError> {
         let folder = tempfile::tempdir_in(file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))).map_err(StoreError::io(file, "verify"))?;
         let into = folder.path().join("workspace");
-        unpack(file, &into)?;
-        let (copy, _) = open(&into)?;
-        if (copy.meta.seq, copy.meta.hash, copy.meta.digest) != (self.meta.seq, self.meta.hash, self.meta.digest) {
-            return Err(StoreError::damaged(file, "the backup does not restore to the same state"));
+        let proving = |p: Progress| watch(Progress { stage: Stage::Prove, ..p });
+        unpack(file, &into, &proving)?;
+        let (copy, _) = open_watched(&into, &proving)?;
+        if copy.tail() != self.tail() {
+            return Err(StoreError::damaged(file, Fault::BackupDiffers));
         }
         Ok(())
     }
 }
 
-fn list(folder: &Path, name: &str, out: &mut Vec<String>) -> Result<(), StoreError> {
-    for entry in fs::read_dir(folder).map_err(StoreError::io(folder, "list"))? {
-        let entry = entry.map_err(StoreError::io(folder, "list"))?;
-        let is_file = entry.file_type().is_ok_and(|t| t.is_file());
-        out.extend(entry.file_name().to_str().filter(|_| is_file).map(|f| format!("{name}/{f}")));
+/// The files that a backup holds: everything except what follows from it.
+fn contents(folder: &Path) -> Result<Vec<String>, StoreError> {
+    let mut files = vec!["FORMAT".to_owned()];
+    // The coordinator's language and keys come back with the rest.
+    files.extend(folder.join("config.toml").is_file().then(|| "config.toml".to_owned()));
+    for part in ["journal", "documents"] {
+        let inside = names(&folder.join(part))?.into_iter().filter(|n| !n.starts_with("torn-"));
+        files.extend(inside.map(|n| format!("{part}/{n}")).filter(|n| folder.join(n).is_file()));
     }
-    Ok(())
+    let all = Snapshot::all(folder)?;
+    let kept = all.iter().enumerate().filter(|(i, s)| s.header.begin || i + 1 == all.len());
+    files.extend(kept.filter_map(|(_, s)| s.path.file_name()).map(|n| format!("snapshots/{}", n.to_string_lossy())));
+    files.sort();
+    Ok(files)
 }
 
-fn item(folder: &Path, name: &str) -> Result<Item, StoreError> {
+fn item(folder: &Path, name: &str, meter: &mut Meter<'_>) -> Result<Item, StoreError> {
     let path = folder.join(name);
-    let content = fs::read(&path).map_err(StoreError::io(&path, "read"))?;
-    Ok(Item { path: name.to_owned(), size: content.len() as u64, sha256: Digest::of(&content) })
+    let mut file = File::open(&path).map_err(StoreError::io(&path, "open"))?;
+    let (mut sum, mut size, mut block) = (Sha256::new(), 0, vec![0; 1 << 20]);
+    loop {
+        let n = file.read(&mut block).map_err(StoreError::io(&path, "read"))?;
+        let Some(read) = block.get(..n).filter(|b| !b.is_empty()) else { break };
+        sum.update(read);
+        size += n as u64;
+        meter.add(n as u64)?;
+    }
+    Ok(Item { path: name.to_owned(), size, sha256: Digest(sum.finalize().into()) })
 }
 
 fn add(tar: &mut tar::Builder<&File>, name: &str, size: u64, content: impl Read) -> std::io::Result<()> {
@@ -131,66 +146,119 @@ fn add(tar: &mut tar::Builder<&File>, name: &str, size: u64, content: impl Read)
     tar.append_data(&mut header, name, content)
 }
 
-/// Restores a backup over a workspace. The backup is unpacked and proven beside it first; then the two are swapped. The old one is kept under
-/// another name, which is returned.
+/// What was restored, and where the old one is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restored {
+    /// What the workspace holds now.
+    pub report: BackupReport,
+    /// Where what was there before is kept.
+    pub kept: Option<PathBuf>,
+}
+
+/// Restores a backup over a workspace. The backup is unpacked and proven beside it first, and `settle` may change what must not come back; then the two are
+/// swapped. The old one is kept under another name.
 ///
 /// # Errors
-/// [`StoreError::Busy`], [`StoreError::Damaged`] when the file is not whole, or I/O; the workspace is then as it was.
-pub fn restore(file: &Path, workspace: &Path) -> Result<(BackupReport, Option<PathBuf>), StoreError> {
-    let beside = |what: &str| PathBuf::from(format!("{}.{what}-{}", workspace.display(), aside_stamp()));
-    let fresh = beside("restoring");
-    let prepared = unpack(file, &fresh).and_then(|manifest| {
-        let (copy, _) = open(&fresh)?;
-        if (copy.meta.seq, copy.meta.hash, copy.meta.digest) != (manifest.seq, manifest.hash, manifest.digest) {
-            return Err(StoreError::damaged(file, "the content does not amount to what the manifest says"));
+/// [`StoreError::Busy`], [`StoreError::Damaged`] when the file is not whole, [`StoreError::Cancelled`], what `settle` says, or I/O; the workspace is then as
+/// it was.
+pub fn restore<E: From<StoreError>>(file: &Path, workspace: &Path, watch: Watch<'_>, settle: impl FnOnce(&mut Workspace) -> Result<(), E>) -> Result<Restored, E> {
+    let above = workspace.parent().unwrap_or(Path::new("."));
+    let name = workspace.file_name().unwrap_or_default().to_string_lossy();
+    let lock = match fs::symlink_metadata(workspace) {
+        Ok(_) => {
+            super::files::check_private(workspace)?;
+            let there = names(workspace)?;
+            if !there.is_empty() && !there.iter().any(|n| n == "FORMAT" || n == "journal") {
+                return Err(StoreError::NotAWorkspace(workspace.to_owned()).into());
+            }
+            Some(Lock::take(workspace)?)
         }
-        Ok(BackupReport { seq: copy.meta.seq, records: copy.meta.records, bytes: fs::metadata(file).map_or(0, |m| m.len()) })
+        Err(_) => None,
+    };
+    let fresh = beside(above, &format!("{name}.restoring"));
+    let prepared = prepare(file, &fresh, watch, settle);
+    let swapped = prepared.and_then(|report| {
+        let kept = lock.is_some().then(|| beside(above, &format!("{name}.before-restore")));
+        if let Some(kept) = &kept {
+            fs::rename(workspace, kept).map_err(StoreError::io(kept, "rename"))?;
+        }
+        let moved = fs::rename(&fresh, workspace).map_err(StoreError::io(workspace, "rename"));
+        if let (Err(_), Some(kept)) = (&moved, &kept) {
+            // Better the old one in its place than none.
+            let _ = fs::rename(kept, workspace);
+        }
+        moved?;
+        sync_parent(workspace)?;
+        Ok(Restored { report, kept })
     });
-    let report = prepared.inspect_err(|_| {
-        let _ = fs::remove_dir_all(&fresh);
-    })?;
-    let kept = fs::symlink_metadata(workspace).is_ok().then(|| beside("before-restore"));
-    if let Some(kept) = &kept {
-        let _lock = super::lock::Lock::take(workspace)?;
-        fs::rename(workspace, kept).map_err(StoreError::io(kept, "rename"))?;
+    if swapped.is_err() {
+        let _ = remove(&fresh);
     }
-    fs::rename(&fresh, workspace).map_err(StoreError::io(workspace, "rename"))?;
-    sync_parent(workspace)?;
-    Ok((report, kept))
+    swapped
+}
+
+fn prepare<E: From<StoreError>>(file: &Path, fresh: &Path, watch: Watch<'_>, settle: impl FnOnce(&mut Workspace) -> Result<(), E>) -> Result<BackupReport, E> {
+    let manifest = unpack(file, fresh, watch)?;
+    let (mut copy, _) = open_watched(fresh, watch)?;
+    let tail = copy.tail();
+    if (tail.seq, tail.hash, tail.digest) != (manifest.seq, manifest.hash, manifest.digest) {
+        return Err(StoreError::damaged(file, Fault::BackupDiffers).into());
+    }
+    settle(&mut copy)?;
+    Ok(BackupReport { seq: copy.meta.seq, records: copy.meta.records, bytes: fs::metadata(file).map_or(0, |m| m.len()) })
 }
 
 /// Unpacks a backup into a new folder; every name and hash must be as the manifest says.
-fn unpack(file: &Path, into: &Path) -> Result<Manifest, StoreError> {
-    let bad = |what: &str| StoreError::damaged(file, what);
+fn unpack(file: &Path, into: &Path, watch: Watch<'_>) -> Result<Manifest, StoreError> {
+    let bad = |what: Fault| StoreError::damaged(file, what);
     let source = File::open(file).map_err(StoreError::io(file, "open"))?;
+    let mut meter = Meter::begin(watch, Stage::Restore, source.metadata().map_or(0, |m| m.len()))?;
     let mut archive = tar::Archive::new(source);
     let mut entries = archive.entries().map_err(StoreError::io(file, "read"))?;
-    let first = entries.next().and_then(Result::ok).ok_or_else(|| bad("it is not a backup"))?;
-    let mut text = Vec::new();
-    if first.path().map_or(true, |p| p != Path::new(MANIFEST)) {
-        return Err(bad("it is not a backup"));
-    }
-    first.take(LONGEST_MANIFEST).read_to_end(&mut text).map_err(StoreError::io(file, "read"))?;
-    let manifest: Manifest = serde_json::from_slice(&text).map_err(|_| bad("its manifest cannot be read"))?;
+    let manifest = manifest(&mut entries).ok_or_else(|| bad(Fault::NoBackup))?;
     private_dir(into)?;
     let mut wanted = manifest.files.iter();
     for entry in entries {
-        let mut entry = entry.map_err(|_| bad("it is not whole"))?;
-        let item = wanted.next().ok_or_else(|| bad("it holds more than its manifest says"))?;
-        if entry.path().map_or(true, |p| p != Path::new(&item.path)) || !is_ours(&item.path) {
-            return Err(bad("it holds a file that its manifest does not name"));
-        }
-        let mut content = Vec::new();
-        (&mut entry).take(item.size + 1).read_to_end(&mut content).map_err(StoreError::io(file, "read"))?;
-        if content.len() as u64 != item.size || Digest::of(&content) != item.sha256 {
-            return Err(StoreError::damaged(file, format!("{} is not as it was backed up", item.path)));
-        }
-        let path = into.join(&item.path);
-        path.parent().map_or(Ok(()), private_dir)?;
-        super::files::write_atomically(&path, &content)?;
+        let mut entry = entry.map_err(|_| bad(Fault::BackupNotWhole))?;
+        let name = entry.path().map_or_else(|_| String::new(), |p| p.to_string_lossy().into_owned());
+        let item = wanted.next().filter(|i| i.path == name && is_ours(&i.path)).ok_or_else(|| bad(Fault::BackupStranger(name)))?;
+        take_out(&mut entry, item, &into.join(&item.path)).map_err(|e| match e {
+            StoreError::Io { doing: "read", .. } => bad(Fault::BackupNotWhole),
+            StoreError::Damaged { what, .. } => bad(what),
+            other => other,
+        })?;
+        meter.add(item.size)?;
     }
-    wanted.next().map_or(Ok(manifest.seq), |i| Err(StoreError::damaged(file, format!("{} is missing", i.path))))?;
+    wanted.next().map_or(Ok(()), |i| Err(bad(Fault::BackupMissing(i.path.clone()))))?;
     Ok(manifest)
+}
+
+/// The manifest, which stands first.
+fn manifest(entries: &mut tar::Entries<'_, File>) -> Option<Manifest> {
+    let first = entries.next()?.ok()?;
+    (first.path().ok()?.as_ref() == Path::new(MANIFEST)).then_some(())?;
+    let mut text = Vec::new();
+    first.take(LONGEST_MANIFEST).read_to_end(&mut text).ok()?;
+    serde_json::from_slice(&text).ok()
+}
+
+/// Writes one file of a backup out, and proves it.
+fn take_out(from: &mut impl Read, item: &Item, path: &Path) -> Result<(), StoreError> {
+    path.parent().map_or(Ok(()), private_dir)?;
+    let mut file = private_file(OpenOptions::new().write(true).create_new(true)).open(path).map_err(StoreError::io(path, "create"))?;
+    let (mut sum, mut size, mut block) = (Sha256::new(), 0, vec![0; 1 << 20]);
+    loop {
+        let n = from.read(&mut block).map_err(StoreError::io(path, "read"))?;
+        let Some(read) = block.get(..n).filter(|b| !b.is_empty()) else { break };
+        sum.update(read);
+        size += n as u64;
+        file.write_all(read).map_err(StoreError::io(path, "write"))?;
+    }
+    if size != item.size || Digest(sum.finalize().into()) != item.sha256 {
+        return Err(StoreError::damaged(path, Fault::BackupChanged(item.path.clone())));
+    }
+    file.sync_all().map_err(StoreError::io(path, "write"))?;
+    sync_parent(path)
 }
 
 /// Whether a name may be unpacked: FORMAT, the settings, or a file right inside one of our folders.
@@ -198,7 +266,7 @@ fn is_ours(name: &str) -> bool {
     let parts: Vec<_> = Path::new(name).components().collect();
     match parts.as_slice() {
         [Component::Normal(f)] => *f == "FORMAT" || *f == "config.toml",
-        [Component::Normal(folder), Component::Normal(_)] => *folder == "journal" || *folder == "documents",
+        [Component::Normal(folder), Component::Normal(_)] => ["journal", "documents", "snapshots"].iter().any(|f| folder == f),
         _ => false,
     }
 }

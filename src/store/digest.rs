@@ -11,11 +11,13 @@ pub struct Digest(pub [u8; 32]);
 
 impl Digest {
     /// Of one text.
+    #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
     }
 
     /// Of one entry: the key, a zero byte, the value.
+    #[must_use]
     pub fn entry(key: &[u8], value: &[u8]) -> Self {
         Self(Sha256::new().chain_update(key).chain_update([0]).chain_update(value).finalize().into())
     }
@@ -28,6 +30,7 @@ impl Digest {
     }
 
     /// From 64 hexadecimal digits.
+    #[must_use]
     pub fn from_hex(text: &str) -> Option<Self> {
         let mut out = [0; 32];
         (text.len() == 64 && text.is_ascii()).then_some(())?;

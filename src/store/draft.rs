@@ -25,6 +25,11 @@ impl<'s> Draft<'s> {
         self.new.insert(value.key(), Some(value.into_record()));
     }
 
+    /// Adds or replaces a thing of any kind.
+    pub fn put_record(&mut self, record: Record) {
+        self.new.insert(record.key(), Some(record));
+    }
+
     /// Takes a thing away.
     pub fn remove(&mut self, key: Key) {
         self.new.insert(key, None);

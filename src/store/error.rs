@@ -3,7 +3,41 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::fault::Fault;
 use super::holder::Holder;
+
+/// Why a folder is not private.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotPrivate {
+    /// It is a link.
+    #[error("it is a link")]
+    Link,
+    /// Others may write to it.
+    #[error("others may write to it")]
+    Writable,
+    /// It belongs to somebody else.
+    #[error("it belongs to somebody else")]
+    Foreign,
+}
+
+/// Why nothing is saved.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ReadOnly {
+    /// A write failed; what the disk has is known again only after reopening.
+    #[error("a write failed: {}: {why}", path.display())]
+    Failed {
+        /// Which file.
+        path: PathBuf,
+        /// Why, in the system's words.
+        why: io::ErrorKind,
+    },
+    /// sled could not follow what was saved.
+    #[error("the index could not follow")]
+    Behind,
+    /// It is a copy to look at.
+    #[error("it is a copy for reading")]
+    Copy,
+}
 
 /// Why the store could not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -29,13 +63,16 @@ pub enum StoreError {
     /// The folder exists and is not a workspace.
     #[error("{} is not a dialogforum workspace", .0.display())]
     NotAWorkspace(PathBuf),
+    /// There is already something where a new folder or file is to be made.
+    #[error("{} exists already", .0.display())]
+    Exists(PathBuf),
     /// The workspace is open to others or is a link.
     #[error("{} is not private: {why}", path.display())]
     NotPrivate {
         /// Which folder.
         path: PathBuf,
         /// What is wrong with it.
-        why: &'static str,
+        why: NotPrivate,
     },
     /// Written by a later version.
     #[error("the workspace has format {found}, this version reads {ours}")]
@@ -51,11 +88,11 @@ pub enum StoreError {
         /// Which file or folder.
         path: PathBuf,
         /// What was found.
-        what: String,
+        what: Fault,
     },
-    /// An earlier write failed; nothing more is accepted until the workspace is opened again.
-    #[error("nothing more is saved since a write failed: {0}")]
-    ReadOnly(String),
+    /// Nothing more is accepted until the workspace is opened again.
+    #[error("nothing is saved: {0}")]
+    ReadOnly(ReadOnly),
     /// What was to be changed is no longer as it was.
     #[error("{0} has changed in the meantime")]
     Stale(String),
@@ -65,6 +102,12 @@ pub enum StoreError {
     /// sled could not read or write.
     #[error("state: {0}")]
     State(String),
+    /// sled's values are laid out as another version does it.
+    #[error("the index has the layout of another version")]
+    OtherLayout,
+    /// Whoever asked does not want it any more.
+    #[error("cancelled")]
+    Cancelled,
 }
 
 impl StoreError {
@@ -75,8 +118,16 @@ impl StoreError {
     }
 
     /// Damage with its file.
-    pub(super) fn damaged(path: &Path, what: impl Into<String>) -> Self {
-        Self::Damaged { path: path.to_owned(), what: what.into() }
+    pub(super) fn damaged(path: &Path, what: Fault) -> Self {
+        Self::Damaged { path: path.to_owned(), what }
+    }
+
+    /// Why nothing more is saved after this.
+    pub(super) fn cause(&self) -> ReadOnly {
+        match self {
+            Self::Io { path, source, .. } => ReadOnly::Failed { path: path.clone(), why: source.kind() },
+            _ => ReadOnly::Behind,
+        }
     }
 }
 

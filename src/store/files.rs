@@ -2,9 +2,9 @@
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::error::StoreError;
+use super::error::{NotPrivate, StoreError};
 
 /// Makes a folder (and those above it) that only the owner may enter.
 pub fn private_dir(path: &Path) -> Result<(), StoreError> {
@@ -18,7 +18,11 @@ pub fn private_dir(path: &Path) -> Result<(), StoreError> {
 /// Options for a file that only the owner may read, and that is not a link.
 pub fn private_file(options: &mut OpenOptions) -> &mut OpenOptions {
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        let no_links = i32::try_from(rustix::fs::OFlags::NOFOLLOW.bits()).unwrap_or(0);
+        options.mode(0o600).custom_flags(no_links);
+    }
     options
 }
 
@@ -43,30 +47,97 @@ pub fn sync_parent(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Refuses a workspace folder that is a link, belongs to somebody else, or that others may write to.
+/// What a workspace consists of. Nothing of it may be a link: what is written there would land elsewhere.
+const PARTS: &[&str] = &["LOCK", "FORMAT", "journal", "head", "state", "snapshots", "documents", "backups", "logs", "config.toml"];
+
+/// Refuses a workspace folder that is a link or holds one, belongs to somebody else, or that others may write to. One that others may only read is closed
+/// to them.
 pub fn check_private(path: &Path) -> Result<(), StoreError> {
     let meta = fs::symlink_metadata(path).map_err(StoreError::io(path, "look at"))?;
-    let not = |why| Err(StoreError::NotPrivate { path: path.to_owned(), why });
-    if meta.file_type().is_symlink() {
-        return not("it is a link");
-    }
-    if !meta.is_dir() {
+    if !meta.is_dir() && !meta.file_type().is_symlink() {
         return Err(StoreError::NotAWorkspace(path.to_owned()));
     }
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt;
-        if meta.mode() & 0o022 != 0 {
-            return not("others may write to it");
-        }
-        if meta.uid() != rustix::process::geteuid().as_raw() {
-            return not("it belongs to somebody else");
+    check_one(path, &meta)?;
+    for part in PARTS {
+        let part = path.join(part);
+        match fs::symlink_metadata(&part) {
+            Ok(meta) => check_one(&part, &meta)?,
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
+            Err(e) => return Err(StoreError::io(&part, "look at")(e)),
         }
     }
     Ok(())
 }
 
-/// A moment for names of things moved aside; without characters that file systems refuse.
-pub fn aside_stamp() -> String {
-    chrono::Utc::now().format("%Y%m%dT%H%M%S%3f").to_string()
+fn check_one(path: &Path, meta: &fs::Metadata) -> Result<(), StoreError> {
+    let not = |why| Err(StoreError::NotPrivate { path: path.to_owned(), why });
+    if meta.file_type().is_symlink() {
+        return not(NotPrivate::Link);
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        if meta.mode() & 0o022 != 0 {
+            return not(NotPrivate::Writable);
+        }
+        if meta.uid() != rustix::process::geteuid().as_raw() {
+            return not(NotPrivate::Foreign);
+        }
+    }
+    Ok(())
+}
+
+/// Takes from others what they need not have: a workspace that was copied or unpacked may have come out readable.
+#[cfg(unix)]
+pub fn close_to_others(path: &Path) -> Result<(), StoreError> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = fs::symlink_metadata(path).map_err(StoreError::io(path, "look at"))?.permissions().mode();
+    if mode & 0o077 != 0 {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode & 0o700)).map_err(StoreError::io(path, "close to others"))?;
+    }
+    Ok(())
+}
+
+/// Takes from others what they need not have; here the platform keeps a user's folders.
+#[cfg(not(unix))]
+pub fn close_to_others(_: &Path) -> Result<(), StoreError> {
+    Ok(())
+}
+
+/// A name in a folder that nothing has yet: what it is, and the moment.
+pub fn beside(folder: &Path, what: &str) -> PathBuf {
+    let stamp = chrono::Utc::now().format("%Y%m%dT%H%M%S");
+    let names = (0u32..).map(|n| folder.join(if n == 0 { format!("{what}-{stamp}") } else { format!("{what}-{stamp}-{n}") }));
+    // The range has no end that matters; the first name is only a fallback for the type.
+    names.into_iter().find(|p| fs::symlink_metadata(p).is_err()).unwrap_or_else(|| folder.join(what))
+}
+
+/// Removes a file or folder with everything in it. That it is not there is no fault.
+pub fn remove(path: &Path) -> Result<(), StoreError> {
+    let gone = match fs::symlink_metadata(path) {
+        Ok(m) if m.is_dir() => fs::remove_dir_all(path),
+        Ok(_) => fs::remove_file(path),
+        Err(e) => Err(e),
+    };
+    match gone {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(StoreError::io(path, "remove")(e)),
+        _ => Ok(()),
+    }
+}
+
+/// The names in a folder; none when it does not exist.
+pub fn names(folder: &Path) -> Result<Vec<String>, StoreError> {
+    let entries = match fs::read_dir(folder) {
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        other => other.map_err(StoreError::io(folder, "list"))?,
+    };
+    let mut out = entries.map(|e| Ok(e?.file_name().to_string_lossy().into_owned())).collect::<std::io::Result<Vec<_>>>().map_err(StoreError::io(folder, "list"))?;
+    out.sort_unstable();
+    Ok(out)
+}
+
+/// The bytes that a folder's files take, with those below it.
+pub fn size_of(folder: &Path) -> u64 {
+    let size = |e: fs::DirEntry| e.metadata().map_or(0, |m| if m.is_dir() { size_of(&e.path()) } else { m.len() });
+    fs::read_dir(folder).map_or(0, |entries| entries.flatten().map(size).sum())
 }

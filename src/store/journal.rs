@@ -5,7 +5,8 @@ use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use super::error::StoreError;
-use super::files::{aside_stamp, private_dir, private_file, sync_parent};
+use super::fault::{Fault, LineFault, Tail};
+use super::files::{beside, private_dir, private_file, sync_parent, write_atomically};
 use super::line;
 
 /// A new segment is begun when the last is at least this long, in bytes.
@@ -45,44 +46,73 @@ pub fn segments(folder: &Path) -> Result<Vec<u64>, StoreError> {
     Ok(out)
 }
 
+/// Whether a folder holds a journal that this version wrote: the last line of any segment proves itself.
+pub fn is_ours(workspace: &Path) -> bool {
+    let folder = workspace.join("journal");
+    let proves = |segment: &u64| Journal::at(&folder, *segment).and_then(|j| j.last()).is_ok_and(|l| l.is_some_and(|(_, text)| sound(&text).is_ok()));
+    segments(&folder).is_ok_and(|all| all.iter().rev().any(proves))
+}
+
 impl Journal {
-    /// Opens the last segment for appending, or begins the first. A last line without its end was never acknowledged: it is kept aside and cut off.
-    /// Returns whether that happened. `known` is the last line that is known to have been acknowledged.
-    pub fn open(workspace: &Path, known: u64) -> Result<(Self, bool), StoreError> {
+    /// Opens the last segment for appending, or begins the one after line `begun`. A last line without its end was never acknowledged: it is kept aside
+    /// and cut off. Returns whether that happened. `known` is the last line that is known to have been acknowledged.
+    ///
+    /// After an unclean end (`unclean`) the last line is written and synced once more: a sync that failed may have left it in the system's memory alone,
+    /// where it reads as if it were on disk.
+    pub fn open(workspace: &Path, begun: u64, known: u64, unclean: bool) -> Result<(Self, bool), StoreError> {
         let folder = workspace.join("journal");
         private_dir(&folder)?;
-        sync_parent(&folder)?;
-        let segment = segments(&folder)?.last().copied().unwrap_or(1);
+        let segment = segments(&folder)?.last().copied().unwrap_or(begun + 1);
         let path = segment_path(&folder, segment);
         let existed = path.exists();
         let file = private_file(OpenOptions::new().read(true).append(true).create(true)).open(&path).map_err(StoreError::io(&path, "open"))?;
-        if !existed {
+        if !existed || unclean {
             sync_parent(&path)?;
+            sync_parent(&folder)?;
         }
         let length = file.metadata().map_err(StoreError::io(&path, "look at"))?.len();
         let mut journal = Self { folder, segment, file, length };
         let cut = journal.cut_torn_end(&path, known)?;
+        if unclean {
+            journal.write_end_again(&path)?;
+        }
         Ok((journal, cut))
+    }
+
+    /// One segment, for reading.
+    pub fn at(folder: &Path, segment: u64) -> Result<Self, StoreError> {
+        let path = segment_path(folder, segment);
+        let file = File::open(&path).map_err(StoreError::io(&path, "open"))?;
+        let length = file.metadata().map_err(StoreError::io(&path, "look at"))?.len();
+        Ok(Self { folder: folder.to_owned(), segment, file, length })
     }
 
     fn cut_torn_end(&mut self, path: &Path, known: u64) -> Result<bool, StoreError> {
         let Some((position, text)) = self.last()? else { return Ok(false) };
         // The last line counts only whole: a power cut may leave its end on disk without its middle.
-        let sound = text.ends_with(b"\n") && str_of(&text).is_ok_and(|t| line::parse(t).is_ok());
-        if sound || looks_written_to_its_end(&text) {
+        if sound(&text).is_ok() || looks_written_to_its_end(&text) {
             return Ok(false);
         }
         let whole = std::mem::replace(&mut self.length, position.offset);
-        let before = self.last_of_all()?.and_then(|(_, text)| str_of(&text).ok().and_then(|t| line::parse(t).ok()).map(|(line, _)| line.seq)).unwrap_or(0);
+        let before = self.last_of_all()?.and_then(|(_, text)| sound(&text).ok()).map_or(0, |t| t.seq);
         self.length = whole;
         if before < known {
-            return Err(StoreError::damaged(path, format!("line {known} was saved and is not whole")));
+            return Err(StoreError::damaged(path, Fault::LineNotWhole(known)));
         }
-        let aside = self.folder.join(format!("torn-{}", aside_stamp()));
-        super::files::write_atomically(&aside, &text)?;
+        write_atomically(&beside(&self.folder, "torn"), &text)?;
         self.file.set_len(position.offset).and_then(|()| self.file.sync_all()).map_err(StoreError::io(path, "cut a torn end off"))?;
         self.length = position.offset;
         Ok(true)
+    }
+
+    fn write_end_again(&self, path: &Path) -> Result<(), StoreError> {
+        if let Some((position, text)) = self.last()? {
+            // Not through the appending handle: that one writes at the end wherever it is told to.
+            let mut file = OpenOptions::new().write(true).open(path).map_err(StoreError::io(path, "open"))?;
+            let written = file.seek(SeekFrom::Start(position.offset)).and_then(|_| file.write_all(&text)).and_then(|()| file.sync_data());
+            written.map_err(StoreError::io(path, "sync"))?;
+        }
+        Ok(())
     }
 
     /// The last line of the open segment, read from its end.
@@ -113,11 +143,14 @@ impl Journal {
         if let Some(found) = self.last()? {
             return Ok(Some(found));
         }
-        let Some(before) = segments(&self.folder)?.into_iter().rfind(|s| *s < self.segment) else { return Ok(None) };
-        let path = segment_path(&self.folder, before);
-        let file = File::open(&path).map_err(StoreError::io(&path, "open"))?;
-        let length = file.metadata().map_err(StoreError::io(&path, "look at"))?.len();
-        Self { folder: self.folder.clone(), segment: before, file, length }.last()
+        let before = segments(&self.folder)?.into_iter().rfind(|s| *s < self.segment);
+        before.map_or(Ok(None), |segment| Self::at(&self.folder, segment)?.last())
+    }
+
+    /// Where the chain stands; `begun` where no line has followed yet.
+    pub fn tail(&self, begun: Tail) -> Result<Tail, StoreError> {
+        let Some((_, text)) = self.last_of_all()? else { return Ok(begun) };
+        sound(&text).map_err(|what| StoreError::damaged(&self.folder, Fault::LastLine(what)))
     }
 
     /// Appends a line and makes it durable. One write, one sync.
@@ -127,8 +160,13 @@ impl Journal {
         }
         let path = segment_path(&self.folder, self.segment);
         let position = Position { segment: self.segment, offset: self.length, length: text.len() as u64 };
-        self.file.write_all(text.as_bytes()).map_err(StoreError::io(&path, "append"))?;
-        self.file.sync_data().map_err(StoreError::io(&path, "sync"))?;
+        let written = self.file.write_all(text.as_bytes()).map_err(StoreError::io(&path, "append"));
+        let synced = written.and_then(|()| self.file.sync_data().map_err(StoreError::io(&path, "sync")));
+        if let Err(e) = synced {
+            // Nothing was acknowledged. Best effort: without it, the next opening finds the torn line, or one whole line more.
+            let _ = self.file.set_len(self.length);
+            return Err(e);
+        }
         self.length += position.length;
         Ok(position)
     }
@@ -147,7 +185,12 @@ impl Journal {
         let mut file = File::open(&path).map_err(StoreError::io(&path, "open"))?;
         let mut text = vec![0; usize::try_from(at.length.min(LONGEST_LINE)).unwrap_or(0)];
         file.seek(SeekFrom::Start(at.offset)).and_then(|_| file.read_exact(&mut text)).map_err(StoreError::io(&path, "read"))?;
-        String::from_utf8(text).map(|t| t.trim_end_matches('\n').to_owned()).map_err(|_| StoreError::damaged(&path, "a line is not UTF-8"))
+        String::from_utf8(text).map(|t| t.trim_end_matches('\n').to_owned()).map_err(|_| StoreError::damaged(&path, Fault::LastLine(LineFault::NotText)))
+    }
+
+    /// Bytes in this segment.
+    pub fn length(&self) -> u64 {
+        self.length
     }
 
     /// The folder of the segments.
@@ -162,8 +205,17 @@ fn looks_written_to_its_end(text: &[u8]) -> bool {
 }
 
 /// A line as text, without its end.
-pub fn str_of(bytes: &[u8]) -> Result<&str, std::str::Utf8Error> {
-    std::str::from_utf8(bytes.strip_suffix(b"\n").unwrap_or(bytes))
+pub fn str_of(bytes: &[u8]) -> Result<&str, LineFault> {
+    std::str::from_utf8(bytes.strip_suffix(b"\n").unwrap_or(bytes)).map_err(|_| LineFault::NotText)
+}
+
+/// Where the chain stands after a line, if it is whole.
+fn sound(text: &[u8]) -> Result<Tail, LineFault> {
+    if !text.ends_with(b"\n") {
+        return Err(LineFault::NoHash);
+    }
+    let (line, hash) = line::parse(str_of(text)?)?;
+    Ok(Tail { seq: line.seq, hash, digest: line.digest })
 }
 
 /// The lines of one segment.
@@ -186,6 +238,11 @@ impl Lines {
     /// The file.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// A fault of the line at a place in it.
+    pub fn fault(&self, at: Position, what: LineFault) -> StoreError {
+        StoreError::damaged(&self.path, Fault::line(self.segment, at.offset, what))
     }
 }
 

@@ -11,10 +11,12 @@ use serde_json::value::RawValue;
 
 use super::change::{Change, ChangeSet};
 use super::digest::Digest;
+use super::fault::{Fault, LineFault};
 use super::history::Deed;
 use super::record::{Key, Record};
 
-const HASH_FIELD: &str = ",\"hash\":\"";
+/// What stands before a hash.
+pub const HASH_FIELD: &str = ",\"hash\":\"";
 
 /// A change with its texts.
 #[derive(Debug, Serialize, Deserialize)]
@@ -42,17 +44,6 @@ pub struct Line<'l> {
 }
 
 impl Line<'_> {
-    /// The text with its hash and line end, and the hash.
-    pub fn seal(&self) -> serde_json::Result<(String, Digest)> {
-        let mut text = serde_json::to_string(self)?;
-        text.pop();
-        let hash = Digest::of(text.as_bytes());
-        text.push_str(HASH_FIELD);
-        text.push_str(&hash.to_string());
-        text.push_str("\"}\n");
-        Ok((text, hash))
-    }
-
     /// What was done.
     pub fn deed(&self) -> Option<Deed> {
         match (self.deed.as_str(), self.target) {
@@ -65,15 +56,29 @@ impl Line<'_> {
 }
 
 /// Reads a line and proves its own hash. The text comes without its line end.
-pub fn parse(text: &str) -> Result<(Line<'_>, Digest), String> {
-    let (body, tail) = text.rsplit_once(HASH_FIELD).ok_or("the line has no hash")?;
-    let written = tail.strip_suffix("\"}").and_then(Digest::from_hex).ok_or("the line's end is not a hash")?;
-    let hash = Digest::of(body.as_bytes());
-    if hash != written {
-        return Err("the line does not have the hash that it says".into());
-    }
-    let line: Line<'_> = serde_json::from_str(text).map_err(|e| format!("the line is not as it should be: {e}"))?;
+pub fn parse(text: &str) -> Result<(Line<'_>, Digest), LineFault> {
+    let hash = proven(text)?;
+    let line: Line<'_> = serde_json::from_str(text).map_err(|e| LineFault::Malformed(e.to_string()))?;
     Ok((line, hash))
+}
+
+/// The hash of a text that ends with it.
+pub fn proven(text: &str) -> Result<Digest, LineFault> {
+    let (body, tail) = text.rsplit_once(HASH_FIELD).ok_or(LineFault::NoHash)?;
+    let written = tail.strip_suffix("\"}").and_then(Digest::from_hex).ok_or(LineFault::NoHash)?;
+    let hash = Digest::of(body.as_bytes());
+    if hash == written { Ok(hash) } else { Err(LineFault::WrongHash) }
+}
+
+/// A text of JSON with the hash of everything before it as its last field, and a line end; and that hash.
+pub fn sealed(value: &impl Serialize) -> serde_json::Result<(String, Digest)> {
+    let mut text = serde_json::to_string(value)?;
+    text.pop();
+    let hash = Digest::of(text.as_bytes());
+    text.push_str(HASH_FIELD);
+    text.push_str(&hash.to_string());
+    text.push_str("\"}\n");
+    Ok((text, hash))
 }
 
 /// A change set's texts, each value written once and kept as long as the line is made.
@@ -102,15 +107,13 @@ pub fn stamp(key: &Key, json: &RawValue) -> Digest {
 }
 
 /// A line's changes as things.
-pub fn typed(changes: &[RawChange<'_>]) -> Result<ChangeSet, String> {
-    let read = |key: &Key, raw: Option<&RawValue>| match raw {
-        None => Ok(None),
-        Some(raw) => match Record::from_json(key, raw.get()) {
-            None => Err(format!("{} is of a kind that this version does not know", key.as_str())),
-            Some(Err(e)) => Err(format!("{}: {e}", key.as_str())),
-            Some(Ok(r)) => Ok(Some(r)),
-        },
-    };
+pub fn typed(changes: &[RawChange<'_>]) -> Result<ChangeSet, Fault> {
+    let read = |key: &Key, raw: Option<&RawValue>| raw.map(|r| thing(key, r)).transpose();
     let change = |c: &RawChange<'_>| Ok(Change { key: c.key.clone(), old: read(&c.key, c.old)?, new: read(&c.key, c.new)? });
-    Ok(ChangeSet::from_changes(changes.iter().map(change).collect::<Result<_, String>>()?))
+    Ok(ChangeSet::from_changes(changes.iter().map(change).collect::<Result<_, Fault>>()?))
+}
+
+/// A thing from its text.
+pub fn thing(key: &Key, raw: &RawValue) -> Result<Record, Fault> {
+    Record::from_json(key, raw.get()).and_then(Result::ok).ok_or_else(|| Fault::Thing(key.as_str().to_owned()))
 }

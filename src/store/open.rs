@@ -1,35 +1,69 @@
 //! Opening a workspace: lock, look at everything that could be wrong, bring sled up to the journal, rebuild it where it is not what the journal says.
 
 use std::fs;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::mpsc::channel;
+use std::time::Duration;
 
+use super::begin::sweep;
 use super::error::StoreError;
-use super::files::{aside_stamp, check_private, private_dir, sync_parent, write_atomically};
-use super::head::Head;
-use super::journal::{Journal, Lines, segments, str_of};
-use super::line::{self, Line};
+use super::fault::{Fault, Tail};
+use super::files::{beside, check_private, close_to_others, names, private_dir, remove, sync_parent};
+use super::head::{Found, Head, boot};
+use super::incidents::{self, Incident};
+use super::journal::{Journal, segments};
 use super::lock::Lock;
+use super::progress::{Meter, Stage, UNWATCHED, Watch};
+use super::rebuild::{rebuild, replay};
+use super::snapshot::Snapshot;
 use super::state::{Meta, State};
-use super::workspace::{Workspace, apply, count, entry_of};
+use super::verify::{Sums, Verification};
+use super::workspace::{Workspace, contained};
+use super::{files, format};
 
-/// The number in FORMAT. Raised when an older version could misread the workspace.
-pub const FORMAT: u32 = 1;
-const MAGIC: &str = "dialogforum";
-/// Up to this many things are checked at every opening; above, only when the one before did not close in order.
+/// Up to this many things are checked at every opening, and always after an end that was not in order; otherwise the check goes on in the background.
 const ALWAYS_CHECKED: u64 = 20_000;
+/// sled that has not opened by then is taken for broken.
+const SLED_OPENS_WITHIN: Duration = Duration::from_mins(2);
+/// Less free space than this is worth a word, in bytes.
+const LITTLE_SPACE: u64 = 64 << 20;
+
+/// Something that opening met, and that its user is told once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// sled was missing or damaged and has been made anew.
+    Rebuilt,
+    /// sled was laid out as another version does it and has been made anew.
+    Upgraded,
+    /// An unfinished last line was kept aside.
+    Cut,
+    /// `head` was damaged; the journal is whole.
+    HeadMended,
+    /// FORMAT was damaged; the journal says which it is.
+    FormatMended,
+    /// A destruction that was interrupted has been completed.
+    Finished,
+    /// The disk is nearly full.
+    LittleSpace,
+}
 
 /// What opening found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct OpenReport {
     /// A new workspace was made.
     pub created: bool,
     /// Journal lines that sled had not yet taken in.
     pub replayed: u64,
-    /// sled had to be made anew from the journal.
-    pub rebuilt: bool,
-    /// An unfinished last line was kept aside.
-    pub cut: bool,
+    /// What else.
+    pub notices: Vec<Notice>,
+}
+
+impl OpenReport {
+    /// Whether something was met.
+    #[must_use]
+    pub fn has(&self, what: Notice) -> bool {
+        self.notices.contains(&what)
+    }
 }
 
 /// Opens a workspace, making a new one where the folder does not exist or is empty.
@@ -37,25 +71,30 @@ pub struct OpenReport {
 /// # Errors
 /// [`StoreError::Busy`], [`StoreError::NotAWorkspace`], [`StoreError::NotPrivate`], [`StoreError::Newer`], [`StoreError::Damaged`] or I/O.
 pub fn open(folder: &Path) -> Result<(Workspace, OpenReport), StoreError> {
+    open_watched(folder, UNWATCHED)
+}
+
+/// The same, for somebody who sees how far it has come and may stop it. What was rebuilt until then is thrown away.
+///
+/// # Errors
+/// As for [`open`], and [`StoreError::Cancelled`].
+pub fn open_watched(folder: &Path, watch: Watch<'_>) -> Result<(Workspace, OpenReport), StoreError> {
     let created = prepare(folder)?;
-    // Before the lock: a newer workspace is not touched at all.
-    if folder.join("FORMAT").exists() {
-        check_format(folder)?;
-    }
     let lock = Lock::take(folder)?;
-    check_format(folder)?;
-    let head = Head::read(folder)?;
-    if head.is_some_and(|h| h.seq > 0) && segments(&folder.join("journal")).map_or(true, |s| s.is_empty()) {
-        return Err(StoreError::damaged(&folder.join("journal"), "the journal is gone"));
+    let mut report = OpenReport { created, ..OpenReport::default() };
+    let was_unclean = lock.was_unclean;
+    let brought = bring_in_order(folder, was_unclean, &mut report).and_then(|(journal, tail, unclean)| bring_up(folder, &journal, tail, unclean, &mut report, watch).map(|up| (journal, up)));
+    note_incidents(folder, was_unclean, &report);
+    match brought {
+        Ok((journal, (state, meta, verification))) => Ok((Workspace { folder: folder.to_owned(), state, journal, meta, lock, broken: None, verification }, report)),
+        Err(e) => {
+            if !was_unclean {
+                // Nothing was written: what was in order is so still.
+                lock.leave_clean();
+            }
+            Err(e)
+        }
     }
-    let (journal, cut) = Journal::open(folder, head.map_or(0, |h| h.seq))?;
-    let tail = Tail::of(&journal)?;
-    if let Some(h) = head.filter(|h| h.seq > tail.seq || h.seq == tail.seq && h.hash != tail.hash) {
-        return Err(StoreError::damaged(journal.folder(), format!("the journal ends at {}, but {} was saved", tail.seq, h.seq)));
-    }
-    let mut report = OpenReport { created, cut, ..OpenReport::default() };
-    let (state, meta) = bring_up(folder, &journal, &tail, lock.was_unclean, &mut report)?;
-    Ok((Workspace { folder: folder.to_owned(), state, journal, meta, lock, broken: None }, report))
 }
 
 /// Makes sure that the folder is one in which a workspace is or may be. Returns whether it is new.
@@ -65,154 +104,188 @@ fn prepare(folder: &Path) -> Result<bool, StoreError> {
         sync_parent(folder)?;
     }
     check_private(folder)?;
-    if folder.join("FORMAT").exists() {
+    // Before the lock: a newer workspace is not touched at all.
+    if format::look(folder)? {
         return Ok(false);
     }
-    let mut entries = fs::read_dir(folder).map_err(StoreError::io(folder, "list"))?;
-    // A crash right after creation leaves at most the lock behind.
-    if entries.any(|e| e.is_ok_and(|e| e.file_name() != "LOCK" && e.file_name() != "FORMAT.tmp" && e.file_name() != "config.toml")) {
+    // A crash right after creation leaves at most the lock behind; settings may lie there before.
+    let ours = |n: &String| ["LOCK", "FORMAT.tmp", "config.toml"].contains(&n.as_str());
+    let strangers = names(folder)?.into_iter().any(|n| !ours(&n));
+    // Somebody else may just have made it; and a workspace that has lost its FORMAT says so by its journal.
+    if strangers && !format::look(folder)? && !super::journal::is_ours(folder) {
         return Err(StoreError::NotAWorkspace(folder.to_owned()));
     }
-    Ok(true)
+    Ok(!strangers)
 }
 
-fn check_format(folder: &Path) -> Result<(), StoreError> {
-    let path = folder.join("FORMAT");
-    if !path.exists() {
-        return write_atomically(&path, format!("{MAGIC} {FORMAT}\n").as_bytes());
+/// Everything before sled: format, leftovers, journal. Gives the journal, its end, and whether the last end was not in order.
+fn bring_in_order(folder: &Path, was_unclean: bool, report: &mut OpenReport) -> Result<(Journal, Tail, bool), StoreError> {
+    if format::settle(folder)? {
+        report.notices.push(Notice::FormatMended);
     }
-    let text = fs::read_to_string(&path).map_err(StoreError::io(&path, "read"))?;
-    match text.trim().strip_prefix(MAGIC).map(|n| n.trim().parse::<u32>()) {
-        Some(Ok(FORMAT)) => Ok(()),
-        Some(Ok(n)) if n > FORMAT => Err(StoreError::Newer { found: n.to_string(), ours: FORMAT }),
-        _ => Err(StoreError::damaged(&path, "it does not say which format this is")),
+    close_to_others(folder)?;
+    remove_leftovers(folder)?;
+    let beginning = Snapshot::beginning(folder)?;
+    let begun = beginning.as_ref().map(Snapshot::tail).unwrap_or_default();
+    if beginning.is_some() && sweep(folder, begun.seq)? {
+        report.notices.push(Notice::Finished);
     }
+    let head = match Head::read(folder)? {
+        Found::Head(h) => Some(h),
+        Found::Nothing => None,
+        Found::Broken => {
+            report.notices.push(Notice::HeadMended);
+            None
+        }
+    };
+    let unclean = was_unclean || head.as_ref().is_none_or(|h| h.boot != boot());
+    let known = head.as_ref().map_or(0, |h| h.seq);
+    let folder_of_lines = folder.join("journal");
+    let is_empty = !folder_of_lines.exists() || segments(&folder_of_lines)?.is_empty();
+    // A journal with nothing in it is new only where nothing else says that there was one.
+    if is_empty && (known > begun.seq || beginning.is_none() && (folder.join("state").exists() || !Snapshot::all(folder)?.is_empty())) {
+        return Err(StoreError::damaged(&folder_of_lines, Fault::JournalGone));
+    }
+    let (journal, cut) = Journal::open(folder, begun.seq, known, unclean)?;
+    if cut {
+        report.notices.push(Notice::Cut);
+    }
+    let tail = journal.tail(begun)?;
+    if let Some(h) = head.filter(|h| h.seq > tail.seq || h.seq == tail.seq && h.hash != tail.hash) {
+        return Err(StoreError::damaged(journal.folder(), Fault::JournalShort { ends: tail.seq, saved: h.seq }));
+    }
+    if free_space(folder).is_some_and(|n| n < LITTLE_SPACE) {
+        report.notices.push(Notice::LittleSpace);
+    }
+    Ok((journal, tail, unclean))
 }
 
-/// The journal's last line.
-struct Tail {
-    seq: u64,
-    hash: super::digest::Digest,
-    digest: super::digest::Digest,
+/// What an interrupted write, compaction or restore left behind.
+fn remove_leftovers(folder: &Path) -> Result<(), StoreError> {
+    for place in [folder.to_owned(), folder.join("snapshots"), folder.join("backups")] {
+        for name in names(&place)?.iter().filter(|n| Path::new(n).extension().is_some_and(|e| e == "tmp" || e == "new" || e == "old")) {
+            remove(&place.join(name))?;
+        }
+    }
+    Ok(())
 }
 
-impl Tail {
-    fn of(journal: &Journal) -> Result<Self, StoreError> {
-        let Some((_, text)) = journal.last_of_all()? else { return Ok(Self { seq: 0, hash: super::digest::Digest::default(), digest: super::digest::Digest::default() }) };
-        let bad = |what: String| StoreError::damaged(journal.folder(), format!("last line: {what}"));
-        let text = str_of(&text).map_err(|e| bad(e.to_string()))?;
-        let (line, hash) = line::parse(text).map_err(bad)?;
-        Ok(Self { seq: line.seq, hash, digest: line.digest })
+/// Free bytes on the disk of a folder, where the system says so.
+#[must_use]
+pub fn free_space(folder: &Path) -> Option<u64> {
+    #[cfg(unix)]
+    {
+        let s = rustix::fs::statvfs(folder).ok()?;
+        Some(s.f_bavail.saturating_mul(s.f_frsize))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = folder;
+        None
     }
 }
 
 /// sled, brought up to the journal's end; made anew where it is missing, broken, or not what the journal says.
-fn bring_up(folder: &Path, journal: &Journal, tail: &Tail, unclean: bool, report: &mut OpenReport) -> Result<(State, Meta), StoreError> {
+fn bring_up(folder: &Path, journal: &Journal, tail: Tail, unclean: bool, report: &mut OpenReport, watch: Watch<'_>) -> Result<(State, Meta, Option<Verification>), StoreError> {
     let path = folder.join("state");
     if path.exists() {
-        let tried = catch_unwind(AssertUnwindSafe(|| follow(&path, journal, tail, unclean, report)));
-        match tried {
-            Ok(Ok(done)) => return Ok(done),
-            Ok(Err(e @ StoreError::Damaged { .. })) => return Err(e),
-            _ => move_aside(&path)?,
+        match contained(|| follow(&path, journal, tail, unclean, report, watch)) {
+            Ok(done) => return Ok(done),
+            Err(StoreError::OtherLayout) => {
+                report.notices.push(Notice::Upgraded);
+                remove(&path)?;
+            }
+            Err(StoreError::State(_)) => {
+                report.notices.push(Notice::Rebuilt);
+                keep_aside(folder, &path)?;
+            }
+            Err(other) => return Err(other),
         }
-        report.rebuilt = true;
+    } else if tail.seq > 0 {
+        report.notices.push(Notice::Rebuilt);
     }
-    rebuild(&path, journal, tail)
+    let (state, meta) = contained(|| rebuild(folder, journal, tail, watch))?;
+    Ok((state, meta, None))
 }
 
-fn open_sled(path: &Path) -> Result<State, StoreError> {
+/// Opens sled in a thread of its own, because it may hang or panic where its files are broken.
+pub fn open_sled(path: &Path) -> Result<State, StoreError> {
     private_dir(path)?;
     // A snapshot that a kill interrupted would keep sled from opening.
-    for entry in fs::read_dir(path).map_err(StoreError::io(path, "list"))?.flatten() {
-        if entry.file_name().to_string_lossy().ends_with(".generating") {
-            let aside = entry.path().with_extension("interrupted");
-            fs::rename(entry.path(), &aside).map_err(StoreError::io(&aside, "rename"))?;
-        }
+    for name in names(path)?.iter().filter(|n| n.ends_with(".generating")) {
+        files::remove(&path.join(name))?;
     }
-    let db = sled::Config::new().path(path).cache_capacity(64 << 20).flush_every_ms(Some(1_000)).open()?;
-    Ok(State { db })
+    let (to, from) = channel();
+    let at = path.to_owned();
+    std::thread::spawn(move || {
+        let opened = std::panic::catch_unwind(|| sled::Config::new().path(at).cache_capacity(64 << 20).flush_every_ms(Some(1_000)).open());
+        let _ = to.send(opened);
+    });
+    match from.recv_timeout(SLED_OPENS_WITHIN) {
+        Ok(Ok(Ok(db))) => Ok(State::of(db)),
+        Ok(Ok(Err(sled::Error::Io(e)))) if is_of_the_system(&e) => Err(StoreError::io(path, "open")(e)),
+        Ok(Ok(Err(e))) => Err(e.into()),
+        Ok(Err(_)) | Err(_) => Err(StoreError::State(Fault::Sled(String::new()).to_string())),
+    }
+}
+
+/// Whether an error says something about the machine rather than about the file: sled would fare no better in a new folder.
+fn is_of_the_system(e: &std::io::Error) -> bool {
+    use std::io::ErrorKind::{PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+    /// EIO, ENFILE and EMFILE have no kind of their own.
+    const OTHERS: [i32; 3] = [5, 23, 24];
+    matches!(e.kind(), PermissionDenied | QuotaExceeded | ReadOnlyFilesystem | StorageFull) || e.raw_os_error().is_some_and(|n| OTHERS.contains(&n))
 }
 
 /// Takes in what sled lacks and holds the result against the journal.
-fn follow(path: &Path, journal: &Journal, tail: &Tail, unclean: bool, report: &mut OpenReport) -> Result<(State, Meta), StoreError> {
+fn follow(path: &Path, journal: &Journal, tail: Tail, unclean: bool, report: &mut OpenReport, watch: Watch<'_>) -> Result<(State, Meta, Option<Verification>), StoreError> {
     let state = open_sled(path)?;
     let mut meta = state.meta()?;
     if meta.seq > tail.seq {
-        return Err(StoreError::damaged(journal.folder(), format!("the journal ends at {}, but {} was saved", tail.seq, meta.seq)));
+        return Err(StoreError::damaged(journal.folder(), Fault::JournalShort { ends: tail.seq, saved: meta.seq }));
     }
-    report.replayed = replay(journal, &state, &mut meta)?;
-    if meta.hash != tail.hash || meta.digest != tail.digest {
-        return Err(StoreError::State("it is not what the journal amounts to".into()));
+    let before = meta.seq;
+    let mut meter = Meter::begin(watch, Stage::Rebuild, journal.length())?;
+    // Lines that only sled's own state could prove are tried from the beginning before they are believed to be damaged.
+    match replay(journal, &state, &mut meta, before, &mut meter) {
+        Err(StoreError::Damaged { what, .. }) => return Err(StoreError::State(what.to_string())),
+        other => report.replayed = other?,
     }
-    if unclean || meta.records <= ALWAYS_CHECKED {
-        super::check::scan(&state, &meta).map_err(StoreError::State)?;
+    if meta.tail() != tail {
+        return Err(StoreError::State(Fault::NotAmounting.to_string()));
     }
-    Ok((state, meta))
+    if !unclean && meta.records > ALWAYS_CHECKED {
+        return Ok((state, meta, Some(Verification::default())));
+    }
+    let mut sums = Sums::default();
+    for entry in state.db()?.iter() {
+        let (key, value) = entry?;
+        sums.add(&key, &value).map_err(|f| StoreError::State(f.to_string()))?;
+    }
+    sums.compare(&meta).map_err(|f| StoreError::State(f.to_string()))?;
+    Ok((state, meta, None))
 }
 
-fn move_aside(path: &Path) -> Result<(), StoreError> {
-    let aside = PathBuf::from(format!("{}.broken-{}", path.display(), aside_stamp()));
+/// The newest broken one is kept for whoever wants to know; what can be read from it is no better than the journal.
+fn keep_aside(folder: &Path, path: &Path) -> Result<(), StoreError> {
+    for old in names(folder)?.iter().filter(|n| n.starts_with("state.broken-")) {
+        remove(&folder.join(old))?;
+    }
+    let aside = beside(folder, "state.broken");
     fs::rename(path, &aside).map_err(StoreError::io(&aside, "rename"))
 }
 
-/// Makes sled anew from the journal's first line on.
-fn rebuild(path: &Path, journal: &Journal, tail: &Tail) -> Result<(State, Meta), StoreError> {
-    let state = open_sled(path)?;
-    let mut meta = Meta::default();
-    replay(journal, &state, &mut meta)?;
-    if meta.hash != tail.hash || meta.digest != tail.digest {
-        return Err(StoreError::damaged(journal.folder(), "the lines do not amount to what the last one says"));
+fn note_incidents(folder: &Path, was_unclean: bool, report: &OpenReport) {
+    if was_unclean {
+        incidents::note(folder, Incident::Unclean);
     }
-    state.db.flush()?;
-    Ok((state, meta))
-}
-
-/// Takes the lines after `meta.seq` in, in order, each proven by its hash, its predecessor and the state that it says. Returns how many.
-fn replay(journal: &Journal, state: &State, meta: &mut Meta) -> Result<u64, StoreError> {
-    let all = segments(journal.folder())?;
-    let from = all.iter().rposition(|s| *s <= meta.seq + 1).unwrap_or(0);
-    let known = state.history_entry(meta.seq)?;
-    let before = meta.seq;
-    for &segment in all.get(from..).unwrap_or_default() {
-        let offset = known.as_ref().filter(|k| k.segment == segment).map_or(0, |k| k.offset + k.length);
-        let mut lines = Lines::open(journal.folder(), segment, offset)?;
-        while let Some(next) = lines.next() {
-            let (position, text) = next?;
-            let bad = |what: String| StoreError::damaged(lines.path(), format!("at byte {}: {what}", position.offset));
-            let text = str_of(&text).map_err(|e| bad(e.to_string()))?;
-            let (line, hash) = line::parse(text).map_err(bad)?;
-            take_in(&line, hash, position, state, meta).map_err(|e| match e {
-                StoreError::NothingTo(what) => bad(what.into()),
-                other => other,
-            })?;
+    for notice in &report.notices {
+        match notice {
+            Notice::Rebuilt | Notice::Upgraded => incidents::note(folder, Incident::Rebuilt),
+            Notice::Cut => incidents::note(folder, Incident::Cut),
+            Notice::HeadMended => incidents::note(folder, Incident::Mended("head")),
+            Notice::FormatMended => incidents::note(folder, Incident::Mended("format")),
+            Notice::Finished | Notice::LittleSpace => {}
         }
     }
-    Ok(meta.seq - before)
-}
-
-fn take_in(line: &Line<'_>, hash: super::digest::Digest, position: super::journal::Position, state: &State, meta: &mut Meta) -> Result<(), StoreError> {
-    if line.seq != meta.seq + 1 || line.prev != meta.hash {
-        return Err(StoreError::NothingTo("the line does not follow the one before"));
-    }
-    let deed = line.deed().ok_or(StoreError::NothingTo("the line's deed is unknown"))?;
-    let set = line::typed(&line.changes).map_err(|what| StoreError::damaged(Path::new("journal"), what))?;
-    let mut next = *meta;
-    let stamps: Vec<_> = line
-        .changes
-        .iter()
-        .map(|c| {
-            let (old, new) = (c.old.map(|r| line::stamp(&c.key, r)), c.new.map(|r| line::stamp(&c.key, r)));
-            count(&mut next, old, new);
-            new
-        })
-        .collect();
-    if next.digest != line.digest {
-        return Err(StoreError::NothingTo("the line does not lead to the state that it says"));
-    }
-    next.seq = line.seq;
-    next.hash = hash;
-    apply(state, &mut next, &set, &stamps, entry_of(line, deed, position))?;
-    *meta = next;
-    Ok(())
 }

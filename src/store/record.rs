@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::domain::{
-    Division, Event, EventId, Experience, ExperienceId, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Schedule, Series, SeriesId,
+    Division, Erasure, Event, EventId, Experience, ExperienceId, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Schedule, Series, SeriesId,
 };
 
 /// Where a thing is kept: two letters for its kind, then what identifies it.
@@ -65,6 +65,12 @@ impl Key {
         Self(format!("ex/{id}"))
     }
 
+    /// The key of a destruction.
+    #[must_use]
+    pub fn erasure(mark: &str) -> Self {
+        Self(format!("er/{mark}"))
+    }
+
     /// The key of what is kept about a municipality.
     #[must_use]
     pub fn network(code: MunicipalityCode) -> Self {
@@ -113,6 +119,20 @@ macro_rules! records {
             pub(super) fn to_bincode(&self) -> Vec<u8> { match self { $(Self::$kind(v) => super::codec::encode(v.as_ref())),+ } }
         }
 
+        impl Record {
+            /// With every text in it changed as asked; `None` when none is. Ids, times and words of enumerations are asked about as well: a change that makes
+            /// the thing unreadable is not made.
+            #[must_use]
+            pub fn with_texts(&self, change: &dyn Fn(&str) -> Option<String>) -> Option<Self> {
+                let mut value = serde_json::to_value(self).ok()?;
+                if !change_texts(&mut value, change) {
+                    return None;
+                }
+                let text = serde_json::to_string(&value).ok()?;
+                Self::from_json(&self.key(), &text)?.ok()
+            }
+        }
+
         impl Serialize for Record {
             fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> { match self { $(Self::$kind(v) => v.serialize(s)),+ } }
         }
@@ -135,6 +155,18 @@ records! {
     Schedule "sc" |v| Key::schedule(v.event);
     Experience "ex" |v| Key::experience(v.id);
     Network "mu" |v| Key::network(v.municipality);
+    Erasure "er" |v| Key::erasure(&v.mark);
+}
+
+fn change_texts(value: &mut serde_json::Value, change: &dyn Fn(&str) -> Option<String>) -> bool {
+    use serde_json::Value;
+    match value {
+        Value::String(text) => change(text).map(|new| *text = new).is_some(),
+        // All of them, not only up to the first.
+        Value::Array(items) => items.iter_mut().map(|v| change_texts(v, change)).filter(|c| *c).count() > 0,
+        Value::Object(fields) => fields.values_mut().map(|v| change_texts(v, change)).filter(|c| *c).count() > 0,
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
+    }
 }
 
 /// The key of a registration is only known with its time; its id alone leads there through an index.

@@ -2,13 +2,16 @@
 
 use chrono::NaiveDate;
 
-use super::codec::{decode, unseal, unseal_record};
+use super::codec::{SCHEMA, decode, unseal, unseal_record};
 use super::derive::{self, Counts, counts_key, prefix_of};
 use super::digest::Digest;
 use super::error::StoreError;
+use super::fault::{Fault, Tail};
 use super::history::{Ends, HistoryEntry};
 use super::record::{Key, Record, Stored, registration_index};
-use crate::domain::{Division, Event, EventId, Experience, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Schedule, Series, SeriesId, Wall};
+use crate::domain::{
+    Division, Erasure, Event, EventId, Experience, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Schedule, Series, SeriesId, Wall,
+};
 
 /// What is known about the state as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
@@ -23,47 +26,97 @@ pub struct Meta {
     pub derived: Digest,
     /// Number of things.
     pub records: u64,
+    /// Bytes of all keys and values: what sled must keep, beside what it keeps.
+    pub bytes: u64,
     /// Undo and redo.
     pub ends: Ends,
 }
 
+/// A thing as it stands.
+pub struct Standing {
+    pub stamp: Digest,
+    pub bytes: u64,
+    pub record: Record,
+}
+
+impl Meta {
+    /// Where the chain stands.
+    pub(super) fn tail(&self) -> Tail {
+        Tail { seq: self.seq, hash: self.hash, digest: self.digest }
+    }
+}
+
 /// The state, for reading.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct State {
-    pub(super) db: sled::Db,
+    /// `None` while sled's files are exchanged.
+    db: Option<sled::Db>,
 }
 
 fn damaged(key: &str) -> StoreError {
-    StoreError::State(format!("the entry {key} is not as it was written"))
+    StoreError::State(Fault::Entry(key.to_owned()).to_string())
+}
+
+impl State {
+    pub(super) fn of(db: sled::Db) -> Self {
+        Self { db: Some(db) }
+    }
+
+    pub(super) fn db(&self) -> Result<&sled::Db, StoreError> {
+        self.db.as_ref().ok_or_else(|| StoreError::State("closed".into()))
+    }
+
+    /// Lets go of sled's files. Reading fails from then on.
+    pub(super) fn close(&mut self) {
+        // sled writes what it still holds, and may panic where its files are broken.
+        let db = self.db.take();
+        let _ = super::workspace::contained(|| {
+            drop(db);
+            Ok(())
+        });
+    }
 }
 
 #[expect(clippy::missing_errors_doc, reason = "every read fails in one way: the entry cannot be read or is not as it was written")]
 impl State {
     fn value<T: serde::de::DeserializeOwned>(&self, key: &str) -> Result<Option<T>, StoreError> {
-        let Some(value) = self.db.get(key)? else { return Ok(None) };
+        let Some(value) = self.db()?.get(key)? else { return Ok(None) };
         unseal(key, &value).and_then(decode).map(Some).ok_or_else(|| damaged(key))
     }
 
     /// The whole state's facts.
     pub(super) fn meta(&self) -> Result<Meta, StoreError> {
-        Ok(self.value("meta")?.unwrap_or_default())
+        match self.db()?.get("meta")? {
+            Some(value) if value.first() != Some(&SCHEMA) => Err(StoreError::OtherLayout),
+            _ => Ok(self.value("meta")?.unwrap_or_default()),
+        }
     }
 
     /// One thing of any kind.
     pub(super) fn record(&self, key: &Key) -> Result<Option<Record>, StoreError> {
         let key = key.as_str();
-        let Some(value) = self.db.get(key)? else { return Ok(None) };
+        let Some(value) = self.db()?.get(key)? else { return Ok(None) };
         unseal_record(key, &value).and_then(|(_, payload)| Record::from_bincode(key, payload)).map(Some).ok_or_else(|| damaged(key))
     }
 
-    /// The stamp of a thing, for preconditions.
-    pub(super) fn stamp(&self, key: &Key) -> Result<Option<Digest>, StoreError> {
-        let Some(value) = self.db.get(key.as_str())? else { return Ok(None) };
-        unseal_record(key.as_str(), &value).map(|(stamp, _)| Some(stamp)).ok_or_else(|| damaged(key.as_str()))
+    /// A thing with its share of the digest and the bytes that it takes.
+    pub(super) fn standing(&self, key: &Key) -> Result<Option<Standing>, StoreError> {
+        let key = key.as_str();
+        let Some(value) = self.db()?.get(key)? else { return Ok(None) };
+        let (stamp, payload) = unseal_record(key, &value).ok_or_else(|| damaged(key))?;
+        let record = Record::from_bincode(key, payload).ok_or_else(|| damaged(key))?;
+        Ok(Some(Standing { stamp, bytes: entry_bytes(key, &value), record }))
+    }
+
+    /// The share of the digest and the bytes of a thing.
+    pub(super) fn weight(&self, key: &Key) -> Result<Option<(Digest, u64)>, StoreError> {
+        let key = key.as_str();
+        let Some(value) = self.db()?.get(key)? else { return Ok(None) };
+        unseal_record(key, &value).map(|(stamp, _)| Some((stamp, entry_bytes(key, &value)))).ok_or_else(|| damaged(key))
     }
 
     fn get<T: Stored>(&self, key: &Key) -> Result<Option<T>, StoreError> {
-        let Some(value) = self.db.get(key.as_str())? else { return Ok(None) };
+        let Some(value) = self.db()?.get(key.as_str())? else { return Ok(None) };
         unseal_record(key.as_str(), &value).and_then(|(_, payload)| decode(payload)).map(Some).ok_or_else(|| damaged(key.as_str()))
     }
 
@@ -73,7 +126,7 @@ impl State {
             let key = std::str::from_utf8(&key).map_err(|_| damaged(prefix))?;
             unseal_record(key, &value).and_then(|(_, payload)| decode(payload)).ok_or_else(|| damaged(key))
         };
-        self.db.scan_prefix(prefix).map(read).collect()
+        self.db()?.scan_prefix(prefix).map(read).collect()
     }
 
     /// The ids that index entries in a range lead to.
@@ -89,7 +142,7 @@ impl State {
 
     /// The first thing of a name: the one that was made first.
     fn by_name<T: serde::de::DeserializeOwned>(&self, index: &str, name: &str) -> Result<Option<T>, StoreError> {
-        Ok(Self::ids::<T>(self.db.scan_prefix(derive::named_prefix(index, name)).take(1))?.pop().map(|(_, id)| id))
+        Ok(Self::ids::<T>(self.db()?.scan_prefix(derive::named_prefix(index, name)).take(1))?.pop().map(|(_, id)| id))
     }
 
     /// An event.
@@ -105,7 +158,7 @@ impl State {
         if from > to {
             return Ok(Vec::new());
         }
-        let ids = Self::ids::<EventId>(self.db.range(from..to))?;
+        let ids = Self::ids::<EventId>(self.db()?.range(from..to))?;
         self.existing(ids.into_iter().map(|(_, id)| id))
     }
 
@@ -121,7 +174,7 @@ impl State {
 
     /// The event that starts last.
     pub fn last_event(&self) -> Result<Option<Event>, StoreError> {
-        let last = Self::ids::<EventId>(self.db.scan_prefix("x/et/").rev().take(1))?;
+        let last = Self::ids::<EventId>(self.db()?.scan_prefix("x/et/").rev().take(1))?;
         last.into_iter().next().map_or(Ok(None), |(_, id)| self.event(id))
     }
 
@@ -132,13 +185,13 @@ impl State {
     /// Dates by which something must be done, in [from, to]: which event and what (`register`, `freeze`, `link`).
     pub fn due_between(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<(EventId, String)>, StoreError> {
         let range = format!("x/du/{}", from.format("%Y%m%d"))..format!("x/du/{}", (to + chrono::TimeDelta::days(1)).format("%Y%m%d"));
-        let entries = Self::ids::<EventId>(self.db.range(range))?;
+        let entries = Self::ids::<EventId>(self.db()?.range(range))?;
         Ok(entries.into_iter().map(|(key, id)| (id, key.rsplit('/').next().unwrap_or_default().to_owned())).collect())
     }
 
     /// The events of a series, by start.
     pub fn series_events(&self, series: SeriesId) -> Result<Vec<Event>, StoreError> {
-        let ids = Self::ids::<EventId>(self.db.scan_prefix(format!("x/es/{series}/")))?;
+        let ids = Self::ids::<EventId>(self.db()?.scan_prefix(format!("x/es/{series}/")))?;
         self.existing(ids.into_iter().map(|(_, id)| id))
     }
 
@@ -168,6 +221,29 @@ impl State {
         self.by_name("x/pm", folded)
     }
 
+    /// Everybody with an address, compared without regard to case.
+    pub fn people_by_email(&self, folded: &str) -> Result<Vec<PersonId>, StoreError> {
+        Ok(Self::ids(self.db()?.scan_prefix(derive::named_prefix("x/pm", folded)))?.into_iter().map(|(_, id)| id).collect())
+    }
+
+    /// All destructions.
+    pub fn erasures(&self) -> Result<Vec<Erasure>, StoreError> {
+        self.scan(&prefix_of::<Erasure>())
+    }
+
+    /// Everything that is kept, kind by kind, each thing in turn: for work that must look at all.
+    pub fn each(&self, take: &mut dyn FnMut(Key, Record)) -> Result<(), StoreError> {
+        for prefix in Record::PREFIXES {
+            for entry in self.db()?.scan_prefix(format!("{prefix}/")) {
+                let (key, value) = entry?;
+                let name = std::str::from_utf8(&key).map_err(|_| damaged(prefix))?;
+                let record = unseal_record(name, &value).and_then(|(_, payload)| Record::from_bincode(name, payload)).ok_or_else(|| damaged(name))?;
+                take(Key(name.to_owned()), record);
+            }
+        }
+        Ok(())
+    }
+
     /// An organisation.
     pub fn organisation(&self, id: OrganisationId) -> Result<Option<Organisation>, StoreError> {
         self.get(&Key::organisation(id))
@@ -191,13 +267,13 @@ impl State {
 
     /// A person's registrations, over all events.
     pub fn registrations_of(&self, person: PersonId) -> Result<Vec<Registration>, StoreError> {
-        let keys = Self::ids::<Key>(self.db.scan_prefix(format!("x/rp/{person}/")))?;
+        let keys = Self::ids::<Key>(self.db()?.scan_prefix(format!("x/rp/{person}/")))?;
         keys.iter().map(|(_, k)| self.get(k)).filter_map(Result::transpose).collect()
     }
 
     /// A municipality's registrations, over all events.
     pub fn registrations_from(&self, code: MunicipalityCode) -> Result<Vec<Registration>, StoreError> {
-        let keys = Self::ids::<Key>(self.db.scan_prefix(format!("x/rm/{code}/")))?;
+        let keys = Self::ids::<Key>(self.db()?.scan_prefix(format!("x/rm/{code}/")))?;
         keys.iter().map(|(_, k)| self.get(k)).filter_map(Result::transpose).collect()
     }
 
@@ -233,13 +309,13 @@ impl State {
 
     /// Ids of a kind that begin with some characters, at most `most`.
     pub fn ids_beginning(&self, kind: &str, start: &str, most: usize) -> Result<Vec<String>, StoreError> {
-        let scan = self.db.scan_prefix(format!("{kind}/{}", start.to_ascii_uppercase()));
+        let scan = self.db()?.scan_prefix(format!("{kind}/{}", start.to_ascii_uppercase()));
         scan.keys().take(most).map(|k| Ok(String::from_utf8_lossy(&k?).rsplit('/').next().unwrap_or_default().to_owned())).collect()
     }
 
     /// The last journal lines, newest first.
     pub fn history(&self, most: usize) -> Result<Vec<HistoryEntry>, StoreError> {
-        let newest = self.db.scan_prefix("x/hi/").rev().take(most);
+        let newest = self.db()?.scan_prefix("x/hi/").rev().take(most);
         Ok(Self::ids::<HistoryEntry>(newest)?.into_iter().map(|(_, e)| e).collect())
     }
 
@@ -264,4 +340,9 @@ impl State {
 /// The key of a history entry.
 pub fn history_key(seq: u64) -> String {
     format!("x/hi/{seq:020}")
+}
+
+/// The bytes of a key and its value.
+pub fn entry_bytes(key: &str, value: &[u8]) -> u64 {
+    (key.len() + value.len()) as u64
 }

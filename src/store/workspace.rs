@@ -4,18 +4,19 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::change::{Change, ChangeSet};
-use super::codec::{encode, seal};
-use super::derive::{Counts, counts_key, follow};
-use super::digest::Digest;
-use super::error::StoreError;
+use super::apply::{Weighed, apply, count, entry_of};
+use super::change::ChangeSet;
+use super::error::{ReadOnly, StoreError};
+use super::fault::Fault;
 use super::head::{EVERY, Head};
-use super::history::{Deed, HistoryEntry};
+use super::history::Deed;
+use super::incidents;
 use super::journal::{Journal, Position};
 use super::line::{self, Line, Texts};
 use super::lock::Lock;
 use super::record::Key;
-use super::state::{Meta, State, history_key};
+use super::state::{Meta, State};
+use super::verify::Verification;
 
 /// Who did something, when, and what it is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,8 +48,10 @@ pub struct Workspace {
     pub(super) journal: Journal,
     pub(super) meta: Meta,
     pub(super) lock: Lock,
-    /// Why nothing more is saved, once a write has failed.
-    pub(super) broken: Option<String>,
+    /// Why nothing more is saved, if so.
+    pub(super) broken: Option<ReadOnly>,
+    /// How far the check in the background has come, where one is due.
+    pub(super) verification: Option<Verification>,
 }
 
 impl Workspace {
@@ -66,8 +69,8 @@ impl Workspace {
 
     /// Why nothing more is saved, if so.
     #[must_use]
-    pub fn read_only(&self) -> Option<&str> {
-        self.broken.as_deref()
+    pub fn read_only(&self) -> Option<&ReadOnly> {
+        self.broken.as_ref()
     }
 
     /// Saves a change set. When this returns, it is on disk.
@@ -100,23 +103,21 @@ impl Workspace {
     }
 
     fn changes_of(&self, seq: u64) -> Result<ChangeSet, StoreError> {
-        let missing = || StoreError::damaged(self.journal.folder(), format!("line {seq} is not where it was"));
-        let entry = self.state.history_entry(seq)?.ok_or_else(missing)?;
+        let damaged = |what| StoreError::damaged(self.journal.folder(), what);
+        let entry = self.state.history_entry(seq)?.ok_or_else(|| damaged(Fault::LineMissing(seq)))?;
         let text = self.journal.read(Position { segment: entry.segment, offset: entry.offset, length: entry.length })?;
-        let (line, _) = line::parse(&text).map_err(|what| StoreError::damaged(self.journal.folder(), what))?;
+        let (line, _) = line::parse(&text).map_err(|what| damaged(Fault::line(entry.segment, entry.offset, what)))?;
         if line.seq != seq {
-            return Err(missing());
+            return Err(damaged(Fault::LineMissing(seq)));
         }
-        line::typed(&line.changes).map_err(|what| StoreError::damaged(self.journal.folder(), what))
+        line::typed(&line.changes).map_err(damaged)
     }
 
     fn write(&mut self, set: &ChangeSet, stamp: Stamp, deed: Deed) -> Result<Receipt, StoreError> {
-        if let Some(why) = &self.broken {
-            return Err(StoreError::ReadOnly(why.clone()));
-        }
+        self.may_write()?;
         let texts = Texts::of(set).map_err(|e| StoreError::State(e.to_string()))?;
         let mut next = self.meta;
-        let stamps = self.weigh(&texts, &mut next)?;
+        let weighed = self.weigh(set, &texts, &mut next)?;
         next.seq += 1;
         let line = Line {
             seq: next.seq,
@@ -129,129 +130,82 @@ impl Workspace {
             digest: next.digest,
             prev: self.meta.hash,
         };
-        let (text, hash) = line.seal().map_err(|e| StoreError::State(e.to_string()))?;
+        let (text, hash) = line::sealed(&line).map_err(|e| StoreError::State(e.to_string()))?;
         next.hash = hash;
         let position = self.journal.append(next.seq, &text).map_err(|e| self.break_off(e))?;
         let receipt = Receipt { seq: next.seq, label: line.label.clone(), touched: set.changes().iter().map(|c| c.key.clone()).collect() };
         let entry = entry_of(&line, deed, position);
         drop(texts);
         // From here on it is saved, whatever sled does: a state that could not follow is rebuilt at the next opening.
-        if let Err(e) = apply(&self.state, &mut next, set, &stamps, entry) {
+        let seen = self.verification.as_mut();
+        let followed = contained(|| apply(&self.state, &mut next, set, &weighed, entry, seen));
+        if let Err(e) = followed {
             self.break_off(e);
         }
         self.meta = next;
         if next.seq.is_multiple_of(EVERY) {
-            let _ = Head::new(next.seq, next.hash).write(&self.folder);
+            let _ = Head::new(next.tail()).write(&self.folder);
         }
         Ok(receipt)
     }
 
-    /// Checks that everything is as the change set says, and gives the stamps of what will be; digest and number of things follow.
-    fn weigh(&self, texts: &Texts, next: &mut Meta) -> Result<Vec<Option<Digest>>, StoreError> {
-        let weigh = |c: line::RawChange<'_>| {
-            let (old, new) = (c.old.map(|r| line::stamp(&c.key, r)), c.new.map(|r| line::stamp(&c.key, r)));
-            if self.state.stamp(&c.key)? != old {
-                return Err(StoreError::Stale(c.key.as_str().to_owned()));
-            }
-            count(next, old, new);
-            Ok(new)
-        };
-        texts.changes().into_iter().map(weigh).collect()
+    /// Whether anything may be written.
+    pub(super) fn may_write(&self) -> Result<(), StoreError> {
+        self.broken.clone().map_or(Ok(()), |why| Err(StoreError::ReadOnly(why)))
     }
 
-    fn break_off(&mut self, e: StoreError) -> StoreError {
-        self.broken = Some(e.to_string());
+    /// Checks that everything is as the change set says, and weighs what will be; digest and number of things follow.
+    pub(super) fn weigh(&self, set: &ChangeSet, texts: &Texts, next: &mut Meta) -> Result<Vec<Weighed>, StoreError> {
+        let mut out = Vec::with_capacity(set.changes().len());
+        for (change, text) in set.changes().iter().zip(texts.changes()) {
+            let standing = contained(|| self.state.standing(&change.key))?;
+            if standing.as_ref().map(|s| &s.record) != change.old.as_ref() {
+                return Err(StoreError::Stale(change.key.as_str().to_owned()));
+            }
+            let weighed = Weighed { old: standing.map(|s| (s.stamp, s.bytes)), new: text.new.map(|raw| line::stamp(&change.key, raw)) };
+            count(next, &weighed);
+            out.push(weighed);
+        }
+        Ok(out)
+    }
+
+    /// Nothing more is written: after a failed write, only a new opening knows what is on disk.
+    pub(super) fn break_off(&mut self, e: StoreError) -> StoreError {
+        incidents::note(&self.folder, incidents::Incident::WriteFailed(&e));
+        self.broken.get_or_insert(e.cause());
         e
     }
 }
 
+std::thread_local! {
+    static CONTAINED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+}
+
+/// Whether a panic of this thread is caught here and becomes an error.
+#[must_use]
+pub fn panics_are_contained() -> bool {
+    CONTAINED.get() > 0
+}
+
+/// sled panics where its files are broken; that is an error like any other.
+pub(super) fn contained<T>(work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    struct Within;
+    impl Drop for Within {
+        fn drop(&mut self) {
+            CONTAINED.set(CONTAINED.get() - 1);
+        }
+    }
+    CONTAINED.set(CONTAINED.get() + 1);
+    let _within = Within;
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(|_| Err(StoreError::State(Fault::Sled(String::new()).to_string())))
+}
+
 impl Drop for Workspace {
     fn drop(&mut self) {
-        if self.broken.is_none() && self.state.db.flush().is_ok() && Head::new(self.meta.seq, self.meta.hash).write(&self.folder).is_ok() {
+        let whole = self.broken.is_none() && contained(|| Ok(self.state.db()?.flush()?)).is_ok() && Head::new(self.meta.tail()).write(&self.folder).is_ok();
+        self.state.close();
+        if whole {
             self.lock.leave_clean();
         }
-    }
-}
-
-/// Takes an old stamp out and a new one in.
-pub fn count(meta: &mut Meta, old: Option<Digest>, new: Option<Digest>) {
-    for stamp in [old, new].into_iter().flatten() {
-        meta.digest.toggle(stamp);
-    }
-    meta.records = meta.records + u64::from(new.is_some()) - u64::from(old.is_some());
-}
-
-/// What history keeps of a line.
-pub fn entry_of(line: &Line<'_>, deed: Deed, at: Position) -> HistoryEntry {
-    HistoryEntry {
-        seq: line.seq,
-        at: line.at,
-        by: line.by.clone(),
-        label: line.label.clone(),
-        deed,
-        undone: false,
-        below: None,
-        redo_below: None,
-        segment: at.segment,
-        offset: at.offset,
-        length: at.length,
-    }
-}
-
-/// Brings sled to the state after a line: one batch, so that a crash leaves it before or after.
-pub fn apply(state: &State, meta: &mut Meta, set: &ChangeSet, stamps: &[Option<Digest>], mut entry: HistoryEntry) -> Result<(), StoreError> {
-    let mut batch = Batch { state, inner: sled::Batch::default(), derived: meta.derived };
-    for (change, stamp) in set.changes().iter().zip(stamps) {
-        batch.record(change, *stamp);
-    }
-    let derived = follow(set);
-    for (key, value) in &derived.entries {
-        batch.derived(key, value.as_deref())?;
-    }
-    for (event, delta) in &derived.counts {
-        let mut counts: Counts = state.counts(*event)?;
-        counts.merge(delta);
-        batch.derived(&counts_key(*event), (!counts.is_zero()).then(|| encode(&counts)).as_deref())?;
-    }
-    let mut target = entry.deed.target().map_or(Ok(None), |t| state.history_entry(t))?;
-    meta.ends.follow(&mut entry, target.as_mut());
-    for e in [Some(entry), target].into_iter().flatten() {
-        batch.derived(&history_key(e.seq), Some(&encode(&e)))?;
-    }
-    meta.derived = batch.derived;
-    batch.inner.insert("meta", seal("meta", None, &encode(meta)));
-    state.db.apply_batch(batch.inner)?;
-    Ok(())
-}
-
-struct Batch<'s> {
-    state: &'s State,
-    inner: sled::Batch,
-    derived: Digest,
-}
-
-impl Batch<'_> {
-    fn record(&mut self, change: &Change, stamp: Option<Digest>) {
-        let key = change.key.as_str();
-        match &change.new {
-            Some(r) => self.inner.insert(key, seal(key, stamp, &r.to_bincode())),
-            None => self.inner.remove(key),
-        }
-    }
-
-    /// Sets an entry that follows from things, and keeps the digest of all such.
-    fn derived(&mut self, key: &str, payload: Option<&[u8]>) -> Result<(), StoreError> {
-        if let Some(old) = self.state.db.get(key)? {
-            self.derived.toggle(Digest::entry(key.as_bytes(), &old));
-        }
-        match payload {
-            Some(p) => {
-                let sealed = seal(key, None, p);
-                self.derived.toggle(Digest::entry(key.as_bytes(), &sealed));
-                self.inner.insert(key, sealed);
-            }
-            None => self.inner.remove(key),
-        }
-        Ok(())
     }
 }

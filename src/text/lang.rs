@@ -101,6 +101,7 @@ impl Words {
                 Arg::Text(t) => FluentValue::from(shown(t).to_string()),
                 Arg::Time(t) => FluentValue::from(self.lang.time(*t)),
                 Arg::Number(n) => FluentValue::from(*n),
+                Arg::Message(m) => FluentValue::from(self.say(m)),
             };
             args.set(*name, value);
         }

@@ -9,6 +9,14 @@ pub enum Arg {
     Time(chrono::NaiveTime),
     /// A number, which may decide between singular and plural.
     Number(i64),
+    /// Something that is said in its turn.
+    Message(Box<Message>),
+}
+
+impl From<Message> for Arg {
+    fn from(m: Message) -> Self {
+        Self::Message(Box::new(m))
+    }
 }
 
 impl From<chrono::NaiveTime> for Arg {

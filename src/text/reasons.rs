@@ -82,31 +82,10 @@ pub fn event_problem(e: &EventProblem) -> Message {
     }
 }
 
-/// What is wrong with the store, and what to do about it.
-#[must_use]
-pub fn store_problem(e: &StoreError) -> (Message, Option<Message>) {
-    match e {
-        StoreError::Busy { holder, .. } => {
-            let since = holder.since.format("%Y-%m-%d %H:%M UTC").to_string();
-            (msg!("store-busy", pid = i64::from(holder.pid), host = &holder.host, since = since), Some(msg!("store-busy-next")))
-        }
-        StoreError::Io { path, source, .. } => (msg!("store-io", path = path.display().to_string(), why = source.to_string()), Some(msg!("store-io-next"))),
-        StoreError::NotAWorkspace(path) => (msg!("store-not-a-workspace", path = path.display().to_string()), Some(msg!("store-not-a-workspace-next"))),
-        StoreError::NotPrivate { path, why } => (msg!("store-not-private", path = path.display().to_string(), why = *why), Some(msg!("store-not-private-next"))),
-        StoreError::Newer { found, ours } => (msg!("store-newer", found = found, ours = *ours), Some(msg!("store-newer-next"))),
-        StoreError::Damaged { path, what } => (msg!("store-damaged", path = path.display().to_string(), what = what), Some(msg!("store-damaged-next"))),
-        StoreError::ReadOnly(why) => (msg!("store-read-only", why = why), Some(msg!("store-read-only-next"))),
-        StoreError::Stale(what) => (msg!("store-stale", what = what), Some(msg!("store-stale-next"))),
-        StoreError::NothingTo("undo") => (msg!("store-nothing-to-undo"), None),
-        StoreError::NothingTo(_) => (msg!("store-nothing-to-redo"), None),
-        StoreError::State(what) => (msg!("store-state", what = what), Some(msg!("store-state-next"))),
-    }
-}
-
 /// The store's problem in one sentence.
 #[must_use]
 pub fn store_text(words: &Words, e: &StoreError) -> String {
-    words.say(&store_problem(e).0)
+    words.say(&super::store::store_problem(e).0)
 }
 
 /// The name of a state.

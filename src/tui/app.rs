@@ -25,6 +25,9 @@ const PASTE_WAIT: Duration = Duration::from_millis(50);
 /// How long closing may take before the program ends anyway: what was acknowledged is on disk already.
 const CLOSING: Duration = Duration::from_secs(5);
 
+/// The same after a signal: whoever sends one does not wait long.
+const CLOSING_ON_SIGNAL: Duration = Duration::from_millis(700);
+
 /// What the terminal workspace is started with.
 pub struct Start {
     /// What to open.
@@ -46,27 +49,31 @@ pub struct Start {
 /// # Errors
 /// When there is no terminal, or it cannot be drawn on.
 pub fn run(start: Start) -> io::Result<u8> {
-    terminal::install_panic_hook();
     let size = crossterm::terminal::size()?;
     let mut model = Model::new(start.plan.words, start.theme, start.keymap, start.plan.clock, size);
     model.plain = start.plain;
     model.organisation = start.organisation;
     model.country = start.country.unwrap_or(model.country);
+    model.cancel = std::sync::Arc::clone(&start.plan.cancel);
     terminal::enter()?;
     let (to_model, messages) = channel();
     let (to_worker, effects) = channel();
     let plan = start.plan;
     let worker_to_model = to_model.clone();
-    let worker = thread::spawn(move || serve(&plan, &effects, &worker_to_model));
+    let worker = thread::Builder::new().name(terminal::WORKER.into()).spawn(move || serve(plan, &effects, &worker_to_model))?;
     listen_to_signals(to_model.clone())?;
     thread::spawn(move || listen_to_keys(&to_model));
     let status = until_quit(&mut model, &messages, &to_worker);
     terminal::leave();
     // Without its sender the worker finishes what is under way, closes the workspace in order and ends.
     drop(to_worker);
-    let deadline = Instant::now() + CLOSING;
+    let hurry = matches!(status, Ok(n) if n > 128);
+    let deadline = Instant::now() + if hurry { CLOSING_ON_SIGNAL } else { CLOSING };
     while !worker.is_finished() && Instant::now() < deadline {
         thread::sleep(Duration::from_millis(5));
+    }
+    if let Some(farewell) = model.farewell {
+        eprintln!("dialogforum: {farewell}");
     }
     status
 }
@@ -78,6 +85,7 @@ fn until_quit(model: &mut Model, messages: &Receiver<Msg>, effects: &Sender<Effe
     let mut dirty = true;
     loop {
         if dirty && drawn.is_none_or(|at| at.elapsed() >= FRAME) {
+            provoke(model);
             screen.draw(|frame| draw(model, frame.area(), frame.buffer_mut()))?;
             (drawn, dirty) = (Some(Instant::now()), false);
         }
@@ -103,6 +111,16 @@ fn until_quit(model: &mut Model, messages: &Receiver<Msg>, effects: &Sender<Effe
         }
     }
 }
+
+/// Fails on purpose, in builds for tests alone.
+#[cfg(debug_assertions)]
+fn provoke(model: &Model) {
+    let asked = model.screen == super::model::Screen::Groups && std::env::var_os("DIALOGFORUM_FAIL").is_some_and(|v| v == "draw");
+    assert!(!asked, "Kari Kanari kari.kanari@example.org");
+}
+
+#[cfg(not(debug_assertions))]
+fn provoke(_: &Model) {}
 
 /// How long nothing happens by itself: to the next minute of the clock, or to the end of a short wait.
 fn until_tick(model: &Model) -> Duration {

@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 
 use super::keys::{COMMANDS, Context};
 use super::model::{Model, Opening, Screen};
-use super::widgets::popup::wrap;
+use super::widgets::bar::bar;
+use super::widgets::popup::{popup, wrap};
 use super::{overlays, screens};
-use crate::text::{Dates, msg, shown, width};
+use crate::text::{Dates, msg, shown, stage, width};
 
 /// Below this, a sentence says that the window is too small.
 pub const LEAST: (u16, u16) = (60, 16);
@@ -24,7 +25,10 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
     let body = Rect { y: area.y + 2, height: area.height.saturating_sub(5), ..area };
     match &model.opening {
         Opening::Underway => note(model, body, &model.words.text("opening"), buffer),
-        Opening::Failed(why) => note(model, body, &format!("{why}\n\n{}", model.words.text("any-key-quits")), buffer),
+        Opening::Failed(why, busy) => {
+            let keys = model.words.text(if *busy { "any-key-quits-or-reads" } else { "any-key-quits" });
+            note(model, body, &format!("{why}\n\n{keys}"), buffer);
+        }
         Opening::Ready => match model.screen {
             Screen::Calendar => screens::calendar::draw(model, body, buffer),
             Screen::Registrations => screens::draw_registrations(model, body, buffer),
@@ -35,7 +39,35 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
         },
     }
     footer(model, Rect { y: area.bottom().saturating_sub(3), height: 3, ..area }, buffer);
+    banner(model, Rect { y: area.y + 1, height: 1, ..area }, buffer);
     overlays::draw(model, body, buffer);
+    job(model, body, buffer);
+}
+
+/// What must be known about the workspace: that nothing is saved, or what opening met.
+fn banner(model: &Model, area: Rect, buffer: &mut Buffer) {
+    let text = match (&model.read_only, &model.banner) {
+        (_, Some(banner)) => format!("! {banner} (Esc)"),
+        (Some(why), None) => format!("! {}", model.words.say(&msg!("banner-read-only", why = why))),
+        (None, None) => return,
+    };
+    let line = shown(&text).cut(usize::from(area.width).saturating_sub(2));
+    buffer.set_stringn(area.x + 1, area.y, &line, usize::from(area.width), model.theme.bad);
+}
+
+/// How far long work has come, once it takes a while.
+fn job(model: &Model, area: Rect, buffer: &mut Buffer) {
+    let Some(p) = model.job.and_then(|j| j.progress) else { return };
+    let closing = model.job.is_some_and(|j| j.closing);
+    let title = model.words.text(if closing { "job-closing" } else { "job-title" });
+    let inside = popup(area, 56, 4, &title, &model.theme, model.plain, buffer);
+    let percent = (p.done * 100 / p.of.max(1)).min(99);
+    let columns = usize::from(inside.width).saturating_sub(6);
+    let lines =
+        [model.words.say(&stage(p.stage)), format!("{} {percent:>3} %", bar(percent, 100, columns, model.plain)), String::new(), model.words.text(if closing { "job-leave-now" } else { "job-stop" })];
+    for (y, line) in (inside.y..inside.bottom()).zip(&lines) {
+        buffer.set_stringn(inside.x, y, line, usize::from(inside.width), model.theme.text);
+    }
 }
 
 fn note(model: &Model, area: Rect, text: &str, buffer: &mut Buffer) {

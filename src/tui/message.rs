@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::keys::Key;
-use crate::desk::{Act, BoardView, CalendarView, Done, ExperienceLine, MunicipalityLine, Propose, Proposed, QueueView, Refusal, ScheduleView};
+use crate::desk::{Act, BoardView, CalendarView, Done, ExperienceLine, MunicipalityLine, Propose, Proposed, QueueView, Readmit, Refusal, ScheduleView};
 use crate::domain::{Country, EventId, GroupNumber, MunicipalityCode, OrderRule, Registration, RegistrationId};
-use crate::store::OpenReport;
+use crate::store::{OpenReport, Progress, ReadOnly, Verdict};
 use crate::text::Lang;
 
 /// What arrives.
@@ -31,6 +31,48 @@ pub enum Msg {
     Done(Box<(Done, Option<String>)>),
     /// Something was not done, or, where it was no deed, not read.
     Refused(Box<Refusal>, bool),
+    /// How far long work has come.
+    Progress(Progress),
+    /// A job is done.
+    JobDone(Box<JobDone>),
+    /// A job could not be done.
+    JobFailed(Box<Refusal>),
+    /// What the check in the background found.
+    Verdict(Verdict),
+    /// The workspace is closed; why something that was due could not be done, if so.
+    Closed(Option<Box<Refusal>>),
+    /// The worker has failed; the reason has been reported.
+    Crashed,
+}
+
+/// What a job has to say.
+#[derive(Debug)]
+pub struct JobDone {
+    /// In one line.
+    pub text: String,
+    /// What else there is to read.
+    pub lines: Vec<String>,
+    /// The workspace has been opened again.
+    pub opened: Option<Box<Opened>>,
+}
+
+/// Work on the workspace as a whole. Files and folders as they were typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Job {
+    /// Hold everything against everything.
+    Check,
+    /// Write a backup.
+    Backup(String),
+    /// Put a backup in the place of the workspace.
+    Restore(String),
+    /// Copy out what can be read.
+    Rescue(String),
+    /// Make the index anew.
+    Rebuild,
+    /// Open a copy for reading.
+    Copy,
+    /// Do what is due, and close.
+    Close,
 }
 
 /// What is known when a workspace has been opened.
@@ -44,6 +86,8 @@ pub struct Opened {
     pub event: Option<EventId>,
     /// Country of that event.
     pub country: Option<Country>,
+    /// Why nothing is saved, if so.
+    pub read_only: Option<ReadOnly>,
 }
 
 /// What a screen shows.
@@ -98,9 +142,9 @@ pub enum Deed {
     /// Everybody who can moves up.
     Promote(EventId),
     /// A new registration.
-    AddRegistration(EventId, Box<Fields>),
+    AddRegistration(EventId, Box<Fields>, Readmit),
     /// A changed one.
-    EditRegistration(Box<Registration>),
+    EditRegistration(Box<Registration>, Readmit),
     /// What is typed is the municipality; nothing typed: it is another organisation.
     SetMunicipality(RegistrationId, String),
     /// A new event.
@@ -138,4 +182,6 @@ pub enum Effect {
     Speak(Lang),
     /// Stop until called back.
     Suspend,
+    /// Work that takes its time.
+    Job(Job),
 }

@@ -1,6 +1,8 @@
 //! Everything that the terminal workspace knows at a moment. Changed only by `update`, read only by `draw`.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use chrono::NaiveDate;
 
@@ -10,6 +12,7 @@ use super::theme::Theme;
 use super::widgets::form::Form;
 use crate::desk::{BoardView, CalendarView, Clock, ExperienceLine, MunicipalityLine, Propose, Proposed, QueueRow, QueueView, ScheduleView};
 use crate::domain::{Country, EventId, MunicipalityCode, Registration, RegistrationId, State};
+use crate::store::Progress;
 use crate::text::{Lang, Words};
 
 /// A screen.
@@ -54,8 +57,17 @@ pub enum Opening {
     Underway,
     /// Done.
     Ready,
-    /// Refused; only quitting is left.
-    Failed(String),
+    /// Refused; only quitting is left, and, where somebody else has it open, looking at a copy.
+    Failed(String, bool),
+}
+
+/// Long work as it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct JobView {
+    /// How far it has come; not known in the beginning.
+    pub progress: Option<Progress>,
+    /// The program ends after it.
+    pub closing: bool,
 }
 
 /// What the status line says.
@@ -97,6 +109,12 @@ pub enum Purpose {
     Municipality(RegistrationId),
     /// A date to go to.
     GoTo,
+    /// A file to write a backup to.
+    Backup,
+    /// A backup to restore.
+    Restore,
+    /// A folder to copy out to.
+    Rescue,
     /// A group's name.
     NameGroup(EventId, crate::domain::GroupNumber),
 }
@@ -308,6 +326,14 @@ pub struct Model {
     pub pending: usize,
     /// Why nothing more is saved, if so.
     pub read_only: Option<String>,
+    /// Something to know about the workspace, said above the screen until Esc.
+    pub banner: Option<String>,
+    /// Long work that is going on.
+    pub job: Option<JobView>,
+    /// Stops it.
+    pub cancel: Arc<AtomicBool>,
+    /// Said when the terminal has been given back.
+    pub farewell: Option<String>,
     /// What lies over the screen.
     pub overlay: Option<Overlay>,
     /// Window, in columns and lines.
@@ -350,6 +376,10 @@ impl Model {
             undo: None,
             pending: 0,
             read_only: None,
+            banner: None,
+            job: None,
+            cancel: Arc::new(AtomicBool::new(false)),
+            farewell: None,
             overlay: None,
             size,
             quit: None,
@@ -382,7 +412,7 @@ impl Model {
         } else {
             out.push(self.screen.context());
         }
-        out.extend([Context::Lists, Context::Global]);
+        out.extend([Context::Lists, Context::Global, Context::Workspace]);
         out
     }
 

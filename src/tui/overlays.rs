@@ -5,15 +5,17 @@ use nucleo_matcher::{Config, Matcher};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::jobs;
 use super::keys::{COMMANDS, CommandRow, Context, Key, KeyName};
-use super::message::{Deed, Effect, Load};
+use super::message::{Deed, Effect, Job, Load};
 use super::model::{Model, Overlay, Purpose};
 use super::update::{available, deed, perform};
-use super::widgets::form::{Answer, Form};
+use super::widgets::form::{Answer, Field, Form};
 use super::widgets::list::{Cell, Column, List};
 use super::widgets::popup::{popup, wrap};
 use super::{forms, screens};
-use crate::text::Words;
+use crate::desk::Readmit;
+use crate::text::{Words, msg};
 
 /// A key while something lies over the screen.
 pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -29,7 +31,10 @@ pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
         Some(Overlay::Ask(question, effects)) => match key.name {
             KeyName::Enter | KeyName::Char('y' | 'j') => {
                 model.pending += effects.iter().filter(|e| matches!(e, Effect::Do(_))).count();
-                effects
+                match effects.as_slice() {
+                    [Effect::Job(job)] => jobs::start(model, job.clone()),
+                    _ => effects,
+                }
             }
             KeyName::Esc | KeyName::Char('n' | 'q') => Vec::new(),
             _ => {
@@ -108,14 +113,26 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
     let effects = match &purpose {
         Purpose::NewEvent => deed(model, Deed::AddEvent(Box::new(form.values()))),
         Purpose::EditEvent(id) => deed(model, Deed::EditEvent(*id, Box::new(form.values()))),
-        Purpose::NewRegistration(id) => deed(model, Deed::AddRegistration(*id, Box::new(form.values()))),
+        Purpose::NewRegistration(id) => deed(model, Deed::AddRegistration(*id, Box::new(form.values()), Readmit::Ask)),
         Purpose::EditRegistration(r) => {
             let mut r = r.clone();
             forms::fill_registration(&mut r, &form.values());
-            deed(model, Deed::EditRegistration(r))
+            deed(model, Deed::EditRegistration(r, Readmit::Ask))
         }
         Purpose::Municipality(id) => deed(model, Deed::SetMunicipality(*id, form.value("municipality"))),
         Purpose::NameGroup(id, number) => deed(model, Deed::NameGroup(*id, *number, form.value("name"))),
+        Purpose::Backup | Purpose::Restore | Purpose::Rescue => {
+            let Some(path) = typed_path(&form) else {
+                form.fault = Some(model.words.text("form-file-missing"));
+                model.overlay = Some(Overlay::Form(form, purpose));
+                return Vec::new();
+            };
+            return match purpose {
+                Purpose::Backup => jobs::start(model, Job::Backup(path)),
+                Purpose::Rescue => jobs::start(model, Job::Rescue(path)),
+                _ => super::update::ask(model, &msg!("ask-restore", file = &path), vec![Effect::Job(Job::Restore(path))]),
+            };
+        }
         Purpose::GoTo => {
             let Some(day) = screens::calendar::parse_day(model, &form.value("date")) else {
                 form.fault = Some(model.words.text("goto-unknown"));
@@ -130,6 +147,43 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
     form.saving = true;
     model.overlay = Some(Overlay::Form(form, purpose));
     effects
+}
+
+/// The form that asks where a backup or a copy shall be.
+pub fn ask_for_file(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
+    let words = model.words;
+    let (title, label, note, value) = match purpose {
+        Purpose::Backup => ("cmd-backup", "form-file", "form-backup-note", format!("dialogforum-{}.tar", model.clock.now().format("%Y-%m-%d"))),
+        Purpose::Restore => ("cmd-restore", "form-file", "form-restore-note", String::new()),
+        _ => ("cmd-rescue", "form-folder", "form-rescue-note", String::new()),
+    };
+    let form = Form::new(words.text(title), vec![Field::new("file", words.text(label), &value)]).note(words.text(note));
+    model.overlay = Some(Overlay::Form(Box::new(form), purpose));
+    Vec::new()
+}
+
+/// A file or folder as it was typed; `~` is the user's own folder.
+fn typed_path(form: &Form) -> Option<String> {
+    let typed = form.value("file").trim().to_owned();
+    let home = || std::env::var("HOME").unwrap_or_default();
+    let full = typed.strip_prefix("~/").map_or_else(|| typed.clone(), |rest| format!("{}/{rest}", home()));
+    (!full.is_empty()).then_some(full)
+}
+
+/// Asks whether somebody who was forgotten may come back, where a form says so. Whether it did.
+pub fn ask_readmission(model: &mut Model) -> bool {
+    let Some(Overlay::Form(form, purpose)) = &model.overlay else { return false };
+    let again = match purpose {
+        Purpose::NewRegistration(id) => Deed::AddRegistration(*id, Box::new(form.values()), Readmit::Yes),
+        Purpose::EditRegistration(r) => {
+            let mut r = r.clone();
+            forms::fill_registration(&mut r, &form.values());
+            Deed::EditRegistration(r, Readmit::Yes)
+        }
+        _ => return false,
+    };
+    model.overlay = Some(Overlay::Ask(model.words.text("ask-readmit"), vec![Effect::Do(again)]));
+    true
 }
 
 /// Draws what lies over the screen.
@@ -173,7 +227,8 @@ fn text(model: &Model, area: Rect, title: &str, lines: &[String], from: usize, b
 
 /// All keys: those of this screen first.
 fn help(model: &Model) -> Vec<String> {
-    let here = model.contexts();
+    // The workspace as a whole comes last, wherever one is.
+    let here: Vec<Context> = model.contexts().into_iter().filter(|c| *c != Context::Workspace).collect();
     let others = Context::ALL.iter().filter(|c| !here.contains(c));
     let mut out = Vec::new();
     for context in here.iter().chain(others) {

@@ -1,11 +1,14 @@
 //! Taking the terminal and giving it back. `leave` mirrors `enter` and runs on every ending: return, error, panic, signal, suspend.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute};
+
+use crate::store::{Incident, note_incident};
 
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
@@ -32,11 +35,20 @@ pub fn leave() {
     let _ = disable_raw_mode();
 }
 
-/// Gives the terminal back before a panic is reported, and reports it without anything that could be personal: where, not what was in it.
-pub fn install_panic_hook() {
-    std::panic::set_hook(Box::new(|info| {
-        leave();
+/// The name of the thread that works at the desk.
+pub const WORKER: &str = "desk";
+
+/// Gives the terminal back before a panic is reported, and reports it without anything that could be personal: where, not what was in it. A panic that is
+/// caught and dealt with (sled's, on broken files) is nobody's business; nor is one in sled's own threads.
+pub fn install_panic_hook(workspace: Option<PathBuf>) {
+    std::panic::set_hook(Box::new(move |info| {
         let place = info.location().map(|l| format!("{}:{}", l.file(), l.line())).unwrap_or_default();
+        let place = place.rsplit_once("/src/").map_or(place.as_str(), |(_, file)| file).to_owned();
+        if crate::store::panics_are_contained() || !matches!(std::thread::current().name(), Some("main" | WORKER)) {
+            return;
+        }
+        leave();
+        workspace.iter().filter(|w| w.join("FORMAT").exists()).for_each(|w| note_incident(w, Incident::Panic(&place)));
         let _ = writeln!(io::stderr(), "dialogforum: internal error at {place}. Everything that was said to be saved is saved.");
     }));
 }

@@ -1,8 +1,9 @@
 //! What a message does to the model, and what is to be done about it.
 
+use super::jobs;
 use super::keys::{Command, Key, KeyName};
-use super::message::{Deed, Effect, Loaded, Msg, Opened};
-use super::model::{Model, Opening, Overlay, Screen};
+use super::message::{Deed, Effect, Job, Loaded, Msg, Opened};
+use super::model::{Model, Opening, Overlay, Purpose, Screen};
 use super::{overlays, screens};
 use crate::desk::{Done, Refusal, RefusalKind};
 use crate::text::{Lang, Words, msg};
@@ -28,11 +29,6 @@ pub fn update(model: &mut Model, message: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Opened(opened) => on_opened(model, *opened),
-        Msg::NotOpened(refusal) => {
-            let next = refusal.next.as_ref().map(|n| model.words.say(n)).unwrap_or_default();
-            model.opening = Opening::Failed(format!("{}\n\n{next}", model.words.say(&refusal.what)));
-            Vec::new()
-        }
         Msg::Loaded(loaded) => {
             on_loaded(model, *loaded);
             Vec::new()
@@ -46,19 +42,23 @@ pub fn update(model: &mut Model, message: Msg) -> Vec<Effect> {
             on_refused(model, &refusal);
             Vec::new()
         }
+        Msg::JobDone(done) => jobs::on_done(model, *done),
+        other => {
+            jobs::on_message(model, other);
+            Vec::new()
+        }
     }
 }
 
-fn on_opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
+pub(super) fn on_opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
     model.opening = Opening::Ready;
     model.undo = opened.undo;
     model.event = opened.event;
     model.country = opened.country.unwrap_or(model.country);
-    if opened.report.rebuilt {
-        model.say(model.words.text("note-rebuilt"));
-    } else if opened.report.cut {
-        model.say(model.words.text("note-cut"));
-    } else if opened.report.created && opened.event.is_none() {
+    model.job = None;
+    model.read_only = opened.read_only.as_ref().map(|why| model.words.say(&crate::text::read_only(why)));
+    jobs::tell(model, &opened.report.notices);
+    if opened.report.created && opened.event.is_none() {
         model.say(model.words.text("welcome-new"));
     }
     reload(model)
@@ -119,6 +119,10 @@ fn on_refused(model: &mut Model, refusal: &Refusal) {
     if refusal.kind == RefusalKind::Io {
         model.read_only = Some(text.clone());
     }
+    // Somebody who was forgotten comes back only when that has been asked.
+    if refusal.what.key == "was-forgotten" && overlays::ask_readmission(model) {
+        return;
+    }
     // A form stays open with what was written, and the fault beside it.
     if let Some(Overlay::Form(form, _)) = &mut model.overlay
         && std::mem::take(&mut form.saving)
@@ -149,8 +153,19 @@ fn on_paste(model: &mut Model, text: &str) {
 }
 
 fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
-    if let Opening::Failed(_) = model.opening {
+    if let Opening::Failed(_, busy) = model.opening {
+        if busy && key.typed() == Some('r') {
+            model.opening = Opening::Underway;
+            return jobs::start(model, Job::Copy);
+        }
         model.quit = Some(1);
+        return Vec::new();
+    }
+    if model.job.is_some() && model.opening == Opening::Ready {
+        jobs::on_key(model, key.name == KeyName::Esc);
+        return Vec::new();
+    }
+    if key.name == KeyName::Esc && model.overlay.is_none() && !model.filter().typing && model.banner.take().is_some() {
         return Vec::new();
     }
     if model.overlay.is_some() {
@@ -225,10 +240,12 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Redo => deed(model, Deed::Redo),
         Command::Language => speak(model),
         Command::Suspend => vec![Effect::Suspend],
-        Command::Quit => {
-            model.quit = Some(0);
-            Vec::new()
-        }
+        Command::Quit => jobs::quit(model),
+        Command::Check => jobs::start(model, Job::Check),
+        Command::Rebuild => jobs::start(model, Job::Rebuild),
+        Command::Backup => overlays::ask_for_file(model, Purpose::Backup),
+        Command::Restore => overlays::ask_for_file(model, Purpose::Restore),
+        Command::Rescue => overlays::ask_for_file(model, Purpose::Rescue),
         Command::Filter => {
             model.filter().typing = true;
             Vec::new()
@@ -275,7 +292,7 @@ pub fn available(model: &Model, command: Command) -> Result<(), &'static str> {
         return Err("why-opening");
     }
     let row = command.row();
-    let elsewhere = !matches!(row.context, super::keys::Context::Global | super::keys::Context::Lists) && !model.contexts().contains(&row.context);
+    let elsewhere = !matches!(row.context, super::keys::Context::Global | super::keys::Context::Lists | super::keys::Context::Workspace) && !model.contexts().contains(&row.context);
     match command {
         _ if elsewhere => Err("why-elsewhere"),
         Command::Undo if model.undo.is_none() && model.pending == 0 => Err("store-nothing-to-undo"),

@@ -1,14 +1,24 @@
 //! What the model asks for, carried out at the desk. Runs on a thread of its own, so that nothing blocks the draw; in tests it runs in place.
 
+use std::cell::Cell;
+use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError};
+use std::time::{Duration, Instant};
 
 use super::message::{Deed, Effect, Load, Loaded, Msg, Opened};
 use crate::desk::{self, Clock, Desk, Office, Outcome, Refusal};
 use crate::domain::{Country, Event, EventId, IdSource, Signup};
 use crate::intake::event_fields;
-use crate::store;
+use crate::store::{self, Keep, Progress, Verdict};
 use crate::text::{Words, msg};
+
+/// Progress is told after this time, and then this often.
+const PATIENCE: Duration = Duration::from_millis(250);
+const OFTEN: Duration = Duration::from_millis(100);
 
 /// What to open.
 pub struct Plan {
@@ -20,43 +30,156 @@ pub struct Plan {
     pub words: &'static Words,
     /// Fill it with the demo first.
     pub demo: bool,
+    /// Open a copy for reading.
+    pub read_only: bool,
+    /// What is done when it is closed.
+    pub keep: Keep,
+    /// Set when long work shall stop.
+    pub cancel: Arc<AtomicBool>,
+}
+
+/// Is told how far work has come.
+pub type Watched<'w> = &'w dyn Fn(Progress) -> ControlFlow<()>;
+
+/// The worker's place: an open workspace, or none.
+pub struct Seat {
+    pub(super) plan: Plan,
+    pub(super) office: Option<Office>,
+    /// Where a copy for reading lies.
+    pub(super) copy: Option<tempfile::TempDir>,
 }
 
 /// Opens the workspace and carries effects out until the model is gone. Dropping the office closes the workspace in order.
-pub fn serve(plan: &Plan, effects: &Receiver<Effect>, to: &Sender<Msg>) {
-    let mut office = match open(plan) {
-        Ok((office, opened)) => {
-            if to.send(Msg::Opened(Box::new(opened))).is_err() {
-                return;
+pub fn serve(plan: Plan, effects: &Receiver<Effect>, to: &Sender<Msg>) {
+    let crashed = catch_unwind(AssertUnwindSafe(|| serve_until_gone(plan, effects, to))).is_err();
+    if crashed {
+        let _ = to.send(Msg::Crashed);
+    }
+}
+
+fn serve_until_gone(plan: Plan, effects: &Receiver<Effect>, to: &Sender<Msg>) {
+    let cancel = Arc::clone(&plan.cancel);
+    let watched = || {
+        let (begun, told) = (Instant::now(), Cell::new(None::<Instant>));
+        let cancel = Arc::clone(&cancel);
+        move |p: Progress| {
+            if begun.elapsed() > PATIENCE && told.get().is_none_or(|t| t.elapsed() > OFTEN) {
+                told.set(Some(Instant::now()));
+                let _ = to.send(Msg::Progress(p));
             }
-            office
-        }
-        Err(refusal) => {
-            let _ = to.send(Msg::NotOpened(Box::new(refusal)));
-            return;
+            if cancel.load(Ordering::SeqCst) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         }
     };
-    while let Ok(effect) = effects.recv() {
-        if to.send(carry_out(&mut office, effect)).is_err() {
+    let mut seat = Seat { plan, office: None, copy: None };
+    let first = seat.begin(&watched()).map_or_else(|r| Msg::NotOpened(Box::new(r)), |o| Msg::Opened(Box::new(o)));
+    if to.send(first).is_err() {
+        return;
+    }
+    while let Some(effect) = seat.next(effects, to) {
+        if to.send(seat.carry_out(effect, &watched())).is_err() {
             return;
         }
     }
 }
 
-/// Opens a workspace.
-///
-/// # Errors
-/// When it cannot be opened.
-pub fn open(plan: &Plan) -> Result<(Office, Opened), Refusal> {
-    let (workspace, report) = store::open(&plan.folder)?;
-    let mut office = Office::new(workspace, plan.clock, plan.words, IdSource::random(), store::current_user());
-    if plan.demo {
-        desk::demo::fill(&mut office)?;
+impl Seat {
+    /// Takes a place at a workspace.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub fn at(plan: Plan) -> Result<(Self, Opened), Refusal> {
+        let mut seat = Self { plan, office: None, copy: None };
+        let opened = seat.begin(&|_| ControlFlow::Continue(()))?;
+        Ok((seat, opened))
     }
-    let event = first_event(&office.desk())?;
-    let opened = Opened { report, undo: next_undo(&office), event: event.as_ref().map(|e| e.id), country: event.map(|e| e.country) };
-    Ok((office, opened))
+
+    /// The desk, where the workspace is open.
+    #[must_use]
+    pub fn open_office(&self) -> Option<&Office> {
+        self.office.as_ref()
+    }
+
+    fn begin(&mut self, watch: Watched<'_>) -> Result<Opened, Refusal> {
+        if self.plan.read_only { self.open_copy(watch) } else { self.open(watch) }
+    }
+
+    pub(super) fn open(&mut self, watch: Watched<'_>) -> Result<Opened, Refusal> {
+        let (workspace, report) = store::open_watched(&self.plan.folder, &|p| watch(p))?;
+        let mut office = Office::new(workspace, self.plan.clock, self.plan.words, IdSource::random(), store::current_user());
+        if self.plan.demo {
+            desk::demo::fill(&mut office)?;
+        }
+        let opened = Opened::of(&office, report)?;
+        self.office = Some(office);
+        Ok(opened)
+    }
+
+    pub(super) fn open_copy(&mut self, watch: Watched<'_>) -> Result<Opened, Refusal> {
+        let (workspace, place) = desk::look_at_copy(&self.plan.folder, &|p| watch(p))?;
+        let office = Office::new(workspace, self.plan.clock, self.plan.words, IdSource::random(), store::current_user());
+        let opened = Opened::of(&office, store::OpenReport::default())?;
+        (self.office, self.copy) = (Some(office), Some(place));
+        Ok(opened)
+    }
+
+    /// The next thing to do; while nothing is asked for, the check in the background goes on.
+    fn next(&mut self, effects: &Receiver<Effect>, to: &Sender<Msg>) -> Option<Effect> {
+        loop {
+            let Some(office) = self.office.as_mut().filter(|o| o.workspace().is_verifying()) else { return effects.recv().ok() };
+            match effects.try_recv() {
+                Ok(effect) => return Some(effect),
+                Err(TryRecvError::Disconnected) => return None,
+                Err(TryRecvError::Empty) => match office.verify_some() {
+                    Ok(Verdict::Going) => {}
+                    Ok(verdict) => to.send(Msg::Verdict(verdict)).ok()?,
+                    Err(r) => to.send(Msg::JobFailed(Box::new(r))).ok()?,
+                },
+            }
+        }
+    }
+
+    /// Carries one effect out.
+    pub fn carry_out(&mut self, effect: Effect, watch: Watched<'_>) -> Msg {
+        let is_deed = matches!(effect, Effect::Do(_));
+        provoke();
+        let Some(office) = self.office.as_mut() else {
+            return match effect {
+                Effect::Job(job) => self.job(&job, watch),
+                _ => Msg::Tick,
+            };
+        };
+        let result = match effect {
+            Effect::Load(what) => load(&office.desk(), what).map(|l| Msg::Loaded(Box::new(l))),
+            Effect::Do(deed) => perform(office, deed).map(|done| Msg::Done(Box::new((done, next_undo(office))))),
+            Effect::Speak(lang) => {
+                self.plan.words = Words::of(lang);
+                office.speak(self.plan.words);
+                Ok(Msg::Tick)
+            }
+            Effect::Suspend => Ok(Msg::Tick),
+            Effect::Job(job) => return self.job(&job, watch),
+        };
+        result.unwrap_or_else(|r| Msg::Refused(Box::new(r), is_deed))
+    }
 }
+
+impl Opened {
+    /// What the screens need to know of a workspace that has been opened.
+    pub(super) fn of(office: &Office, report: store::OpenReport) -> Result<Self, Refusal> {
+        let event = first_event(&office.desk())?;
+        let read_only = office.workspace().read_only().cloned();
+        Ok(Self { report, undo: next_undo(office), event: event.as_ref().map(|e| e.id), country: event.map(|e| e.country), read_only })
+    }
+}
+
+/// Fails on purpose, in builds for tests alone: what is said then must not hold what was being worked on.
+#[cfg(debug_assertions)]
+fn provoke() {
+    assert!(std::env::var_os("DIALOGFORUM_FAIL").is_none_or(|v| v != "worker"), "Kari Kanari kari.kanari@example.org");
+}
+
+#[cfg(not(debug_assertions))]
+fn provoke() {}
 
 /// The event that needs attention first: the next with registration, else the next, else the last.
 fn first_event(desk: &Desk<'_>) -> Result<Option<Event>, Refusal> {
@@ -72,21 +195,6 @@ fn first_event(desk: &Desk<'_>) -> Result<Option<Event>, Refusal> {
 
 fn next_undo(office: &Office) -> Option<String> {
     office.desk().state.next_undo_redo().ok()?.0.map(|e| e.label)
-}
-
-/// Carries one effect out.
-pub fn carry_out(office: &mut Office, effect: Effect) -> Msg {
-    let is_deed = matches!(effect, Effect::Do(_));
-    let result = match effect {
-        Effect::Load(what) => load(&office.desk(), what).map(|l| Msg::Loaded(Box::new(l))),
-        Effect::Do(deed) => perform(office, deed).map(|done| Msg::Done(Box::new((done, next_undo(office))))),
-        Effect::Speak(lang) => {
-            office.speak(Words::of(lang));
-            Ok(Msg::Tick)
-        }
-        Effect::Suspend => Ok(Msg::Tick),
-    };
-    result.unwrap_or_else(|r| Msg::Refused(Box::new(r), is_deed))
 }
 
 fn load(desk: &Desk<'_>, what: Load) -> Result<Loaded, Refusal> {
@@ -121,13 +229,13 @@ fn decide(desk: &Desk<'_>, deed: Deed) -> Result<Outcome, Refusal> {
     match deed {
         Deed::Act(e, ids, act) => desk::act(desk, &event(e)?, &ids, act),
         Deed::Promote(e) => desk::promote(desk, &event(e)?),
-        Deed::AddRegistration(e, fields) => {
+        Deed::AddRegistration(e, fields, readmit) => {
             let e = event(e)?;
             let mut r = desk::blank_registration(desk, &e);
             super::forms::fill_registration(&mut r, &fields);
-            desk::add_registration(desk, &e, r)
+            desk::add_registration(desk, &e, r, readmit)
         }
-        Deed::EditRegistration(r) => desk::edit_registration(desk, &event(r.event)?, *r),
+        Deed::EditRegistration(r, readmit) => desk::edit_registration(desk, &event(r.event)?, *r, readmit),
         Deed::SetMunicipality(id, text) => desk::set_municipality(desk, id, &text),
         Deed::AddEvent(fields) => desk::add_event(desk, &fields).map(|(outcome, _)| outcome),
         Deed::EditEvent(e, fields) => {

@@ -25,3 +25,8 @@ pub fn registration(ids: &mut IdSource, event: EventId, n: u32, state: State) ->
     let r = Registration { name: person.name.clone(), email: person.email.clone(), state, ..Registration::new(ids.next(received), event, person.id, received) };
     (person, r)
 }
+
+/// What a check finds, in English.
+pub fn problems(w: &dialogforum::store::Workspace) -> Vec<String> {
+    w.check(dialogforum::store::UNWATCHED).unwrap().problems.iter().map(ToString::to_string).collect()
+}

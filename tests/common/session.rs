@@ -4,14 +4,15 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use dialogforum::desk::{Clock, Office};
+use dialogforum::store::Keep;
 use dialogforum::text::{Lang, Words};
-use dialogforum::tui::{Effect, Key, Keymap, Model, Msg, Plan, Theme, carry_out, draw, open, update};
+use dialogforum::tui::{Effect, Key, Keymap, Model, Msg, Plan, Seat, Theme, draw, update};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 pub struct Session {
     pub model: Model,
-    pub office: Office,
+    pub seat: Seat,
     /// Effects that the loop itself would carry out.
     pub left_over: Vec<Effect>,
 }
@@ -23,10 +24,12 @@ pub fn demo_now() -> DateTime<Utc> {
 impl Session {
     pub fn start(folder: &Path, lang: Lang, size: (u16, u16), demo: bool) -> Self {
         let words = Words::of(lang);
-        let plan = Plan { folder: folder.to_owned(), clock: Clock::set_to(demo_now()), words, demo };
-        let (office, opened) = open(&plan).unwrap();
-        let model = Model::new(words, Theme::mono(), Keymap::new(&std::collections::BTreeMap::new()).unwrap(), plan.clock, size);
-        let mut session = Self { model, office, left_over: Vec::new() };
+        let clock = Clock::set_to(demo_now());
+        let keep = Keep { backups: 0, ..Keep::default() };
+        let plan = Plan { folder: folder.to_owned(), clock, words, demo, read_only: false, keep, cancel: std::sync::Arc::default() };
+        let (seat, opened) = Seat::at(plan).unwrap();
+        let model = Model::new(words, Theme::mono(), Keymap::new(&std::collections::BTreeMap::new()).unwrap(), clock, size);
+        let mut session = Self { model, seat, left_over: Vec::new() };
         session.send(Msg::Opened(Box::new(opened)));
         session
     }
@@ -39,9 +42,14 @@ impl Session {
                 self.left_over.push(effect);
                 continue;
             }
-            let answer = carry_out(&mut self.office, effect);
+            let answer = self.seat.carry_out(effect, &|_| std::ops::ControlFlow::Continue(()));
             effects.extend(update(&mut self.model, answer));
         }
+    }
+
+    /// The desk.
+    pub fn office(&self) -> &Office {
+        self.seat.open_office().unwrap()
     }
 
     /// Keys by their written forms, with blanks between.

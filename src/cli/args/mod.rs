@@ -29,6 +29,9 @@ pub struct Cli {
     /// The time that the program believes in (ISO 8601; a local time is in the zone of the workspace's language)
     #[arg(long, global = true, value_name = "TIME")]
     pub now: Option<String>,
+    /// Look at a copy, also while the workspace is open elsewhere or its disk cannot be written; nothing can be saved
+    #[arg(long, global = true)]
+    pub read_only: bool,
     /// What to do; nothing opens the terminal workspace
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -84,6 +87,22 @@ pub enum Command {
         /// The file
         file: PathBuf,
     },
+    /// Copy what can be read from a workspace on a full or failing disk to another folder, and make it whole; the workspace is not written to
+    Rescue {
+        /// A new or empty folder, best on another disk
+        #[arg(long, value_name = "DIR")]
+        to: PathBuf,
+    },
+    /// Make the index anew from snapshot and journal
+    Rebuild,
+    /// What is kept about a person, and destroying it
+    #[command(subcommand)]
+    Person(PersonCommand),
+    /// Destroying by rule what is kept no longer
+    #[command(subcommand)]
+    Retention(RetentionCommand),
+    /// How the workspace and its surroundings stand, without anything personal
+    Doctor,
     /// Show the settings in force, where they are kept, or the defaults
     Config {
         /// Which
@@ -99,6 +118,38 @@ pub enum Command {
     },
     /// Print the man page
     Man,
+}
+
+/// A person.
+#[derive(Debug, Subcommand)]
+pub enum PersonCommand {
+    /// Everything that is kept about somebody
+    Show {
+        /// E-mail address
+        email: String,
+    },
+    /// Destroy it: from the workspace, its history, its backups; cannot be undone
+    Forget {
+        /// E-mail address
+        email: String,
+        /// Why: consent withdrawn, retention over, a destruction decision; without saying who
+        #[arg(long, value_name = "TEXT")]
+        basis: Option<String>,
+        /// Only say what would happen
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+/// Retention.
+#[derive(Debug, Subcommand)]
+pub enum RetentionCommand {
+    /// Destroy what the rules in config.toml say is over; cannot be undone
+    Run {
+        /// Only say what would happen
+        #[arg(long)]
+        dry_run: bool,
+    },
 }
 
 /// What of the settings to show.

@@ -26,6 +26,9 @@ pub enum RegistrationCommand {
         /// Save the rows that are not taken in
         #[arg(long, value_name = "FILE")]
         refused: Option<PathBuf>,
+        /// Take somebody in who was forgotten, after asking them
+        #[arg(long)]
+        readmit: bool,
     },
     /// List registrations in queue order
     List {
@@ -50,6 +53,9 @@ pub enum RegistrationCommand {
         /// The fields
         #[command(flatten)]
         fields: RegistrationFields,
+        /// Take somebody in who was forgotten, after asking them
+        #[arg(long)]
+        readmit: bool,
     },
     /// Change a registration
     Edit {
@@ -58,6 +64,9 @@ pub enum RegistrationCommand {
         /// The fields
         #[command(flatten)]
         fields: RegistrationFields,
+        /// Take somebody in who was forgotten, after asking them
+        #[arg(long)]
+        readmit: bool,
     },
     /// Give a seat; who cannot have one waits, with the reason
     Confirm {

@@ -21,11 +21,14 @@ pub enum Context {
     Municipalities,
     /// Screen 6.
     Experiences,
+    /// The workspace as a whole: everywhere, but in the palette only unless bound.
+    Workspace,
 }
 
 impl Context {
     /// In the order of help.
-    pub const ALL: &'static [Self] = &[Self::Global, Self::Lists, Self::Calendar, Self::Registrations, Self::Groups, Self::Proposal, Self::Schedule, Self::Municipalities, Self::Experiences];
+    pub const ALL: &'static [Self] =
+        &[Self::Global, Self::Lists, Self::Calendar, Self::Registrations, Self::Groups, Self::Proposal, Self::Schedule, Self::Municipalities, Self::Experiences, Self::Workspace];
 
     /// The key of its name.
     #[must_use]
@@ -40,6 +43,7 @@ impl Context {
             Self::Schedule => "screen-schedule",
             Self::Municipalities => "screen-municipalities",
             Self::Experiences => "screen-experiences",
+            Self::Workspace => "context-workspace",
         }
     }
 }
@@ -138,6 +142,11 @@ commands! {
     SlotDown "slot-down" Schedule ["shift-down", "shift-j"] 21;
     NextOrder "next-order" Schedule ["o"] 22;
     OtherCountry "other-country" Municipalities ["c"] 20;
+    Backup "backup" Workspace [] 0;
+    Restore "restore" Workspace [] 0;
+    Check "check" Workspace [] 0;
+    Rebuild "rebuild" Workspace [] 0;
+    Rescue "rescue" Workspace [] 0;
 }
 
 /// What a command without a row would be: there is none.

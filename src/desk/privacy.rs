@@ -1,0 +1,369 @@
+//! Showing and destroying what is kept about a person, and destroying by rule what is kept no longer.
+//!
+//! A destruction is not a change like others: the workspace begins anew without the data (`Workspace::begin_anew`), because journal and undo would keep them.
+//! Registrations stay as rows without a person, so that the numbers of an event and of its municipalities stay true.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::erasures::{marks, recognised};
+use super::office::{Desk, Outcome};
+use super::refusal::Refusal;
+use crate::domain::{Email, Event, EventId, Needs, Person, PersonId, Presenting, Registration, Source, State};
+use crate::store::{Draft, Record};
+use crate::text::msg;
+
+/// Somebody, and everything that is kept about them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonView {
+    /// The person; several where an address is shared.
+    pub people: Vec<Person>,
+    /// Their registrations with the event of each, oldest first.
+    pub registrations: Vec<(Registration, Option<Event>)>,
+    /// Other things in whose text they are mentioned: remarks, "brought by", contacts.
+    pub mentions: usize,
+}
+
+/// Who is meant by an address, compared without regard to case, or by an id.
+#[derive(Debug, Default)]
+struct Who {
+    ids: BTreeSet<PersonId>,
+    addresses: BTreeSet<String>,
+    names: BTreeSet<String>,
+    phones: BTreeSet<String>,
+}
+
+impl Who {
+    fn has(&self, r: &Registration) -> bool {
+        self.ids.contains(&r.person) || r.email.as_ref().is_some_and(|e| self.addresses.contains(&e.folded()))
+    }
+
+    fn add(&mut self, name: &str, email: Option<&Email>, phone: &str) {
+        self.addresses.extend(email.map(Email::folded));
+        // A given name alone is anybody's; so is a short number.
+        self.names.extend(Some(name.trim().to_lowercase()).filter(|n| n.split_whitespace().count() > 1));
+        self.phones.extend(Some(phone.trim().to_lowercase()).filter(|p| p.chars().filter(char::is_ascii_digit).count() > 5));
+    }
+
+    /// A text without them; `None` when they are not in it. `namesake` is whether the text belongs to somebody else of the same name.
+    fn blotted(&self, text: &str, namesake: bool) -> Option<String> {
+        let names = self.names.iter().filter(|_| !namesake);
+        let out = self.addresses.iter().chain(&self.phones).chain(names).fold(text.to_owned(), |t, needle| blot(&t, needle));
+        (out != text).then_some(out)
+    }
+
+    fn is_namesake(&self, record: &Record) -> bool {
+        let name = match record {
+            Record::Person(p) => &p.name,
+            Record::Registration(r) => &r.name,
+            _ => return false,
+        };
+        self.names.contains(&name.trim().to_lowercase())
+    }
+}
+
+/// A text with a dash for each occurrence of some words, which are given in lower case. Part of a longer word is none.
+fn blot(text: &str, needle: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut before = ' ';
+    while let Some(c) = rest.chars().next() {
+        let length = if before.is_alphanumeric() || needle.is_empty() { None } else { length_of(rest, needle) };
+        if let Some(n) = length.filter(|n| rest.get(*n..).is_some_and(|t| !t.starts_with(char::is_alphanumeric))) {
+            out.push('–');
+            (rest, before) = (rest.get(n..).unwrap_or_default(), ' ');
+        } else {
+            out.push(c);
+            (rest, before) = (rest.get(c.len_utf8()..).unwrap_or_default(), c);
+        }
+    }
+    out
+}
+
+/// How many bytes of a text are some words in whatever case, from its beginning.
+fn length_of(text: &str, needle: &str) -> Option<usize> {
+    let mut wanted = needle.chars().peekable();
+    for (at, c) in text.char_indices() {
+        if wanted.peek().is_none() {
+            return Some(at);
+        }
+        for low in c.to_lowercase() {
+            (wanted.next()? == low).then_some(())?;
+        }
+    }
+    wanted.peek().is_none().then_some(text.len())
+}
+
+fn who(desk: &Desk<'_>, given: &str) -> Result<Who, Refusal> {
+    let given = given.trim();
+    let mut out = Who::default();
+    match given.parse::<PersonId>() {
+        Ok(id) => out.ids.extend(desk.state.person(id)?.map(|p| p.id)),
+        Err(_) => {
+            if let Some(email) = Email::new(given).filter(|e| e.as_str().contains('@')) {
+                out.ids.extend(desk.state.people_by_email(&email.folded())?);
+                out.addresses.insert(email.folded());
+            }
+        }
+    }
+    for id in out.ids.clone() {
+        if let Some(p) = desk.state.person(id)? {
+            out.add(&p.name, p.email.as_ref(), &p.phone);
+        }
+    }
+    // Under which names and addresses they ever signed up.
+    let mut found = Vec::new();
+    desk.state.each(&mut |_, record| {
+        if let Record::Registration(r) = record
+            && out.has(&r)
+        {
+            found.push(r);
+        }
+    })?;
+    for r in &found {
+        out.add(&r.name, r.email.as_ref(), &r.phone);
+    }
+    if out.ids.is_empty() && found.is_empty() {
+        return Err(Refusal::new(msg!("no-such-person", given = given)).next(msg!("no-such-person-next")));
+    }
+    Ok(out)
+}
+
+/// Everything that is kept about somebody.
+///
+/// # Errors
+/// When nobody has that address.
+pub fn person(desk: &Desk<'_>, given: &str) -> Result<PersonView, Refusal> {
+    let who = who(desk, given)?;
+    let mut view = PersonView { people: Vec::new(), registrations: Vec::new(), mentions: 0 };
+    desk.state.each(&mut |_, record| match record {
+        Record::Person(p) if who.ids.contains(&p.id) => view.people.push(*p),
+        Record::Registration(r) if who.has(&r) => view.registrations.push((*r, None)),
+        other => {
+            let namesake = who.is_namesake(&other);
+            view.mentions += usize::from(other.with_texts(&|t| who.blotted(t, namesake)).is_some());
+        }
+    })?;
+    for (r, event) in &mut view.registrations {
+        *event = desk.state.event(r.event)?;
+    }
+    view.registrations.sort_by_key(|(r, _)| r.received_at);
+    Ok(view)
+}
+
+/// What a destruction amounts to, before it is done.
+#[derive(Debug)]
+pub struct Destruction {
+    /// The change, with which the workspace begins anew.
+    pub outcome: Outcome,
+    /// Registrations that become anonymous, or whose needs go.
+    pub registrations: usize,
+    /// People who are removed.
+    pub people: usize,
+}
+
+/// Destroys what is kept about somebody. `basis` says why, without saying who.
+///
+/// # Errors
+/// When nobody is meant, there is no basis, or the basis says who.
+pub fn forget(desk: &Desk<'_>, given: &str, basis: Option<&str>) -> Result<Destruction, Refusal> {
+    let who = who(desk, given)?;
+    let basis = basis.map(str::trim).filter(|b| !b.is_empty()).ok_or_else(|| Refusal::usage(msg!("forget-needs-basis")).next(msg!("forget-needs-basis-next")))?;
+    if basis.contains('@') || who.blotted(basis, false).is_some() {
+        return Err(Refusal::usage(msg!("forget-basis-names")));
+    }
+    let mut draft = Draft::new(desk.state);
+    let registrations = destroy(desk, &who, &mut draft)?;
+    for mark in marks(desk, &who.addresses, basis, registrations)? {
+        draft.put(mark);
+    }
+    let label = msg!("did-forget", n = registrations, basis = basis);
+    Ok(Destruction { outcome: Outcome { set: draft.finish()?, label, notes: Vec::new() }, registrations, people: who.ids.len() })
+}
+
+/// Takes somebody out of everything. Returns how many registrations became anonymous.
+fn destroy(desk: &Desk<'_>, who: &Who, draft: &mut Draft<'_>) -> Result<usize, Refusal> {
+    let mut found = Vec::new();
+    desk.state.each(&mut |key, record| match record {
+        Record::Person(p) if who.ids.contains(&p.id) => draft.remove(key),
+        Record::Registration(r) if who.has(&r) => {
+            draft.remove(key);
+            found.push(*r);
+        }
+        other => {
+            let namesake = who.is_namesake(&other);
+            if let Some(changed) = other.with_texts(&|t| who.blotted(t, namesake)) {
+                draft.put_record(changed);
+            }
+        }
+    })?;
+    let n = found.len();
+    for r in found {
+        let event = desk.state.event(r.event)?;
+        draft.put(anonymous(desk, &r, event.as_ref()));
+    }
+    Ok(n)
+}
+
+/// A registration without its person: what event, municipality, state and seats say stays. Whoever has not been there yet is signed off.
+fn anonymous(desk: &Desk<'_>, r: &Registration, event: Option<&Event>) -> Registration {
+    let is_ahead = event.is_some_and(|e| e.zone.instant(e.start).is_ok_and(|t| t > desk.now));
+    // The moment at which somebody wrote can say who it was; the day keeps the order of the list.
+    let day = r.received_at.date_naive().and_time(chrono::NaiveTime::MIN).and_utc();
+    let blank = Registration::new(desk.new_id(), r.event, desk.new_id(), day);
+    Registration {
+        affiliation: r.affiliation.clone(),
+        mode: r.mode,
+        presenting: r.presenting.as_ref().map(|p| Presenting { title: String::new(), wish: p.wish }),
+        seats: r.seats,
+        state: if is_ahead && r.state != State::Declined { State::Cancelled } else { r.state },
+        priority: r.priority,
+        link: r.link,
+        source: Source::Hand,
+        ..blank
+    }
+}
+
+/// How long things are kept after an event, in days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(untagged, expecting = "a number of days, or \"keep\"")]
+pub enum Days {
+    /// So many days.
+    After(u16),
+    /// Until somebody decides otherwise.
+    Keep(KeepWord),
+}
+
+/// The one word that can stand for a number of days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum KeepWord {
+    /// `keep`
+    Keep,
+}
+
+/// The organisation's rules. By default needs go the day after the event, and everything else stays until it is decided: keeping is what Swedish law asks
+/// of authorities until there is a destruction decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Retention {
+    /// Diet and access needs.
+    pub needs: Days,
+    /// Who signed up.
+    pub people: Days,
+}
+
+impl Default for Retention {
+    fn default() -> Self {
+        Self { needs: Days::After(1), people: Days::Keep(KeepWord::Keep) }
+    }
+}
+
+impl Days {
+    fn is_over(self, event: &Event, today: NaiveDate) -> bool {
+        match self {
+            Self::Keep(_) => false,
+            Self::After(days) => event.end.date() + TimeDelta::days(i64::from(days)) <= today,
+        }
+    }
+}
+
+/// What the rules say is over. Nothing has to change where the outcome's change set is empty.
+///
+/// # Errors
+/// When the state cannot be read.
+pub fn retention(desk: &Desk<'_>, rules: Retention) -> Result<Destruction, Refusal> {
+    let mut events: BTreeMap<EventId, Event> = BTreeMap::new();
+    let mut all = Vec::new();
+    desk.state.each(&mut |_, record| match record {
+        Record::Event(e) => drop(events.insert(e.id, *e)),
+        Record::Registration(r) => all.push(*r),
+        _ => {}
+    })?;
+    let today = |e: &Event| e.zone.wall(desk.now).date();
+    let mut draft = Draft::new(desk.state);
+    let (mut anonymised, mut emptied) = (0, 0);
+    let (mut gone, mut staying) = (BTreeSet::new(), BTreeSet::new());
+    for r in all {
+        let event = events.get(&r.event);
+        let has_person = !r.name.is_empty() || r.email.is_some();
+        if has_person && event.is_some_and(|e| rules.people.is_over(e, today(e))) {
+            draft.remove(crate::store::Key::registration(&r));
+            draft.put(anonymous(desk, &r, event));
+            gone.insert(r.person);
+            anonymised += 1;
+            continue;
+        }
+        staying.insert(r.person);
+        if r.needs != Needs::default() && event.is_some_and(|e| rules.needs.is_over(e, today(e))) {
+            draft.put(without_needs(r));
+            emptied += 1;
+        }
+    }
+    // Somebody who is still signed up elsewhere stays a person.
+    let leaving: Vec<PersonId> = gone.difference(&staying).copied().collect();
+    leaving.iter().for_each(|id| draft.remove(crate::store::Key::person(*id)));
+    let label = msg!("did-retention", needs = emptied, people = anonymised);
+    Ok(Destruction { outcome: Outcome { set: draft.finish()?, label, notes: Vec::new() }, registrations: anonymised + emptied, people: leaving.len() })
+}
+
+/// Without diet and access, also where the source text says them.
+fn without_needs(mut r: Registration) -> Registration {
+    let needs = std::mem::take(&mut r.needs);
+    let said = [needs.diet, needs.access].into_iter().map(|n| n.trim().to_lowercase()).filter(|n| !n.is_empty());
+    for n in said {
+        r.raw = blot(&r.raw, &n);
+        r.note = blot(&r.note, &n);
+    }
+    r
+}
+
+/// Destroys again what came back with an older copy of the workspace: whoever was forgotten since. `None` when nobody was.
+///
+/// # Errors
+/// When the state cannot be read.
+pub fn forget_again(desk: &Desk<'_>, since: &[crate::domain::Erasure]) -> Result<Option<Outcome>, Refusal> {
+    let known: BTreeSet<String> = desk.state.erasures()?.into_iter().map(|e| e.mark).collect();
+    let new: Vec<_> = since.iter().filter(|e| !known.contains(&e.mark)).collect();
+    if new.is_empty() {
+        return Ok(None);
+    }
+    let mut addresses = BTreeSet::new();
+    desk.state.each(&mut |_, record| {
+        let email = match &record {
+            Record::Person(p) => p.email.as_ref(),
+            Record::Registration(r) => r.email.as_ref(),
+            _ => None,
+        };
+        addresses.extend(email.map(Email::folded).filter(|a| recognised(new.iter().copied(), a).is_some()));
+    })?;
+    let mut all = Who::default();
+    for address in &addresses {
+        let one = who(desk, address)?;
+        all.ids.extend(one.ids);
+        all.addresses.extend(one.addresses);
+        all.names.extend(one.names);
+        all.phones.extend(one.phones);
+    }
+    let mut draft = Draft::new(desk.state);
+    let n = destroy(desk, &all, &mut draft)?;
+    for e in new {
+        draft.put(e.clone());
+    }
+    Ok(Some(Outcome { set: draft.finish()?, label: msg!("did-forget-again", n = n), notes: Vec::new() }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_blotted_whole_and_in_any_case() {
+        assert_eq!(blot("Spør ANNA ek (anna ek) om Anna Eklund", "anna ek"), "Spør – (–) om Anna Eklund");
+        assert_eq!(blot("Skriv til Åse.Ø@Example.org.", "åse.ø@example.org"), "Skriv til –.");
+        assert_eq!(blot("xanna@example.org", "anna@example.org"), "xanna@example.org");
+        assert_eq!(blot("anna@example.org", "anna@example.org"), "–");
+        assert_eq!(blot("", "a b"), "");
+    }
+}

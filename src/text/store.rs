@@ -1,0 +1,175 @@
+//! What the store says, as messages: errors with the next step, faults, notices, stages of long work.
+
+use std::io::{Error, ErrorKind};
+
+use super::message::{Message, msg};
+use crate::store::{Fault, LineFault, NotPrivate, Notice, ReadOnly, Stage, StoreError};
+
+/// What the operating system says, in the user's language where it is one of the usual things.
+#[must_use]
+pub fn system_error(e: &Error) -> Message {
+    // Those that Rust has no kind for.
+    match e.raw_os_error() {
+        Some(5) => msg!("os-hardware"),
+        Some(23 | 24) => msg!("os-too-many-files"),
+        _ if kind_is_known(e.kind()) => error_kind(e.kind()),
+        _ => msg!("os-other", why = e.to_string()),
+    }
+}
+
+fn kind_is_known(kind: ErrorKind) -> bool {
+    error_kind(kind).key != "os-other"
+}
+
+fn error_kind(kind: ErrorKind) -> Message {
+    match kind {
+        ErrorKind::NotFound => msg!("os-not-found"),
+        ErrorKind::PermissionDenied => msg!("os-rights"),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => msg!("os-full"),
+        ErrorKind::ReadOnlyFilesystem => msg!("os-read-only"),
+        ErrorKind::IsADirectory => msg!("os-is-a-folder"),
+        ErrorKind::NotADirectory => msg!("os-no-folder"),
+        ErrorKind::AlreadyExists => msg!("os-exists"),
+        ErrorKind::UnexpectedEof => msg!("os-ends-early"),
+        other => msg!("os-other", why = other.to_string()),
+    }
+}
+
+/// What is wrong with the store, and what to do about it.
+#[must_use]
+pub fn store_problem(e: &StoreError) -> (Message, Option<Message>) {
+    let of = |path: &std::path::Path| path.display().to_string();
+    match e {
+        StoreError::Busy { holder, .. } => {
+            let since = holder.since.format("%Y-%m-%d %H:%M UTC").to_string();
+            (msg!("store-busy", pid = i64::from(holder.pid), host = &holder.host, since = since), Some(msg!("store-busy-next")))
+        }
+        StoreError::Io { path, source, .. } => (msg!("store-io", path = of(path), why = system_error(source)), Some(io_next(source))),
+        StoreError::NotAWorkspace(path) => (msg!("store-not-a-workspace", path = of(path)), Some(msg!("store-not-a-workspace-next"))),
+        StoreError::Exists(path) => (msg!("store-exists", path = of(path)), Some(msg!("store-exists-next"))),
+        StoreError::NotPrivate { path, why } => (msg!("store-not-private", path = of(path), why = not_private(*why)), Some(msg!("store-not-private-next"))),
+        StoreError::Newer { found, ours } => (msg!("store-newer", found = found, ours = *ours), Some(msg!("store-newer-next"))),
+        StoreError::Damaged { path, what } => (msg!("store-damaged", path = of(path), what = fault(what)), Some(damaged_next(what))),
+        StoreError::ReadOnly(why) => (msg!("store-read-only", why = read_only(why)), Some(read_only_next(why))),
+        StoreError::Stale(what) => (msg!("store-stale", what = what), Some(msg!("store-stale-next"))),
+        StoreError::NothingTo("undo") => (msg!("store-nothing-to-undo"), None),
+        StoreError::NothingTo(_) => (msg!("store-nothing-to-redo"), None),
+        StoreError::State(what) => (msg!("store-state", what = what), Some(msg!("store-state-next"))),
+        StoreError::OtherLayout => (msg!("store-other-layout"), Some(msg!("store-state-next"))),
+        StoreError::Cancelled => (msg!("store-cancelled"), None),
+    }
+}
+
+fn io_next(e: &Error) -> Message {
+    match (e.kind(), e.raw_os_error()) {
+        (ErrorKind::StorageFull | ErrorKind::QuotaExceeded, _) => msg!("store-io-full-next"),
+        (ErrorKind::ReadOnlyFilesystem, _) | (_, Some(5)) => msg!("store-io-rescue-next"),
+        (ErrorKind::PermissionDenied, _) => msg!("store-io-rights-next"),
+        (_, Some(23 | 24)) => msg!("store-io-files-next"),
+        _ => msg!("store-io-next"),
+    }
+}
+
+fn damaged_next(what: &Fault) -> Message {
+    match what {
+        Fault::NoBackup | Fault::BackupNotWhole | Fault::BackupStranger(_) | Fault::BackupChanged(_) | Fault::BackupMissing(_) | Fault::BackupDiffers => msg!("store-backup-next"),
+        Fault::LineMissing(_) => msg!("store-check-next"),
+        _ => msg!("store-damaged-next"),
+    }
+}
+
+fn not_private(why: NotPrivate) -> Message {
+    match why {
+        NotPrivate::Link => msg!("not-private-link"),
+        NotPrivate::Writable => msg!("not-private-writable"),
+        NotPrivate::Foreign => msg!("not-private-foreign"),
+    }
+}
+
+/// Why nothing is saved.
+#[must_use]
+pub fn read_only(why: &ReadOnly) -> Message {
+    match why {
+        ReadOnly::Failed { path, why } => msg!("read-only-failed", path = path.display().to_string(), why = error_kind(*why)),
+        ReadOnly::Behind => msg!("read-only-behind"),
+        ReadOnly::Copy => msg!("read-only-copy"),
+    }
+}
+
+fn read_only_next(why: &ReadOnly) -> Message {
+    match why {
+        ReadOnly::Copy => msg!("read-only-copy-next"),
+        ReadOnly::Behind => msg!("store-state-next"),
+        ReadOnly::Failed { .. } => msg!("store-read-only-next"),
+    }
+}
+
+fn line_fault(what: &LineFault) -> Message {
+    match what {
+        LineFault::NoHash => msg!("fault-line-no-hash"),
+        LineFault::WrongHash => msg!("fault-line-wrong-hash"),
+        LineFault::NotText => msg!("fault-line-not-text"),
+        LineFault::Malformed(_) => msg!("fault-line-malformed"),
+        LineFault::NotFollowing(seq) => msg!("fault-line-not-following", seq = *seq),
+        LineFault::WrongState(seq) => msg!("fault-line-wrong-state", seq = *seq),
+    }
+}
+
+/// What is wrong with something that is kept.
+#[must_use]
+pub fn fault(f: &Fault) -> Message {
+    match f {
+        Fault::JournalGone => msg!("fault-journal-gone"),
+        Fault::JournalShort { ends, saved } => msg!("fault-journal-short", ends = *ends, saved = *saved),
+        Fault::JournalBegins { first } => msg!("fault-journal-begins", first = *first),
+        Fault::LineNotWhole(seq) => msg!("fault-line-not-whole", seq = *seq),
+        Fault::LineMissing(seq) => msg!("fault-line-missing", seq = *seq),
+        Fault::Line { file, byte, what } => msg!("fault-line", file = file, byte = *byte, what = line_fault(what)),
+        Fault::LastLine(what) => msg!("fault-last-line", what = line_fault(what)),
+        Fault::Thing(key) => msg!("fault-thing", key = key),
+        Fault::NotAmounting => msg!("fault-not-amounting"),
+        Fault::Format => msg!("fault-format"),
+        Fault::Snapshot(name) => msg!("fault-snapshot", name = name),
+        Fault::NoBackup => msg!("fault-no-backup"),
+        Fault::BackupNotWhole => msg!("fault-backup-not-whole"),
+        Fault::BackupStranger(name) => msg!("fault-backup-stranger", name = name),
+        Fault::BackupChanged(name) => msg!("fault-backup-changed", name = name),
+        Fault::BackupMissing(name) | Fault::Missing(name) => msg!("fault-missing", name = name),
+        Fault::BackupDiffers => msg!("fault-backup-differs"),
+        Fault::Record(key) => msg!("fault-record", key = key),
+        Fault::Stranger(key) => msg!("fault-stranger", key = key),
+        Fault::Entry(key) => msg!("fault-entry", key = key),
+        Fault::Records => msg!("fault-records"),
+        Fault::Indexes => msg!("fault-indexes"),
+        Fault::Sled(_) => msg!("fault-sled"),
+    }
+}
+
+/// What opening met.
+#[must_use]
+pub fn notice(n: Notice) -> Message {
+    match n {
+        Notice::Rebuilt => msg!("note-rebuilt"),
+        Notice::Upgraded => msg!("note-upgraded"),
+        Notice::Cut => msg!("note-cut"),
+        Notice::HeadMended => msg!("note-head-mended"),
+        Notice::FormatMended => msg!("note-format-mended"),
+        Notice::Finished => msg!("note-finished"),
+        Notice::LittleSpace => msg!("note-little-space"),
+    }
+}
+
+/// What long work is doing.
+#[must_use]
+pub fn stage(s: Stage) -> Message {
+    match s {
+        Stage::Rebuild => msg!("stage-rebuild"),
+        Stage::Snapshot => msg!("stage-snapshot"),
+        Stage::Backup => msg!("stage-backup"),
+        Stage::Prove => msg!("stage-prove"),
+        Stage::Restore => msg!("stage-restore"),
+        Stage::Check => msg!("stage-check"),
+        Stage::Rescue => msg!("stage-rescue"),
+        Stage::Compact => msg!("stage-compact"),
+    }
+}

@@ -1,0 +1,204 @@
+//! Work on the workspace as a whole: it takes its time, shows how far it has come, and can be stopped.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use super::message::{Effect, Job, JobDone, Msg, Opened};
+use super::model::{JobView, Model, Opening, Overlay};
+use super::worker::{Seat, Watched};
+use crate::desk::{Office, Refusal, RefusalKind};
+use crate::store::{self, Notice, ReadOnly, Verdict};
+use crate::text::{fault, msg, notice, read_only};
+
+/// What Rust's own programs end with after a panic.
+const CRASHED: u8 = 101;
+
+impl Seat {
+    /// Carries a job out.
+    pub(super) fn job(&mut self, job: &Job, watch: Watched<'_>) -> Msg {
+        let done = match job {
+            Job::Close => return self.close(watch),
+            Job::Check => self.check(watch),
+            Job::Backup(file) => self.backup(Path::new(file), watch),
+            Job::Rebuild => self.rebuild(watch),
+            Job::Rescue(to) => self.rescue(Path::new(to), watch),
+            Job::Restore(file) => self.restore(Path::new(file), watch),
+            Job::Copy => return self.copy(watch),
+        };
+        done.map_or_else(|r| Msg::JobFailed(Box::new(r)), |d| Msg::JobDone(Box::new(d)))
+    }
+
+    fn office(&mut self) -> Result<&mut Office, Refusal> {
+        self.office.as_mut().ok_or_else(|| Refusal::new(msg!("why-opening")))
+    }
+
+    fn close(&mut self, watch: Watched<'_>) -> Msg {
+        let keep = self.plan.keep;
+        let done = match &mut self.office {
+            Some(office) if self.copy.is_none() => office.upkeep(keep, &|p| watch(p)),
+            _ => Ok(store::Upkeep::default()),
+        };
+        self.office = None;
+        Msg::Closed(done.err().map(Box::new))
+    }
+
+    fn check(&mut self, watch: Watched<'_>) -> Result<JobDone, Refusal> {
+        let words = self.plan.words;
+        let report = self.office()?.workspace().check(&|p| watch(p))?;
+        if report.problems.is_empty() {
+            return Ok(JobDone::said(words.say(&msg!("check-ok", records = report.records, last = report.last))));
+        }
+        let mut lines: Vec<String> = report.problems.iter().map(|p| words.say(&fault(p))).collect();
+        lines.extend([String::new(), words.text("check-problems-next")]);
+        Ok(JobDone { text: words.say(&msg!("check-problems", n = report.problems.len())), lines, opened: None })
+    }
+
+    fn backup(&mut self, file: &Path, watch: Watched<'_>) -> Result<JobDone, Refusal> {
+        let words = self.plan.words;
+        let office = self.office()?;
+        let r = office.workspace().backup(file, office.clock().now(), &|p| watch(p))?;
+        Ok(JobDone::said(words.say(&msg!("backup-verified", file = file.display().to_string(), records = r.records, last = r.seq))))
+    }
+
+    fn rebuild(&mut self, watch: Watched<'_>) -> Result<JobDone, Refusal> {
+        let words = self.plan.words;
+        let office = self.office()?;
+        office.rebuild(&|p| watch(p))?;
+        let text = words.say(&msg!("rebuilt", records = office.desk().state.records()?, last = office.workspace().tail().seq));
+        let opened = Opened::of(office, store::OpenReport::default())?;
+        Ok(JobDone { text, lines: Vec::new(), opened: Some(Box::new(opened)) })
+    }
+
+    fn rescue(&mut self, to: &Path, watch: Watched<'_>) -> Result<JobDone, Refusal> {
+        let words = self.plan.words;
+        let r = store::rescue(&self.plan.folder, to, &|p| watch(p))?;
+        let name = to.display().to_string();
+        let mut lines: Vec<String> = r.unreadable.iter().map(|f| words.say(&msg!("rescued-unreadable", file = f))).collect();
+        if r.ends_early {
+            lines.push(words.say(&msg!("rescued-partly", last = r.seq, saved = r.saved.max(r.seq))));
+        }
+        if !lines.is_empty() {
+            lines.push(words.say(&msg!("rescued-next", folder = &name)));
+        }
+        Ok(JobDone { text: words.say(&msg!("rescued", folder = name, records = r.records, last = r.seq)), lines, opened: None })
+    }
+
+    /// The workspace is closed for it and opened again, whether it succeeds or not.
+    fn restore(&mut self, file: &Path, watch: Watched<'_>) -> Result<JobDone, Refusal> {
+        let words = self.plan.words;
+        self.office = None;
+        let restored = crate::desk::restore(file, &self.plan.folder, self.plan.clock, words, &|p| watch(p));
+        let opened = self.open(&|_| ControlFlow::Continue(()))?;
+        let done = restored?;
+        let kept = done.kept.map(|k| words.say(&msg!("restored-kept", folder = k.display().to_string())));
+        let text = words.say(&msg!("restored", records = done.report.records, last = done.report.seq));
+        Ok(JobDone { text, lines: kept.into_iter().collect(), opened: Some(Box::new(opened)) })
+    }
+
+    fn copy(&mut self, watch: Watched<'_>) -> Msg {
+        match self.open_copy(watch) {
+            Ok(opened) => Msg::Opened(Box::new(opened)),
+            Err(r) => Msg::NotOpened(Box::new(r)),
+        }
+    }
+}
+
+impl JobDone {
+    fn said(text: String) -> Self {
+        Self { text, lines: Vec::new(), opened: None }
+    }
+}
+
+/// Starts a job.
+pub fn start(model: &mut Model, job: Job) -> Vec<Effect> {
+    model.cancel.store(false, std::sync::atomic::Ordering::SeqCst);
+    model.job = Some(JobView { progress: None, closing: job == Job::Close });
+    vec![Effect::Job(job)]
+}
+
+/// A key while a job goes on: Esc stops it, nothing else does anything.
+pub fn on_key(model: &mut Model, is_esc: bool) {
+    if is_esc {
+        model.cancel.store(true, std::sync::atomic::Ordering::SeqCst);
+    }
+}
+
+/// It is done.
+pub fn on_done(model: &mut Model, done: JobDone) -> Vec<Effect> {
+    model.job = None;
+    let effects = match done.opened {
+        Some(opened) => {
+            // What was shown may be gone; the screens begin again.
+            model.read_only = None;
+            model.queue = super::model::QueueScreen::default();
+            super::update::on_opened(model, *opened)
+        }
+        None => Vec::new(),
+    };
+    model.say(done.text.clone());
+    if !done.lines.is_empty() {
+        let width = super::overlays::text_width(model);
+        let lines = done.lines.iter().flat_map(|l| if l.is_empty() { vec![String::new()] } else { super::widgets::popup::wrap(l, width) }).collect();
+        model.overlay = Some(Overlay::Text(done.text, lines, 0));
+    }
+    effects
+}
+
+/// What the worker says of opening, jobs and closing.
+pub fn on_message(model: &mut Model, message: Msg) {
+    match message {
+        Msg::NotOpened(refusal) => {
+            model.job = None;
+            let next = refusal.next.as_ref().map(|n| model.words.say(n)).unwrap_or_default();
+            model.opening = Opening::Failed(format!("{}\n\n{next}", model.words.say(&refusal.what)), refusal.kind == RefusalKind::Busy);
+        }
+        // It begins anew with each job; what comes late belongs to none.
+        Msg::Progress(p) if model.job.is_some() || model.opening == Opening::Underway => model.job.get_or_insert_with(JobView::default).progress = Some(p),
+        Msg::JobFailed(refusal) => {
+            model.job = None;
+            let next = refusal.next.as_ref().map(|n| format!(" {}", model.words.say(n))).unwrap_or_default();
+            model.complain(format!("{}{next}", model.words.say(&refusal.what)));
+        }
+        Msg::Verdict(verdict) => on_verdict(model, &verdict),
+        Msg::Closed(refusal) => {
+            // Stopped by the user, or failed: what was saved is saved either way.
+            let failed = refusal.filter(|r| r.what.key != "store-cancelled");
+            model.farewell = failed.map(|r| model.words.say(&msg!("upkeep-failed", why = r.what)));
+            model.quit = Some(0);
+        }
+        Msg::Crashed => model.quit = Some(CRASHED),
+        _ => {}
+    }
+}
+
+/// The check in the background has come to an end.
+fn on_verdict(model: &mut Model, verdict: &Verdict) {
+    match verdict {
+        Verdict::Going | Verdict::Sound => {}
+        Verdict::Index => {
+            let why = model.words.say(&read_only(&ReadOnly::Behind));
+            model.banner = Some(format!("{why} {}", model.words.text("store-state-next")));
+            model.read_only = Some(why);
+        }
+        Verdict::Journal(what) => {
+            let what = model.words.say(&fault(what));
+            model.banner = Some(model.words.say(&msg!("note-journal-damaged", what = what)));
+        }
+    }
+}
+
+/// What opening met is said until somebody has seen it.
+pub fn tell(model: &mut Model, notices: &[Notice]) {
+    let said: Vec<String> = notices.iter().map(|n| model.words.say(&notice(*n))).collect();
+    model.banner = (!said.is_empty()).then(|| said.join(" "));
+}
+
+/// Leaving: what is due before closing is done first.
+pub fn quit(model: &mut Model) -> Vec<Effect> {
+    if model.opening == Opening::Ready && model.job.is_none() {
+        return start(model, Job::Close);
+    }
+    model.cancel.store(true, std::sync::atomic::Ordering::SeqCst);
+    model.quit = Some(0);
+    Vec::new()
+}
