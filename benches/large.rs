@@ -19,12 +19,12 @@ fn main() {
         println!("{size} registrations, {PER_EVENT} an event");
         timed("fill, one commit an event", || fill(&folder, size));
         println!("  on disk: journal {} MB, state {} MB", megabytes(&folder.join("journal")), megabytes(&folder.join("state")));
-        timed("open", || assert!(!open(&folder).unwrap().1.rebuilt));
-        timed("open again", || assert!(!open(&folder).unwrap().1.rebuilt));
+        timed("open", || assert!(!open(&folder).unwrap().1.has(dialogforum::store::Notice::Rebuilt)));
+        timed("open again", || assert!(!open(&folder).unwrap().1.has(dialogforum::store::Notice::Rebuilt)));
         std::fs::remove_dir_all(folder.join("state")).unwrap();
         timed("rebuild", || drop(open(&folder).unwrap()));
         println!("  on disk: state {} MB", megabytes(&folder.join("state")));
-        timed("open after the rebuild", || assert!(!open(&folder).unwrap().1.rebuilt));
+        timed("open after the rebuild", || assert!(!open(&folder).unwrap().1.has(dialogforum::store::Notice::Rebuilt)));
         let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
         status.lines().filter(|l| l.starts_with("VmHWM") || l.starts_with("VmRSS")).for_each(|l| println!("  {l}"));
     }

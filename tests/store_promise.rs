@@ -7,7 +7,7 @@ use std::fs;
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use common::{at, event, registration, stamp};
+use common::{at, copy, event, registration, stamp};
 use dialogforum::domain::{EventId, IdSource, State as Standing};
 use dialogforum::store::{ChangeSet, Draft, Notice, State, StoreError, UNWATCHED, Workspace, open, restore};
 
@@ -43,16 +43,6 @@ fn fill(w: &mut Workspace, ids: &mut IdSource, people: u32) -> EventId {
 /// Leaves the process without closing: what a kill does to a workspace, as far as one process can show it.
 fn crash(w: Workspace) {
     std::mem::forget(w);
-}
-
-/// The lock of a "crashed" workspace in this same process would still be held; a copy of the folder has no lock.
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() { copy(&entry.path(), &target) } else { fs::copy(entry.path(), target).map(|_| ()).unwrap() }
-    }
 }
 
 #[test]

@@ -71,7 +71,7 @@ impl Workspace {
         let begun = snapshot.tail();
         sweep(&self.folder, begun.seq)?;
         remove(&self.folder.join("head"))?;
-        (self.journal, _) = Journal::open(&self.folder, begun.seq, 0, false)?;
+        self.journal = Journal::open(&self.folder, begun.seq, 0, false)?;
         // It is done already: whoever would stop here would only have to wait at the next opening.
         let uncancelled = |p| {
             let _ = watch(p);
@@ -101,11 +101,6 @@ impl Workspace {
                 Err(e)
             }
         }
-    }
-
-    /// Whether the journal begins with a snapshot instead of the first line.
-    pub(super) fn has_begun(&self) -> bool {
-        Snapshot::beginning(&self.folder).is_ok_and(|b| b.is_some())
     }
 
     /// Where the chain stands.
@@ -146,6 +141,7 @@ pub fn write_things(state: &State, mut writer: Writer, set: &ChangeSet, history:
 /// Removes everything from before a beginning. Returns whether there was anything.
 pub fn sweep(workspace: &Path, begun: u64) -> Result<bool, StoreError> {
     let journal = workspace.join("journal");
+    super::files::private_dir(&journal)?;
     let mut old = Vec::new();
     for name in names(&journal)? {
         let segment = name.strip_suffix(".jsonl").and_then(|n| n.parse::<u64>().ok());

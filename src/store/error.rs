@@ -133,6 +133,18 @@ impl StoreError {
 
 impl From<sled::Error> for StoreError {
     fn from(e: sled::Error) -> Self {
-        Self::State(e.to_string())
+        match e {
+            sled::Error::Io(source) if is_of_the_system(&source) => Self::Io { path: PathBuf::from("state"), doing: "use", source },
+            other => Self::State(other.to_string()),
+        }
     }
+}
+
+/// Whether an error says something about the machine rather than about the file: sled would fare no better in a new folder. A file that cannot be read (EIO) is
+/// none of them: the journal may still be.
+fn is_of_the_system(e: &io::Error) -> bool {
+    use io::ErrorKind::{PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+    /// ENFILE and EMFILE have no kind of their own.
+    const OTHERS: [i32; 2] = [23, 24];
+    matches!(e.kind(), PermissionDenied | QuotaExceeded | ReadOnlyFilesystem | StorageFull) || e.raw_os_error().is_some_and(|n| OTHERS.contains(&n))
 }

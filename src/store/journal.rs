@@ -29,6 +29,8 @@ pub struct Journal {
     segment: u64,
     file: File,
     length: u64,
+    /// Whether something follows that is no line.
+    torn: bool,
 }
 
 fn segment_path(folder: &Path, segment: u64) -> PathBuf {
@@ -54,12 +56,12 @@ pub fn is_ours(workspace: &Path) -> bool {
 }
 
 impl Journal {
-    /// Opens the last segment for appending, or begins the one after line `begun`. A last line without its end was never acknowledged: it is kept aside
-    /// and cut off. Returns whether that happened. `known` is the last line that is known to have been acknowledged.
+    /// Opens the last segment for appending, or begins the one after line `begun`. A last line without its end was never acknowledged: it is passed over, and
+    /// cut off by [`Journal::cut`] once nothing else says that it was. `known` is the last line that is known to have been acknowledged.
     ///
     /// After an unclean end (`unclean`) the last line is written and synced once more: a sync that failed may have left it in the system's memory alone,
     /// where it reads as if it were on disk.
-    pub fn open(workspace: &Path, begun: u64, known: u64, unclean: bool) -> Result<(Self, bool), StoreError> {
+    pub fn open(workspace: &Path, begun: u64, known: u64, unclean: bool) -> Result<Self, StoreError> {
         let folder = workspace.join("journal");
         private_dir(&folder)?;
         let segment = segments(&folder)?.last().copied().unwrap_or(begun + 1);
@@ -71,12 +73,12 @@ impl Journal {
             sync_parent(&folder)?;
         }
         let length = file.metadata().map_err(StoreError::io(&path, "look at"))?.len();
-        let mut journal = Self { folder, segment, file, length };
-        let cut = journal.cut_torn_end(&path, known)?;
+        let mut journal = Self { folder, segment, file, length, torn: false };
+        journal.pass_over_torn_end(&path, known)?;
         if unclean {
             journal.write_end_again(&path)?;
         }
-        Ok((journal, cut))
+        Ok(journal)
     }
 
     /// One segment, for reading.
@@ -84,25 +86,42 @@ impl Journal {
         let path = segment_path(folder, segment);
         let file = File::open(&path).map_err(StoreError::io(&path, "open"))?;
         let length = file.metadata().map_err(StoreError::io(&path, "look at"))?.len();
-        Ok(Self { folder: folder.to_owned(), segment, file, length })
+        Ok(Self { folder: folder.to_owned(), segment, file, length, torn: false })
     }
 
-    fn cut_torn_end(&mut self, path: &Path, known: u64) -> Result<bool, StoreError> {
-        let Some((position, text)) = self.last()? else { return Ok(false) };
+    fn pass_over_torn_end(&mut self, path: &Path, known: u64) -> Result<(), StoreError> {
+        let Some((position, text)) = self.last()? else { return Ok(()) };
         // The last line counts only whole: a power cut may leave its end on disk without its middle.
         if sound(&text).is_ok() || looks_written_to_its_end(&text) {
+            return Ok(());
+        }
+        self.length = position.offset;
+        self.torn = true;
+        let before = self.last_of_all()?.and_then(|(_, text)| sound(&text).ok()).map_or(0, |t| t.seq);
+        if before < known { Err(StoreError::damaged(path, Fault::LineNotWhole(known))) } else { Ok(()) }
+    }
+
+    /// Keeps a torn end aside and cuts it off. Returns whether there was one.
+    pub fn cut(&mut self) -> Result<bool, StoreError> {
+        if !std::mem::take(&mut self.torn) {
             return Ok(false);
         }
-        let whole = std::mem::replace(&mut self.length, position.offset);
-        let before = self.last_of_all()?.and_then(|(_, text)| sound(&text).ok()).map_or(0, |t| t.seq);
-        self.length = whole;
-        if before < known {
-            return Err(StoreError::damaged(path, Fault::LineNotWhole(known)));
-        }
-        write_atomically(&beside(&self.folder, "torn"), &text)?;
-        self.file.set_len(position.offset).and_then(|()| self.file.sync_all()).map_err(StoreError::io(path, "cut a torn end off"))?;
-        self.length = position.offset;
+        let path = segment_path(&self.folder, self.segment);
+        let mut torn = Vec::new();
+        let mut file = File::open(&path).map_err(StoreError::io(&path, "open"))?;
+        file.seek(SeekFrom::Start(self.length)).and_then(|_| file.read_to_end(&mut torn)).map_err(StoreError::io(&path, "read"))?;
+        write_atomically(&beside(&self.folder, "torn"), &torn)?;
+        self.file.set_len(self.length).and_then(|()| self.file.sync_all()).map_err(StoreError::io(&path, "cut a torn end off"))?;
         Ok(true)
+    }
+
+    /// The lines of a segment from a byte on, without a torn end.
+    pub fn lines(&self, segment: u64, offset: u64) -> Result<Lines, StoreError> {
+        let mut lines = Lines::open(&self.folder, segment, offset)?;
+        if segment == self.segment {
+            lines.end = self.length;
+        }
+        Ok(lines)
     }
 
     fn write_end_again(&self, path: &Path) -> Result<(), StoreError> {
@@ -224,6 +243,7 @@ pub struct Lines {
     reader: BufReader<File>,
     segment: u64,
     offset: u64,
+    end: u64,
 }
 
 impl Lines {
@@ -232,7 +252,7 @@ impl Lines {
         let path = segment_path(folder, segment);
         let mut file = File::open(&path).map_err(StoreError::io(&path, "open"))?;
         file.seek(SeekFrom::Start(offset)).map_err(StoreError::io(&path, "read"))?;
-        Ok(Self { reader: BufReader::with_capacity(1 << 20, file), path, segment, offset })
+        Ok(Self { reader: BufReader::with_capacity(1 << 20, file), path, segment, offset, end: u64::MAX })
     }
 
     /// The file.
@@ -250,6 +270,9 @@ impl Iterator for Lines {
     type Item = Result<(Position, Vec<u8>), StoreError>;
     fn next(&mut self) -> Option<Self::Item> {
         let mut text = Vec::new();
+        if self.offset >= self.end {
+            return None;
+        }
         match (&mut self.reader).take(LONGEST_LINE).read_until(b'\n', &mut text) {
             Ok(0) => None,
             Ok(n) => {

@@ -83,7 +83,12 @@ pub fn open_watched(folder: &Path, watch: Watch<'_>) -> Result<(Workspace, OpenR
     let lock = Lock::take(folder)?;
     let mut report = OpenReport { created, ..OpenReport::default() };
     let was_unclean = lock.was_unclean;
-    let brought = bring_in_order(folder, was_unclean, &mut report).and_then(|(journal, tail, unclean)| bring_up(folder, &journal, tail, unclean, &mut report, watch).map(|up| (journal, up)));
+    let brought = bring_in_order(folder, was_unclean, &mut report).and_then(|(journal, tail, unclean)| bring_up(folder, &journal, tail, unclean, &mut report, watch).map(|up| (journal, up)))
+        // Only now: sled could have known that the torn line was saved.
+        .and_then(|(mut journal, up)| {
+            report.notices.extend(journal.cut()?.then_some(Notice::Cut));
+            Ok((journal, up))
+        });
     note_incidents(folder, was_unclean, &report);
     match brought {
         Ok((journal, (state, meta, verification))) => Ok((Workspace { folder: folder.to_owned(), state, journal, meta, lock, broken: None, verification }, report)),
@@ -146,10 +151,7 @@ fn bring_in_order(folder: &Path, was_unclean: bool, report: &mut OpenReport) -> 
     if is_empty && (known > begun.seq || beginning.is_none() && (folder.join("state").exists() || !Snapshot::all(folder)?.is_empty())) {
         return Err(StoreError::damaged(&folder_of_lines, Fault::JournalGone));
     }
-    let (journal, cut) = Journal::open(folder, begun.seq, known, unclean)?;
-    if cut {
-        report.notices.push(Notice::Cut);
-    }
+    let journal = Journal::open(folder, begun.seq, known, unclean)?;
     let tail = journal.tail(begun)?;
     if let Some(h) = head.filter(|h| h.seq > tail.seq || h.seq == tail.seq && h.hash != tail.hash) {
         return Err(StoreError::damaged(journal.folder(), Fault::JournalShort { ends: tail.seq, saved: h.seq }));
@@ -223,18 +225,9 @@ pub fn open_sled(path: &Path) -> Result<State, StoreError> {
     });
     match from.recv_timeout(SLED_OPENS_WITHIN) {
         Ok(Ok(Ok(db))) => Ok(State::of(db)),
-        Ok(Ok(Err(sled::Error::Io(e)))) if is_of_the_system(&e) => Err(StoreError::io(path, "open")(e)),
         Ok(Ok(Err(e))) => Err(e.into()),
         Ok(Err(_)) | Err(_) => Err(StoreError::State(Fault::Sled(String::new()).to_string())),
     }
-}
-
-/// Whether an error says something about the machine rather than about the file: sled would fare no better in a new folder.
-fn is_of_the_system(e: &std::io::Error) -> bool {
-    use std::io::ErrorKind::{PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
-    /// EIO, ENFILE and EMFILE have no kind of their own.
-    const OTHERS: [i32; 3] = [5, 23, 24];
-    matches!(e.kind(), PermissionDenied | QuotaExceeded | ReadOnlyFilesystem | StorageFull) || e.raw_os_error().is_some_and(|n| OTHERS.contains(&n))
 }
 
 /// Takes in what sled lacks and holds the result against the journal.

@@ -148,7 +148,7 @@ pub fn replay(journal: &Journal, state: &State, meta: &mut Meta, begun: u64, met
     let before = meta.seq;
     for &segment in all.get(from..).unwrap_or_default() {
         let offset = known.as_ref().filter(|k| k.segment == segment).map_or(0, |k| k.offset + k.length);
-        let mut lines = Lines::open(journal.folder(), segment, offset)?;
+        let mut lines = journal.lines(segment, offset)?;
         while let Some(next) = lines.next() {
             let (position, text) = next?;
             meter.add(position.length)?;

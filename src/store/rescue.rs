@@ -50,27 +50,30 @@ pub fn rescue(workspace: &Path, to: &Path, watch: Watch<'_>) -> Result<RescueRep
     let mut report = RescueReport::default();
     copy_out(workspace, to, &mut report, watch)?;
     let known = known(workspace);
-    let copy = match open_watched(to, watch) {
+    let (copy, proven) = match open_watched(to, watch) {
         Err(StoreError::Damaged { .. }) => {
             remove(&to.join("head"))?;
             // sled may know what a damaged journal no longer tells: its digests prove it.
-            if contained(|| begin_from_state(to, watch)).is_err() {
+            let from_state = contained(|| begin_from_state(to, watch));
+            if from_state.is_err() {
                 cut_before_damage(to)?;
             }
-            open_watched(to, watch)?.0
+            (open_watched(to, watch)?.0, from_state.ok())
         }
-        other => other?.0,
+        other => (other?.0, None),
     };
-    (report.seq, report.records) = (copy.meta.seq, copy.meta.records);
+    (report.seq, report.records) = (proven.unwrap_or(copy.meta.seq), copy.meta.records);
     report.saved = known;
-    report.ends_early = known > report.seq || to.join(UNREAD).exists() && !copy.has_begun();
+    // Where lines were damaged, only what `head` says tells whether there were more.
+    report.ends_early = known > report.seq || to.join(UNREAD).exists() && known != report.seq;
     // Whatever the copied journal is worth: from here on there is a whole one to start from.
     copy.snapshot(watch)?;
     Ok(report)
 }
 
 /// Makes sled's state the beginning of a new journal, where it proves to be whole. The old journal is kept aside.
-fn begin_from_state(folder: &Path, watch: Watch<'_>) -> Result<(), StoreError> {
+/// Returns the last line that is in it.
+fn begin_from_state(folder: &Path, watch: Watch<'_>) -> Result<u64, StoreError> {
     let state = open_sled(&folder.join("state"))?;
     let meta = state.meta()?;
     let mut sums = Sums::default();
@@ -88,7 +91,8 @@ fn begin_from_state(folder: &Path, watch: Watch<'_>) -> Result<(), StoreError> {
     write_things(&state, writer, &ChangeSet::default(), None, &mut meter)?.finish(Ends::default())?;
     drop(state);
     put_aside(folder)?;
-    private_dir(&folder.join("journal"))
+    private_dir(&folder.join("journal"))?;
+    Ok(meta.seq)
 }
 
 /// Keeps the journal's files where no opening looks.
@@ -129,7 +133,7 @@ fn copy_out(workspace: &Path, to: &Path, report: &mut RescueReport, watch: Watch
     if !workspace.join("journal").is_dir() && !workspace.join("snapshots").is_dir() {
         return Err(StoreError::NotAWorkspace(workspace.to_owned()));
     }
-    private_dir(to)?;
+    private_dir(&to.join("journal"))?;
     let mut meter = Meter::begin(watch, Stage::Rescue, size_of(workspace))?;
     // FORMAT is written anew where the journal proves that it is ours: its own may be what is damaged.
     let format = if super::journal::is_ours(workspace) { None } else { Some("FORMAT") };

@@ -87,6 +87,7 @@ impl Workspace {
     /// # Errors
     /// As for [`Workspace::commit`], and [`StoreError::NothingTo`].
     pub fn undo(&mut self, stamp: Stamp) -> Result<Receipt, StoreError> {
+        self.may_write()?;
         let target = self.meta.ends.undo.ok_or(StoreError::NothingTo("undo"))?;
         let set = self.changes_of(target)?.inverted();
         self.write(&set, stamp, Deed::Undo(target))
@@ -97,6 +98,7 @@ impl Workspace {
     /// # Errors
     /// As for [`Workspace::commit`], and [`StoreError::NothingTo`].
     pub fn redo(&mut self, stamp: Stamp) -> Result<Receipt, StoreError> {
+        self.may_write()?;
         let target = self.meta.ends.redo.ok_or(StoreError::NothingTo("redo"))?;
         let set = self.changes_of(target)?;
         self.write(&set, stamp, Deed::Redo(target))

@@ -1,6 +1,10 @@
 //! Things that several test files make: an event, a registration, an open workspace.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod chance;
+pub mod driver;
+pub mod strace;
+
 use chrono::{DateTime, Utc};
 use dialogforum::domain::{Country, Event, EventId, EventKind, IdSource, Person, Registration, State, parse_wall};
 use dialogforum::store::Stamp;
@@ -29,4 +33,20 @@ pub fn registration(ids: &mut IdSource, event: EventId, n: u32, state: State) ->
 /// What a check finds, in English.
 pub fn problems(w: &dialogforum::store::Workspace) -> Vec<String> {
     w.check(dialogforum::store::UNWATCHED).unwrap().problems.iter().map(ToString::to_string).collect()
+}
+
+/// Copies a folder with everything in it.
+pub fn copy(from: &std::path::Path, to: &std::path::Path) {
+    use std::fs;
+    fs::create_dir_all(to).unwrap();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(to, fs::Permissions::from_mode(0o700)).unwrap();
+    }
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() { copy(&entry.path(), &target) } else { fs::copy(entry.path(), target).map(drop).unwrap() }
+    }
 }
