@@ -175,7 +175,8 @@ fn look(folder: &Path, sample: &Sample, name: &str, why: &str) -> &'static str {
             let may_be_cut = sample.crashed && report.has(Notice::Cut) && w.tail().seq + 1 == sample.tail.seq;
             assert!(may_be_cut || w.tail() == sample.tail && content(&w) == sample.content, "{why}: it is silently wrong ({report:?}, line {})", w.tail().seq);
             let found = common::problems(&w);
-            let is_noticed = report.has(Notice::Rebuilt) || report.has(Notice::HeadMended) || report.has(Notice::FormatMended) || report.has(Notice::Upgraded) || report.has(Notice::Cut) || !found.is_empty();
+            let is_noticed =
+                report.has(Notice::Rebuilt) || report.has(Notice::HeadMended) || report.has(Notice::FormatMended) || report.has(Notice::Upgraded) || report.has(Notice::Cut) || !found.is_empty();
             if name.starts_with("journal/") && !name.contains("torn") {
                 assert!(!found.is_empty() || report.has(Notice::Cut), "{why}: the journal is damaged and nothing says so");
             }

@@ -71,6 +71,48 @@ fn nothing_acknowledged_is_lost_when_the_power_goes() {
     println!("{done} images: 0 lost, 0 unopenable, each the state after some line; {seen:?}");
 }
 
+/// Commits a hundred times. Started by the test below.
+#[test]
+fn committing_process() {
+    let Ok(folder) = std::env::var("DIALOGFORUM_COMMIT_INTO") else { return };
+    let (mut w, _) = open(Path::new(&folder)).unwrap();
+    let mut ids = dialogforum::domain::IdSource::seeded(1);
+    println!("begun");
+    for _ in 0..100 {
+        let mut draft = dialogforum::store::Draft::new(w.state());
+        draft.put(common::event(&mut ids, "Forum", "2021-03-19T09:00", "2021-03-19T12:00"));
+        let set = draft.finish().unwrap();
+        w.commit(&set, common::stamp("commit")).unwrap();
+    }
+    println!("done");
+}
+
+/// A commit is one write and one sync of the journal, and nothing else that waits for the disk.
+#[test]
+fn a_commit_is_one_write_and_one_sync() {
+    if !strace::is_there() {
+        println!("not run: no strace here");
+        return;
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let log = dir.path().join("log");
+    let status = std::process::Command::new("strace")
+        .args(["-f", "-y", "-e", "signal=none", "-e", "trace=write,fsync,fdatasync,sync_file_range,msync", "-o"])
+        .arg(&log)
+        .arg(std::env::current_exe().unwrap())
+        .args(["committing_process", "--exact", "--nocapture"])
+        .env("DIALOGFORUM_COMMIT_INTO", dir.path().join("w"))
+        .stdout(std::process::Stdio::null())
+        .status()
+        .unwrap();
+    assert!(status.success());
+    let text = fs::read_to_string(&log).unwrap();
+    let commits: Vec<&str> = text.lines().skip_while(|l| !l.contains("\"begun")).take_while(|l| !l.contains("\"done")).collect();
+    let of = |call: &str, place: &str| commits.iter().filter(|l| l.contains(&format!(" {call}(")) && l.contains(place)).count();
+    assert_eq!((of("write", "/journal/"), of("fdatasync", "/journal/")), (100, 100));
+    assert_eq!(of("fsync", "/w/"), 0, "nothing else is waited for");
+}
+
 struct Recorded {
     events: Vec<Timed>,
     root: PathBuf,
@@ -84,9 +126,9 @@ fn record(chance: &mut Chance) -> Recorded {
     let log = dir.path().with_extension("strace");
     let folder = root.join("w");
     let exe = std::env::current_exe().unwrap();
-    let run = |seed: u64, limit: &str| format!("{}={:?} {limit} {:?} driver_process --exact --nocapture --test-threads=1", driver::DRIVE, format!("{}|{seed}|25", folder.display()), exe);
+    let run = |seed: u64, limit: &str| format!("{}={:?} {limit} '{}' driver_process --exact --nocapture --test-threads=1", driver::DRIVE, format!("{}|{seed}|25", folder.display()), exe.display());
     let (first, second) = (chance.next() >> 8, chance.next() >> 8);
-    let limit = format!("timeout -s KILL {:.3}", 0.15 + chance.below(400) as f64 / 1000.0);
+    let limit = format!("timeout -s KILL 0.{}", 150 + chance.below(400));
     let script = format!("{}; {}; true", run(first, &limit), run(second, ""));
     let status = std::process::Command::new("strace")
         .args(["-f", "-y", "-xx", "-s", "100000000", "-e", "signal=none", "-e"])

@@ -39,9 +39,7 @@ fn of_two_racing_starts_exactly_one_wins() {
         // Every third time there is no workspace yet.
         let folder = dir.path().join(if round % 3 == 0 { format!("new{round}") } else { "old".into() });
         let (to, said) = mpsc::channel();
-        let mut racers: Vec<_> = (0..2)
-            .map(|_| driver::command(&folder, 1, 0).env(driver::HOLD, "1").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap())
-            .collect();
+        let mut racers: Vec<_> = (0..2).map(|_| driver::command(&folder, 1, 0).env(driver::HOLD, "1").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap()).collect();
         for (n, child) in racers.iter_mut().enumerate() {
             let (to, output) = (to.clone(), child.stdout.take().unwrap());
             std::thread::spawn(move || {
@@ -97,12 +95,12 @@ fn on_a_small_disk(test: &str, kilobytes: usize, variables: &[(&str, String)]) -
     let dir = tempfile::tempdir().unwrap();
     let disk = dir.path().join("disk");
     fs::create_dir(&disk).unwrap();
-    let script = format!("mount -t tmpfs -o size={kilobytes}k,mode=700 none {0:?} && exec {1:?} {test} --exact --nocapture --ignored", disk, std::env::current_exe().unwrap());
+    let script = format!("mount -t tmpfs -o size={kilobytes}k,mode=700 none '{}' && exec '{}' {test} --exact --nocapture --ignored", disk.display(), std::env::current_exe().unwrap().display());
     let mut tried = String::new();
     for namespace in [&["-m"][..], &["-rm"][..]] {
         let mut c = Command::new("unshare");
         c.args(namespace).args(["sh", "-c", &script]).env("DIALOGFORUM_SMALL_DISK", &disk);
-        variables.iter().for_each(|(k, v)| drop(c.env(k, v)));
+        c.envs(variables.iter().map(|(k, v)| (*k, v)));
         let Ok(out) = c.output() else { continue };
         let text = String::from_utf8_lossy(&out.stdout).into_owned() + &String::from_utf8_lossy(&out.stderr);
         if out.status.success() && text.contains("1 passed") {
@@ -159,7 +157,7 @@ fn full_disk_inside() {
             Ok((w, _)) => {
                 known.allows(w.tail()).unwrap();
                 let to = disk.join("backup.tar");
-                assert!(w.backup(&to, chrono::Utc::now(), UNWATCHED).is_err() == !to.exists(), "a backup is whole or not there");
+                assert_eq!(w.backup(&to, chrono::Utc::now(), UNWATCHED).is_ok(), to.exists(), "a backup is whole or not there");
                 let _ = fs::remove_file(to);
             }
             Err(StoreError::Io { source, .. }) => assert_eq!(source.kind(), ErrorKind::StorageFull),

@@ -841,3 +841,4 @@ job-stop = Esc stops it
 job-leave-now = Esc leaves at once; everything is saved
 any-key-quits-or-reads = r opens a copy to look at; any other key quits
 context-workspace = The workspace (Ctrl+P)
+title-workspace = The workspace

@@ -863,3 +863,4 @@ job-stop = Esc avbryter
 job-leave-now = Esc avslutter straks; alt er lagret
 any-key-quits-or-reads = r åpner en kopi å se på; en annen tast avslutter
 context-workspace = Arbeidsområdet (Ctrl+P)
+title-workspace = Arbeidsområdet

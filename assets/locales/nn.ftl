@@ -866,3 +866,4 @@ job-stop = Esc avbryt
 job-leave-now = Esc avsluttar straks; alt er lagra
 any-key-quits-or-reads = r opnar ein kopi å sjå på; ein annan tast avsluttar
 context-workspace = Arbeidsområdet (Ctrl+P)
+title-workspace = Arbeidsområdet

@@ -870,3 +870,4 @@ job-stop = Esc avbryter
 job-leave-now = Esc avslutar genast; allt är sparat
 any-key-quits-or-reads = r öppnar en kopia att titta på; annan tangent avslutar
 context-workspace = Arbetsytan (Ctrl+P)
+title-workspace = Arbetsytan

@@ -71,6 +71,15 @@ impl Forgotten {
         self.by_key.iter().find_map(|(key, marks)| marks.get(&mark(key, &address)))
     }
 
+    /// A text with a dash for each address in it that belongs to somebody who was forgotten.
+    #[must_use]
+    pub fn blotted(&self, text: &str) -> Option<String> {
+        let is_part = |c: char| c.is_alphanumeric() || "@.-_+%".contains(c);
+        let tokens = text.split(|c| !is_part(c)).map(|t| t.trim_matches('.')).filter(|t| t.contains('@'));
+        let known: Vec<&str> = tokens.filter(|t| self.find(Email::new(t).as_ref()).is_some()).collect();
+        (!known.is_empty()).then(|| known.iter().fold(text.to_owned(), |out, t| out.replace(t, "–")))
+    }
+
     /// Refuses somebody who was forgotten and is not here again.
     ///
     /// # Errors

@@ -94,11 +94,15 @@ fn without_forgotten(desk: &Desk<'_>, mut list: SignUps) -> Result<SignUps, Refu
         return Ok(list);
     }
     let mut taken = Vec::new();
-    for s in list.proposed {
+    for mut s in list.proposed {
         match forgotten.ask(desk, s.email.as_ref()) {
             Err(r) if r.column.is_some() => list.refused.push(Refused { line: s.line, column: r.column, reason: r.what, fields: s.fields }),
             other => {
                 other?;
+                // Nor by being mentioned by somebody else.
+                for text in [&mut s.note, &mut s.brought_by, &mut s.function, &mut s.organisation, &mut s.raw] {
+                    forgotten.blotted(text).into_iter().for_each(|t| *text = t);
+                }
                 taken.push(s);
             }
         }

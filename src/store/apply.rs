@@ -5,9 +5,7 @@ use super::codec::{encode, seal};
 use super::derive::{Counts, counts_key, follow};
 use super::digest::Digest;
 use super::error::StoreError;
-use super::history::{Deed, HistoryEntry};
-use super::journal::Position;
-use super::line::Line;
+use super::history::HistoryEntry;
 use super::state::{Meta, State, entry_bytes, history_key};
 use super::verify::Verification;
 
@@ -26,23 +24,6 @@ pub fn count(meta: &mut Meta, w: &Weighed) {
         meta.digest.toggle(stamp);
     }
     meta.records = meta.records + u64::from(w.new.is_some()) - u64::from(w.old.is_some());
-}
-
-/// What history keeps of a line.
-pub fn entry_of(line: &Line<'_>, deed: Deed, at: Position) -> HistoryEntry {
-    HistoryEntry {
-        seq: line.seq,
-        at: line.at,
-        by: line.by.clone(),
-        label: line.label.clone(),
-        deed,
-        undone: false,
-        below: None,
-        redo_below: None,
-        segment: at.segment,
-        offset: at.offset,
-        length: at.length,
-    }
 }
 
 /// Brings sled to the state after a line. `seen` is what a check in the background has already looked at.

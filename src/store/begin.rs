@@ -7,8 +7,8 @@ use super::error::{ReadOnly, StoreError};
 use super::fault::{Fault, Tail};
 use super::files::{names, remove, sync_parent};
 use super::head::Head;
-use super::history::{Ends, HistoryEntry};
-use super::journal::{Journal, segments};
+use super::history::{Deed, Ends, HistoryEntry};
+use super::journal::{Journal, Position, segments};
 use super::line::{self, Texts};
 use super::progress::{Meter, Stage, UNWATCHED, Watch};
 use super::rebuild::rebuild;
@@ -59,7 +59,9 @@ impl Workspace {
         // The digest is of the new words: nothing of the old ones is needed any more.
         let header = Header { snapshot: 1, seq: next.seq + 1, begin: true, at: stamp.at, by: stamp.by, label: stamp.label, records: next.records, digest: next.digest };
         let mut meter = Meter::begin(watch, Stage::Snapshot, next.records)?;
-        let writer = Writer::begin(&self.folder, header, None)?;
+        let beginning = beginning_of(&header);
+        let mut writer = Writer::begin(&self.folder, header, None)?;
+        writer.add(&Item::History(beginning))?;
         let snapshot = contained(|| write_things(&self.state, writer, set, None, &mut meter))?.finish(Ends::default())?;
         self.state.close();
         self.verification = None;
@@ -108,6 +110,12 @@ impl Workspace {
     pub fn tail(&self) -> Tail {
         self.meta.tail()
     }
+}
+
+/// How history shows a beginning.
+fn beginning_of(header: &Header) -> HistoryEntry {
+    let nowhere = Position { segment: 0, offset: 0, length: 0 };
+    HistoryEntry::new(header.seq, header.at, &header.by, &header.label, Deed::Begin, nowhere)
 }
 
 /// Everything that stands after a change, in key order, and, where wanted, the facts of journal lines from one on.

@@ -5,6 +5,8 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::journal::Position;
+
 /// What a journal line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Deed {
@@ -14,6 +16,8 @@ pub enum Deed {
     Undo(u64),
     /// Does line N again.
     Redo(u64),
+    /// The workspace began anew; nothing before it can be undone.
+    Begin,
 }
 
 impl Deed {
@@ -24,6 +28,7 @@ impl Deed {
             Self::Do => "do",
             Self::Undo(_) => "undo",
             Self::Redo(_) => "redo",
+            Self::Begin => "begin",
         }
     }
 
@@ -31,7 +36,7 @@ impl Deed {
     #[must_use]
     pub const fn target(self) -> Option<u64> {
         match self {
-            Self::Do => None,
+            Self::Do | Self::Begin => None,
             Self::Undo(t) | Self::Redo(t) => Some(t),
         }
     }
@@ -62,6 +67,14 @@ pub struct HistoryEntry {
     pub(super) offset: u64,
     /// Its length in bytes with the line end.
     pub(super) length: u64,
+}
+
+impl HistoryEntry {
+    /// A line that has just been written.
+    pub(super) fn new(seq: u64, at: DateTime<Utc>, by: &str, label: &str, deed: Deed, place: Position) -> Self {
+        let Position { segment, offset, length } = place;
+        Self { seq, at, by: by.to_owned(), label: label.to_owned(), deed, undone: false, below: None, redo_below: None, segment, offset, length }
+    }
 }
 
 /// The two ends that undo and redo pull at.

@@ -74,7 +74,7 @@ impl Journal {
         }
         let length = file.metadata().map_err(StoreError::io(&path, "look at"))?.len();
         let mut journal = Self { folder, segment, file, length, torn: false };
-        journal.pass_over_torn_end(&path, known)?;
+        journal.pass_over_torn_end(&path, begun, known)?;
         if unclean {
             journal.write_end_again(&path)?;
         }
@@ -89,7 +89,7 @@ impl Journal {
         Ok(Self { folder: folder.to_owned(), segment, file, length, torn: false })
     }
 
-    fn pass_over_torn_end(&mut self, path: &Path, known: u64) -> Result<(), StoreError> {
+    fn pass_over_torn_end(&mut self, path: &Path, begun: u64, known: u64) -> Result<(), StoreError> {
         let Some((position, text)) = self.last()? else { return Ok(()) };
         // The last line counts only whole: a power cut may leave its end on disk without its middle.
         if sound(&text).is_ok() || looks_written_to_its_end(&text) {
@@ -97,7 +97,7 @@ impl Journal {
         }
         self.length = position.offset;
         self.torn = true;
-        let before = self.last_of_all()?.and_then(|(_, text)| sound(&text).ok()).map_or(0, |t| t.seq);
+        let before = self.last_of_all()?.and_then(|(_, text)| sound(&text).ok()).map_or(begun, |t| t.seq);
         if before < known { Err(StoreError::damaged(path, Fault::LineNotWhole(known))) } else { Ok(()) }
     }
 

@@ -83,7 +83,8 @@ pub fn open_watched(folder: &Path, watch: Watch<'_>) -> Result<(Workspace, OpenR
     let lock = Lock::take(folder)?;
     let mut report = OpenReport { created, ..OpenReport::default() };
     let was_unclean = lock.was_unclean;
-    let brought = bring_in_order(folder, was_unclean, &mut report).and_then(|(journal, tail, unclean)| bring_up(folder, &journal, tail, unclean, &mut report, watch).map(|up| (journal, up)))
+    let brought = bring_in_order(folder, was_unclean, &mut report)
+        .and_then(|(journal, tail, unclean)| bring_up(folder, &journal, tail, unclean, &mut report, watch).map(|up| (journal, up)))
         // Only now: sled could have known that the torn line was saved.
         .and_then(|(mut journal, up)| {
             report.notices.extend(journal.cut()?.then_some(Notice::Cut));
@@ -238,6 +239,10 @@ fn follow(path: &Path, journal: &Journal, tail: Tail, unclean: bool, report: &mu
         return Err(StoreError::damaged(journal.folder(), Fault::JournalShort { ends: tail.seq, saved: meta.seq }));
     }
     let before = meta.seq;
+    // sled opens what is left of its files as if it were new.
+    if before == 0 && tail.seq > 0 && !unclean {
+        return Err(StoreError::State(Fault::Records.to_string()));
+    }
     let mut meter = Meter::begin(watch, Stage::Rebuild, journal.length())?;
     // Lines that only sled's own state could prove are tried from the beginning before they are believed to be damaged.
     match replay(journal, &state, &mut meta, before, &mut meter) {

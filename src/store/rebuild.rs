@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::apply::{Weighed, apply, count, entry_of};
+use super::apply::{Weighed, apply, count};
 use super::change::{Change, ChangeSet};
 use super::codec::{encode, seal};
 use super::derive::{Counts, counts_key, follow};
@@ -11,6 +11,7 @@ use super::digest::Digest;
 use super::error::StoreError;
 use super::fault::{Fault, LineFault, Tail};
 use super::files::{private_dir, remove};
+use super::history::HistoryEntry;
 use super::journal::{Journal, Lines, Position, segments, str_of};
 use super::line::{self, Line};
 use super::open::open_sled;
@@ -180,7 +181,8 @@ fn take_in(line: &Line<'_>, hash: Digest, position: Position, state: &State, met
     }
     next.seq = line.seq;
     next.hash = hash;
-    apply(state, &mut next, &set, &weighed, entry_of(line, deed, position), None)?;
+    let entry = HistoryEntry::new(line.seq, line.at, &line.by, &line.label, deed, position);
+    apply(state, &mut next, &set, &weighed, entry, None)?;
     *meta = next;
     Ok(())
 }

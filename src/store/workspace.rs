@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::apply::{Weighed, apply, count, entry_of};
+use super::apply::{Weighed, apply, count};
 use super::change::ChangeSet;
 use super::error::{ReadOnly, StoreError};
 use super::fault::Fault;
 use super::head::{EVERY, Head};
-use super::history::Deed;
+use super::history::{Deed, HistoryEntry};
 use super::incidents;
 use super::journal::{Journal, Position};
 use super::line::{self, Line, Texts};
@@ -136,7 +136,7 @@ impl Workspace {
         next.hash = hash;
         let position = self.journal.append(next.seq, &text).map_err(|e| self.break_off(e))?;
         let receipt = Receipt { seq: next.seq, label: line.label.clone(), touched: set.changes().iter().map(|c| c.key.clone()).collect() };
-        let entry = entry_of(&line, deed, position);
+        let entry = HistoryEntry::new(line.seq, line.at, &line.by, &line.label, deed, position);
         drop(texts);
         // From here on it is saved, whatever sled does: a state that could not follow is rebuilt at the next opening.
         let seen = self.verification.as_mut();

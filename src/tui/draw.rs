@@ -22,7 +22,9 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
         return;
     }
     header(model, Rect { height: 1, ..area }, buffer);
-    let body = Rect { y: area.y + 2, height: area.height.saturating_sub(5), ..area };
+    let banner = banner_lines(model, area.width);
+    let more = u16::try_from(banner.len().saturating_sub(1)).unwrap_or(0);
+    let body = Rect { y: area.y + 2 + more, height: area.height.saturating_sub(5 + more), ..area };
     match &model.opening {
         Opening::Underway => note(model, body, &model.words.text("opening"), buffer),
         Opening::Failed(why, busy) => {
@@ -39,20 +41,23 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
         },
     }
     footer(model, Rect { y: area.bottom().saturating_sub(3), height: 3, ..area }, buffer);
-    banner(model, Rect { y: area.y + 1, height: 1, ..area }, buffer);
+    for (y, line) in (area.y + 1..area.bottom()).zip(&banner) {
+        buffer.set_stringn(area.x + 1, y, line, usize::from(area.width), model.theme.bad);
+    }
     overlays::draw(model, body, buffer);
     job(model, body, buffer);
 }
 
-/// What must be known about the workspace: that nothing is saved, or what opening met.
-fn banner(model: &Model, area: Rect, buffer: &mut Buffer) {
+/// What must be known about the workspace: that nothing is saved, or what opening met. At most three lines; what is below moves down for it.
+fn banner_lines(model: &Model, columns: u16) -> Vec<String> {
     let text = match (&model.read_only, &model.banner) {
         (_, Some(banner)) => format!("! {banner} (Esc)"),
         (Some(why), None) => format!("! {}", model.words.say(&msg!("banner-read-only", why = why))),
-        (None, None) => return,
+        (None, None) => return Vec::new(),
     };
-    let line = shown(&text).cut(usize::from(area.width).saturating_sub(2));
-    buffer.set_stringn(area.x + 1, area.y, &line, usize::from(area.width), model.theme.bad);
+    let mut lines = wrap(shown(&text).as_str(), usize::from(columns).saturating_sub(2));
+    lines.truncate(3);
+    lines
 }
 
 /// How far long work has come, once it takes a while.

@@ -8,7 +8,7 @@ use super::model::{JobView, Model, Opening, Overlay};
 use super::worker::{Seat, Watched};
 use crate::desk::{Office, Refusal, RefusalKind};
 use crate::store::{self, Notice, ReadOnly, Verdict};
-use crate::text::{fault, msg, notice, read_only};
+use crate::text::{fault, msg, notice, read_only, width};
 
 /// What Rust's own programs end with after a panic.
 const CRASHED: u8 = 101;
@@ -136,12 +136,20 @@ pub fn on_done(model: &mut Model, done: JobDone) -> Vec<Effect> {
         None => Vec::new(),
     };
     model.say(done.text.clone());
-    if !done.lines.is_empty() {
-        let width = super::overlays::text_width(model);
-        let lines = done.lines.iter().flat_map(|l| if l.is_empty() { vec![String::new()] } else { super::widgets::popup::wrap(l, width) }).collect();
-        model.overlay = Some(Overlay::Text(done.text, lines, 0));
+    // What does not fit the status line is shown whole.
+    if !done.lines.is_empty() || width(&done.text) + 30 > usize::from(model.size.0) {
+        let lines = [vec![done.text], done.lines].concat();
+        read(model, &lines);
     }
     effects
+}
+
+/// Puts something to read before the screen.
+fn read(model: &mut Model, lines: &[String]) {
+    let columns = super::overlays::text_width(model);
+    let wrapped = |l: &String| if l.is_empty() { vec![String::new()] } else { super::widgets::popup::wrap(l, columns).into_iter().map(|l| format!(" {l}")).collect() };
+    let title = model.words.text("title-workspace");
+    model.overlay = Some(Overlay::Text(title, lines.iter().flat_map(wrapped).collect(), 0));
 }
 
 /// What the worker says of opening, jobs and closing.
@@ -156,8 +164,12 @@ pub fn on_message(model: &mut Model, message: Msg) {
         Msg::Progress(p) if model.job.is_some() || model.opening == Opening::Underway => model.job.get_or_insert_with(JobView::default).progress = Some(p),
         Msg::JobFailed(refusal) => {
             model.job = None;
-            let next = refusal.next.as_ref().map(|n| format!(" {}", model.words.say(n))).unwrap_or_default();
-            model.complain(format!("{}{next}", model.words.say(&refusal.what)));
+            let what = model.words.say(&refusal.what);
+            model.complain(what.clone());
+            if let Some(next) = &refusal.next {
+                let next = model.words.say(next);
+                read(model, &[what, String::new(), next]);
+            }
         }
         Msg::Verdict(verdict) => on_verdict(model, &verdict),
         Msg::Closed(refusal) => {

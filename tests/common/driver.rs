@@ -121,21 +121,13 @@ fn commit(w: &mut Workspace, ids: &mut IdSource, last: &mut Option<EventId>, peo
     let now = chrono::Utc::now();
     let mut draft = Draft::new(w.state());
     let known = last.map_or(Ok(None), |id| w.state().event(id))?;
-    let id = match known {
-        Some(mut e) => {
-            e.description = format!("{n}");
-            let id = e.id;
-            draft.put(e);
-            id
-        }
-        None => {
-            let mut e = event(ids, "Forum", "2021-03-19T09:00", "2021-03-19T12:00");
-            e.id = ids.next(now);
-            let id = e.id;
-            draft.put(e);
-            id
-        }
-    };
+    let mut e = known.unwrap_or_else(|| {
+        let fresh = event(ids, "Forum", "2021-03-19T09:00", "2021-03-19T12:00");
+        dialogforum::domain::Event { id: ids.next(now), ..fresh }
+    });
+    let id = e.id;
+    e.description = format!("{n}");
+    draft.put(e);
     *last = Some(id);
     for n in 0..people {
         let (mut p, mut r) = registration(ids, id, u32::try_from(n).unwrap(), State::New);
