@@ -54,6 +54,7 @@ fn open(request: Request) -> anyhow::Result<u8> {
             demo: request.demo,
             read_only: request.read_only,
             keep: request.config.backups.keep(),
+            retention: request.config.retention,
             cancel: Arc::new(AtomicBool::new(false)),
         },
         theme: Theme::named(request.config.theme.as_deref()),

@@ -7,6 +7,7 @@
 mod common;
 
 use std::collections::{BTreeMap, HashMap};
+use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -73,8 +74,9 @@ impl Work {
 
     fn under_strace(&self, folder: &Path, options: &[String], log: &Path) -> Output {
         let work = self.command(folder);
-        let mut c = Command::new("strace");
-        c.args(["-f", "-y", "-e", "signal=none"]).args(options).arg("-o").arg(log).arg(work.get_program()).args(work.get_args());
+        // What hangs is stopped, and found by its exit status.
+        let mut c = Command::new("timeout");
+        c.args(["-s", "KILL", "90", "strace", "-f", "-y", "-e", "signal=none"]).args(options).arg("-o").arg(log).arg(work.get_program()).args(work.get_args());
         c.envs(work.get_envs().filter_map(|(k, v)| v.map(|v| (k, v))));
         c.env("RUST_BACKTRACE", "0").output().unwrap()
     }
@@ -162,6 +164,8 @@ fn every_failed_call_is_an_honest_error() {
 /// Whether it was honest: done, or an error in words with an exit status that says so; never a panic.
 fn judge(work: &Work, output: &Output, said: &str, complained: &str, why: &str) -> String {
     let code = output.status.code().unwrap_or(-1);
+    assert_ne!((code, output.status.signal()), (-1, Some(9)), "{why}: it hangs");
+    assert_ne!(code, 137, "{why}: it hangs");
     if code == 127 && complained.contains("shared librar") {
         // Another thread's call has the same number: the system could not even load the program.
         return "not started".into();

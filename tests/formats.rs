@@ -218,3 +218,28 @@ fn lines_in_other_words_are_lived_with() {
     assert_eq!(backups(&folder).unwrap().len(), 1);
     assert_eq!(common::problems(&w), Vec::<String>::new());
 }
+
+/// The journal can be read and proven by another program, with nothing but the description in the README.
+#[test]
+fn another_program_reads_and_proves_the_journal() {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/read_journal.py");
+    let read = |folder: &Path| std::process::Command::new("python3").arg(&script).arg(folder).output();
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("w");
+    copy(&fixtures().join("format-1.1/workspace"), &folder);
+    let (w, _) = open(&folder).unwrap();
+    let Ok(out) = read(&folder) else {
+        println!("not run: no python3 here");
+        return;
+    };
+    let said = String::from_utf8_lossy(&out.stdout).into_owned() + &String::from_utf8_lossy(&out.stderr);
+    assert_eq!(said.trim(), format!("{} records, journal to line {}, digest {}", w.state().records().unwrap(), w.tail().seq, w.tail().digest));
+    drop(w);
+    // And it notices what we notice.
+    let journal = fs::read_dir(folder.join("journal")).unwrap().next().unwrap().unwrap().path();
+    let mut bytes = fs::read(&journal).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&journal, bytes).unwrap();
+    assert!(!read(&folder).unwrap().status.success());
+}

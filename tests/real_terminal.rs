@@ -380,11 +380,11 @@ fn a_broken_index_is_rebuilt_without_leaving_the_screen() {
     bytes.iter_mut().skip(2_000).step_by(97).for_each(|b| *b ^= 0x55);
     std::fs::write(&db, bytes).unwrap();
     let mut t = Terminal::start(&folder, &[]);
-    t.wait_for("Indeksen var skadet");
+    t.wait_for("Indeksen manglet eller var skadet");
     t.wait_for("Kommende");
     t.keys("\x1b");
     t.drain(Duration::from_millis(300));
-    assert!(!t.screen.screen().contents().contains("Indeksen var skadet"));
+    assert!(!t.screen.screen().contents().contains("Indeksen manglet eller var skadet"));
     assert_eq!(String::from_utf8_lossy(&t.raw).matches("\x1b[?1049h").count(), 1);
     t.keys("q");
     assert_eq!(t.wait_for_end(), 0);

@@ -241,3 +241,58 @@ fn plain_mode_draws_no_boxes() {
         assert!(!screen.chars().any(|c| ('\u{2500}'..='\u{25ff}').contains(&c) || ('\u{2800}'..='\u{28ff}').contains(&c)), "{keys}:\n{screen}");
     }
 }
+
+/// Forgetting by keyboard: asked twice, told what happened, nothing left to undo; and somebody who was forgotten comes back only when that has been asked.
+#[test]
+fn somebody_is_forgotten_and_asked_about_before_coming_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut s = Session::start(&dir.path().join("w"), Lang::Nb, (80, 24), true);
+    s.keys("2 ctrl-p").write("slett en persons").keys("enter");
+    assert!(s.screen().contains("anders.hagg@example.org"), "{}", s.screen());
+    s.keys("enter");
+    assert!(s.screen().contains("Sletting trenger et grunnlag"), "{}", s.screen());
+    s.write("samtykke trukket").keys("enter");
+    assert!(s.screen().contains("Slette alt om anders.hagg@example.org?"), "{}", s.screen());
+    s.keys("esc");
+    assert!(s.screen().contains("Anders Hägg"), "{}", s.screen());
+    s.keys("ctrl-p").write("slett en persons").keys("enter tab").write("samtykke trukket").keys("enter enter esc");
+    assert!(s.screen().contains("(slettet)") && !s.screen().contains("Anders Hägg"), "{}", s.screen());
+    s.keys("u");
+    assert!(s.screen().contains("Ingenting å angre"), "{}", s.screen());
+    s.keys("n").write("Anders Hägg").keys("tab").write("Anders.Hagg@example.org").keys("enter");
+    assert!(s.screen().contains("personen er slettet før"), "{}", s.screen());
+    s.keys("esc");
+    assert!(s.screen().contains("Anders.Hagg@example.org"), "{}", s.screen());
+    s.keys("enter enter");
+    assert!(s.screen().contains("Meldte på Anders Hägg"), "{}", s.screen());
+    s.keys("ctrl-p").write("vis alt som er lagret om").keys("enter").write("").keys("esc");
+}
+
+#[test]
+fn what_the_background_finds_is_said_until_it_is_seen() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut s = Session::start(&dir.path().join("w"), Lang::Sv, (80, 24), true);
+    s.send(Msg::Verdict(dialogforum::store::Verdict::Journal(dialogforum::store::Fault::LineMissing(7))));
+    assert!(s.screen().contains("En gammal rad i journalen är skadad"), "{}", s.screen());
+    s.keys("3 1");
+    assert!(s.screen().contains("En gammal rad"));
+    s.keys("esc");
+    assert!(!s.screen().contains("En gammal rad"));
+    s.send(Msg::Verdict(dialogforum::store::Verdict::Index));
+    assert!(s.screen().contains("INTE SPARAT") && s.screen().contains("öppna igen, så byggs indexet upp"), "{}", s.screen());
+}
+
+/// Long work shows how far it has come and is stopped by Esc; nothing else is done meanwhile.
+#[test]
+fn long_work_is_shown_and_stopped() {
+    use std::sync::atomic::Ordering;
+    let dir = tempfile::tempdir().unwrap();
+    let mut s = Session::start(&dir.path().join("w"), Lang::En, (80, 24), false);
+    s.model.job = Some(Default::default());
+    s.send(Msg::Progress(dialogforum::store::Progress { stage: dialogforum::store::Stage::Check, done: 42, of: 100 }));
+    assert!(s.screen().contains("Checking everything against everything") && s.screen().contains("42 %"), "{}", s.screen());
+    s.keys("n q");
+    assert!(s.model.overlay.is_none() && s.model.quit.is_none() && !s.model.cancel.load(Ordering::SeqCst));
+    s.keys("esc");
+    assert!(s.model.cancel.load(Ordering::SeqCst));
+}

@@ -9,7 +9,7 @@ use super::output::{Align, Output};
 use crate::desk::{self, Act, Desk, ImportReport, Office, QueueRow, Readmit, Refusal, RefusalKind, find_event, find_registration};
 use crate::domain::{Email, Event, Flag, Presenting, Registration, RegistrationId, State, TimeWish, UnknownWord};
 use crate::intake::{Column, Columns, Refused, SignUps, Table, decode, read_file, sign_ups, table};
-use crate::text::{Message, flag, msg, number, shown, state_word};
+use crate::text::{Message, flag, msg, number, shown, state_word, who};
 
 /// Runs one.
 pub fn run(c: &RegistrationCommand, office: &mut Office, out: &mut Output) -> Result<(), Refusal> {
@@ -155,7 +155,7 @@ fn list(event: &str, state: Option<&str>, only: Option<&str>, office: &Office, o
         let flags: Vec<_> = x.flags.iter().map(|f| flag(out.words, *f)).collect();
         vec![
             x.id.to_string(),
-            x.name.clone(),
+            who(out.words, x),
             r.place.clone(),
             r.population.map(|p| number(p.into())).unwrap_or_default(),
             state_word(out.words, x.state),
@@ -186,7 +186,7 @@ fn show(id: &str, office: &Office, out: &mut Output) -> Result<(), Refusal> {
     }
     let words = out.words;
     let line = |key: &str, value: &str| (!value.is_empty()).then(|| format!("  {}: {}", words.text(key), shown(value)));
-    out.line(format!("{}  {}", shown(&r.name), r.id));
+    out.line(format!("{}  {}", shown(&who(words, &r)), r.id));
     let flags: Vec<_> = r.flags.iter().map(|f| flag(words, *f)).collect();
     let place = r.municipality().map(|c| desk.register.name(c)).unwrap_or_default();
     let lines = [

@@ -287,8 +287,7 @@ pub fn retention(desk: &Desk<'_>, rules: Retention) -> Result<Destruction, Refus
     let (mut gone, mut staying) = (BTreeSet::new(), BTreeSet::new());
     for r in all {
         let event = events.get(&r.event);
-        let has_person = !r.name.is_empty() || r.email.is_some();
-        if has_person && event.is_some_and(|e| rules.people.is_over(e, today(e))) {
+        if !r.is_anonymous() && event.is_some_and(|e| rules.people.is_over(e, today(e))) {
             draft.remove(crate::store::Key::registration(&r));
             draft.put(anonymous(desk, &r, event));
             gone.insert(r.person);

@@ -211,6 +211,12 @@ impl Registration {
         }
     }
 
+    /// Whether nothing says any more who it was: the person's data have been destroyed.
+    #[must_use]
+    pub fn is_anonymous(&self) -> bool {
+        self.name.is_empty() && self.email.is_none()
+    }
+
     /// Whether the organisation that is written differs from what was kept before.
     #[must_use]
     pub fn source_changed(&self, before: Option<&Self>) -> bool {

@@ -63,7 +63,8 @@ impl Workspace {
         let mut writer = Writer::begin(&self.folder, header, None)?;
         writer.add(&Item::History(beginning))?;
         let snapshot = contained(|| write_things(&self.state, writer, set, None, &mut meter))?.finish(Ends::default())?;
-        self.state.close();
+        // Its files go, whatever it says.
+        let _ = self.state.close();
         self.verification = None;
         let done = self.go_on_from(&snapshot, watch);
         done.map_err(|e| self.break_off(e))
@@ -88,7 +89,8 @@ impl Workspace {
     /// # Errors
     /// As for opening. Nothing more can be read then until the workspace is opened again.
     pub fn rebuild(&mut self, watch: Watch<'_>) -> Result<(), StoreError> {
-        self.state.close();
+        // Its files go, whatever it says.
+        let _ = self.state.close();
         self.verification = None;
         match contained(|| rebuild(&self.folder, &self.journal, self.meta.tail(), watch)) {
             Ok((state, meta)) => {

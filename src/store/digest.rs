@@ -29,11 +29,11 @@ impl Digest {
         }
     }
 
-    /// From 64 hexadecimal digits.
+    /// From 64 hexadecimal digits as they are written: a capital letter is one flipped bit away from a small one.
     #[must_use]
     pub fn from_hex(text: &str) -> Option<Self> {
         let mut out = [0; 32];
-        (text.len() == 64 && text.is_ascii()).then_some(())?;
+        (text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))).then_some(())?;
         for (byte, pair) in out.iter_mut().zip(text.as_bytes().chunks(2)) {
             *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
         }

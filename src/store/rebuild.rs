@@ -60,7 +60,7 @@ fn from(workspace: &Path, journal: &Journal, tail: Tail, start: Option<&Snapshot
     if meta.tail() != tail {
         return Err(StoreError::damaged(journal.folder(), Fault::NotAmounting));
     }
-    state.db()?.flush()?;
+    state.flush()?;
     Ok((state, meta))
 }
 

@@ -1,5 +1,7 @@
 //! Reading what the journal amounts to. Everything that a screen shows comes from here, by key or by a short range.
 
+use std::time::Duration;
+
 use chrono::NaiveDate;
 
 use super::codec::{SCHEMA, decode, unseal, unseal_record};
@@ -66,15 +68,32 @@ impl State {
         self.db.as_ref().ok_or_else(|| StoreError::State("closed".into()))
     }
 
-    /// Lets go of sled's files. Reading fails from then on.
-    pub(super) fn close(&mut self) {
-        // sled writes what it still holds, and may panic where its files are broken.
-        let db = self.db.take();
-        let _ = super::workspace::contained(|| {
-            drop(db);
-            Ok(())
-        });
+    /// Hands everything over to the system. sled may wait for ever for a write that has failed, so it is not waited for.
+    pub(super) fn flush(&self) -> Result<(), StoreError> {
+        let db = self.db()?.clone();
+        away(move || db.flush().map(drop))?.map_err(StoreError::from)
     }
+
+    /// Lets go of sled's files, with everything handed over to the system. Reading fails from then on.
+    pub(super) fn close(&mut self) -> Result<(), StoreError> {
+        let Some(db) = self.db.take() else { return Ok(()) };
+        let flushed = away(move || {
+            let flushed = db.flush().map(drop);
+            drop(db);
+            flushed
+        });
+        flushed?.map_err(StoreError::from)
+    }
+}
+
+/// So long sled may take to write what it holds.
+const SLED_WRITES_WITHIN: Duration = Duration::from_secs(30);
+
+/// Does something with sled in a thread of its own: where its files are broken it may panic or never come back.
+fn away<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, StoreError> {
+    let (to, from) = std::sync::mpsc::channel();
+    std::thread::spawn(move || to.send(work()));
+    from.recv_timeout(SLED_WRITES_WITHIN).map_err(|_| StoreError::State(Fault::Sled(String::new()).to_string()))
 }
 
 #[expect(clippy::missing_errors_doc, reason = "every read fails in one way: the entry cannot be read or is not as it was written")]

@@ -164,9 +164,8 @@ impl Workspace {
             }
         }
         fresh.db()?.apply_batch(batch)?;
-        fresh.db()?.flush()?;
-        fresh.close();
-        self.state.close();
+        fresh.close()?;
+        self.state.close()?;
         fs::rename(&path, &old).map_err(StoreError::io(&old, "rename"))?;
         fs::rename(&new, &path).map_err(StoreError::io(&path, "rename"))?;
         sync_parent(&path)?;

@@ -204,8 +204,7 @@ pub(super) fn contained<T>(work: impl FnOnce() -> Result<T, StoreError>) -> Resu
 
 impl Drop for Workspace {
     fn drop(&mut self) {
-        let whole = self.broken.is_none() && contained(|| Ok(self.state.db()?.flush()?)).is_ok() && Head::new(self.meta.tail()).write(&self.folder).is_ok();
-        self.state.close();
+        let whole = self.state.close().is_ok() && self.broken.is_none() && Head::new(self.meta.tail()).write(&self.folder).is_ok();
         if whole {
             self.lock.leave_clean();
         }

@@ -13,6 +13,6 @@ pub use dates::{Dates, number};
 pub use lang::{Lang, Words};
 pub(crate) use message::msg;
 pub use message::{Arg, Message};
-pub use reasons::{collation_key, conflict, event_problem, flag, limits_error, skip, state_word, store_text, time_problem, word_shown};
+pub use reasons::{collation_key, conflict, event_problem, flag, limits_error, skip, state_word, store_text, time_problem, who, word_shown};
 pub use shown::{Shown, shown, width};
 pub use store::{fault, notice, read_only, stage, store_problem, system_error};

@@ -8,7 +8,7 @@ use icu_locale_core::locale;
 
 use super::lang::{Lang, Words};
 use super::message::{Message, msg};
-use crate::domain::{EventProblem, Flag, State, TimeError};
+use crate::domain::{EventProblem, Flag, Registration, State, TimeError};
 use crate::planning::division::LimitsError;
 use crate::planning::programme::Conflict;
 use crate::planning::queue::Skip;
@@ -86,6 +86,16 @@ pub fn event_problem(e: &EventProblem) -> Message {
 #[must_use]
 pub fn store_text(words: &Words, e: &StoreError) -> String {
     words.say(&super::store::store_problem(e).0)
+}
+
+/// Who signed up, in a list: the name, else the address; a word where both have been destroyed.
+#[must_use]
+pub fn who(words: &Words, r: &Registration) -> String {
+    match &r.email {
+        _ if r.is_anonymous() => words.text("anonymous"),
+        Some(e) if r.name.is_empty() => e.as_str().to_owned(),
+        _ => r.name.clone(),
+    }
 }
 
 /// The name of a state.

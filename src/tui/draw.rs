@@ -116,7 +116,7 @@ fn footer(model: &Model, area: Rect, buffer: &mut Buffer) {
     let theme = &model.theme;
     let rule = if model.plain { "-" } else { "─" };
     buffer.set_stringn(area.x, area.y, rule.repeat(usize::from(area.width)), usize::from(area.width), theme.dim);
-    let saved = saved(model);
+    let saved = if model.opening == Opening::Ready { saved(model) } else { String::new() };
     let room = usize::from(area.width).saturating_sub(2);
     let filter = filter_line(model);
     let left = filter.clone().unwrap_or_else(|| model.status.text.clone());
@@ -139,7 +139,7 @@ fn footer(model: &Model, area: Rect, buffer: &mut Buffer) {
 /// Whether everything is saved, and what undo would take back.
 fn saved(model: &Model) -> String {
     if model.read_only.is_some() {
-        return model.words.text("not-saved");
+        return model.words.text(if model.is_copy { "read-only-mark" } else { "not-saved" });
     }
     if model.pending > 0 {
         return model.words.text("saving");
@@ -165,6 +165,9 @@ fn filter_line(model: &Model) -> Option<String> {
 
 /// What keys do here: from the table of commands, as many as there is room for.
 fn keys(model: &Model, area: Rect, buffer: &mut Buffer) {
+    if matches!(model.opening, Opening::Failed(..)) {
+        return;
+    }
     let contexts = model.contexts();
     let mut rows: Vec<_> = COMMANDS.iter().filter(|r| r.footer > 0 && contexts.contains(&r.context)).collect();
     if matches!(contexts.first(), Some(Context::Groups | Context::Schedule | Context::Proposal)) {

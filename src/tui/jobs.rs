@@ -6,9 +6,9 @@ use std::path::Path;
 use super::message::{Effect, Job, JobDone, Msg, Opened};
 use super::model::{JobView, Model, Opening, Overlay};
 use super::worker::{Seat, Watched};
-use crate::desk::{Office, Refusal, RefusalKind};
+use crate::desk::{Desk, Destruction, Office, Refusal, RefusalKind, Retention};
 use crate::store::{self, Notice, ReadOnly, Verdict};
-use crate::text::{fault, msg, notice, read_only, width};
+use crate::text::{fault, msg, notice, read_only, shown, width};
 
 /// What Rust's own programs end with after a panic.
 const CRASHED: u8 = 101;
@@ -23,6 +23,9 @@ impl Seat {
             Job::Rebuild => self.rebuild(watch),
             Job::Rescue(to) => self.rescue(Path::new(to), watch),
             Job::Restore(file) => self.restore(Path::new(file), watch),
+            Job::Person(address) => self.person(address),
+            Job::Forget(address, basis) => self.destroy(watch, |desk, _| crate::desk::forget(desk, address, Some(basis))),
+            Job::Retention => self.destroy(watch, crate::desk::retention),
             Job::Copy => return self.copy(watch),
         };
         done.map_or_else(|r| Msg::JobFailed(Box::new(r)), |d| Msg::JobDone(Box::new(d)))
@@ -93,6 +96,32 @@ impl Seat {
         let kept = done.kept.map(|k| words.say(&msg!("restored-kept", folder = k.display().to_string())));
         let text = words.say(&msg!("restored", records = done.report.records, last = done.report.seq));
         Ok(JobDone { text, lines: kept.into_iter().collect(), opened: Some(Box::new(opened)) })
+    }
+
+    fn person(&mut self, address: &str) -> Result<JobDone, Refusal> {
+        let words = self.plan.words;
+        let view = crate::desk::person(&self.office()?.desk(), address)?;
+        let of = |parts: &[&str]| parts.iter().filter(|p| !p.is_empty()).map(|p| shown(p).to_string()).collect::<Vec<_>>().join("  ");
+        let mut lines: Vec<String> = view.people.iter().map(|p| of(&[&p.name, p.email.as_ref().map_or("", crate::domain::Email::as_str), &p.phone])).collect();
+        for (r, event) in &view.registrations {
+            let (title, start) = event.as_ref().map_or_else(Default::default, |e| (e.title.clone(), e.start.date().to_string()));
+            lines.push(String::new());
+            lines.push(of(&[&start, &title, &crate::text::state_word(words, r.state), &r.organisation, &r.function]));
+            lines.push(of(&[&r.needs.diet, &r.needs.access, &r.note, &r.raw.replace('\n', ", ")]));
+        }
+        if view.mentions > 0 {
+            lines.extend([String::new(), words.say(&msg!("person-mentions", n = view.mentions))]);
+        }
+        Ok(JobDone { text: shown(address).to_string(), lines, opened: None })
+    }
+
+    fn destroy(&mut self, watch: Watched<'_>, decide: impl FnOnce(&Desk<'_>, Retention) -> Result<Destruction, Refusal>) -> Result<JobDone, Refusal> {
+        let (words, rules) = (self.plan.words, self.plan.retention);
+        let office = self.office()?;
+        let done = office.destroy(&|p| watch(p), |desk| decide(desk, rules))?;
+        let opened = Opened::of(office, store::OpenReport::default())?;
+        let unchanged = if done.seq.is_none() { format!(" ({})", words.text("nothing-changed")) } else { String::new() };
+        Ok(JobDone { text: format!("{}{unchanged}", done.label), lines: done.notes, opened: Some(Box::new(opened)) })
     }
 
     fn copy(&mut self, watch: Watched<'_>) -> Msg {

@@ -69,6 +69,12 @@ pub enum Job {
     Rescue(String),
     /// Make the index anew.
     Rebuild,
+    /// Everything that is kept about somebody with this address.
+    Person(String),
+    /// Destroy it, for this reason.
+    Forget(String, String),
+    /// Destroy by rule.
+    Retention,
     /// Open a copy for reading.
     Copy,
     /// Do what is due, and close.

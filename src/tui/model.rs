@@ -88,8 +88,8 @@ pub enum Overlay {
     Palette(String, usize),
     /// A form and what it is for.
     Form(Box<Form>, Purpose),
-    /// A question; `y` or Enter does it.
-    Ask(String, Vec<Effect>),
+    /// A question; `y` or Enter does it, `n` or Esc goes back to the form that it came from.
+    Ask(String, Vec<Effect>, Option<(Box<Form>, Purpose)>),
     /// A text to read.
     Text(String, Vec<String>, usize),
 }
@@ -115,6 +115,10 @@ pub enum Purpose {
     Restore,
     /// A folder to copy out to.
     Rescue,
+    /// Whose data to show.
+    Person,
+    /// Whose data to destroy, and why.
+    Forget,
     /// A group's name.
     NameGroup(EventId, crate::domain::GroupNumber),
 }
@@ -334,6 +338,8 @@ pub struct Model {
     pub cancel: Arc<AtomicBool>,
     /// Said when the terminal has been given back.
     pub farewell: Option<String>,
+    /// It is a copy to look at.
+    pub is_copy: bool,
     /// What lies over the screen.
     pub overlay: Option<Overlay>,
     /// Window, in columns and lines.
@@ -377,6 +383,7 @@ impl Model {
             pending: 0,
             read_only: None,
             banner: None,
+            is_copy: false,
             job: None,
             cancel: Arc::new(AtomicBool::new(false)),
             farewell: None,

@@ -28,7 +28,7 @@ pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
         Some(Overlay::Text(title, lines, from)) => scroll(model, key, from, |n| Overlay::Text(title, lines, n)),
         Some(Overlay::Palette(typed, at)) => palette_key(model, key, typed, at),
         Some(Overlay::Form(form, purpose)) => form_key(model, key, form, purpose),
-        Some(Overlay::Ask(question, effects)) => match key.name {
+        Some(Overlay::Ask(question, effects, form)) => match key.name {
             KeyName::Enter | KeyName::Char('y' | 'j') => {
                 model.pending += effects.iter().filter(|e| matches!(e, Effect::Do(_))).count();
                 match effects.as_slice() {
@@ -36,9 +36,12 @@ pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
                     _ => effects,
                 }
             }
-            KeyName::Esc | KeyName::Char('n' | 'q') => Vec::new(),
+            KeyName::Esc | KeyName::Char('n' | 'q') => {
+                model.overlay = form.map(|(form, purpose)| Overlay::Form(form, purpose));
+                Vec::new()
+            }
             _ => {
-                model.overlay = Some(Overlay::Ask(question, effects));
+                model.overlay = Some(Overlay::Ask(question, effects, form));
                 Vec::new()
             }
         },
@@ -133,6 +136,17 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
                 _ => super::update::ask(model, &msg!("ask-restore", file = &path), vec![Effect::Job(Job::Restore(path))]),
             };
         }
+        Purpose::Person => return jobs::start(model, Job::Person(form.value("email"))),
+        Purpose::Forget => {
+            let (address, basis) = (form.value("email").trim().to_owned(), form.value("basis"));
+            if basis.trim().is_empty() {
+                form.fault = Some(model.words.text("forget-needs-basis"));
+                form.point_at("basis");
+                model.overlay = Some(Overlay::Form(form, purpose));
+                return Vec::new();
+            }
+            return super::update::ask(model, &msg!("ask-forget", address = &address), vec![Effect::Job(Job::Forget(address, basis))]);
+        }
         Purpose::GoTo => {
             let Some(day) = screens::calendar::parse_day(model, &form.value("date")) else {
                 form.fault = Some(model.words.text("goto-unknown"));
@@ -162,6 +176,21 @@ pub fn ask_for_file(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
     Vec::new()
 }
 
+/// The form that asks about whom it is; on the screen of registrations, the one in focus is meant first.
+pub fn ask_for_person(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
+    let words = model.words;
+    let at = if model.screen == super::model::Screen::Registrations { model.queue.current().and_then(|r| r.registration.email.clone()) } else { None };
+    let mut fields = vec![Field::new("email", words.text("form-email"), at.as_ref().map_or("", crate::domain::Email::as_str))];
+    let forgets = purpose == Purpose::Forget;
+    if forgets {
+        fields.push(Field::new("basis", words.text("form-basis"), ""));
+    }
+    let title = words.text(if forgets { "cmd-forget-person" } else { "cmd-person" });
+    let form = Form::new(title, fields).note(words.text(if forgets { "form-forget-note" } else { "form-person-note" }));
+    model.overlay = Some(Overlay::Form(Box::new(form), purpose));
+    Vec::new()
+}
+
 /// A file or folder as it was typed; `~` is the user's own folder.
 fn typed_path(form: &Form) -> Option<String> {
     let typed = form.value("file").trim().to_owned();
@@ -172,8 +201,8 @@ fn typed_path(form: &Form) -> Option<String> {
 
 /// Asks whether somebody who was forgotten may come back, where a form says so. Whether it did.
 pub fn ask_readmission(model: &mut Model) -> bool {
-    let Some(Overlay::Form(form, purpose)) = &model.overlay else { return false };
-    let again = match purpose {
+    let Some(Overlay::Form(form, purpose)) = &mut model.overlay else { return false };
+    let again = match &*purpose {
         Purpose::NewRegistration(id) => Deed::AddRegistration(*id, Box::new(form.values()), Readmit::Yes),
         Purpose::EditRegistration(r) => {
             let mut r = r.clone();
@@ -182,7 +211,12 @@ pub fn ask_readmission(model: &mut Model) -> bool {
         }
         _ => return false,
     };
-    model.overlay = Some(Overlay::Ask(model.words.text("ask-readmit"), vec![Effect::Do(again)]));
+    form.saving = false;
+    let question = model.words.text("ask-readmit");
+    // Whoever says no goes on with what was written.
+    if let Some(Overlay::Form(form, purpose)) = model.overlay.take() {
+        model.overlay = Some(Overlay::Ask(question, vec![Effect::Do(again)], Some((form, purpose))));
+    }
     true
 }
 
@@ -196,7 +230,7 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
         Some(Overlay::Text(title, lines, from)) => text(model, area, title, lines, *from, buffer),
         Some(Overlay::Palette(typed, at)) => palette(model, area, typed, *at, buffer),
         Some(Overlay::Form(form, _)) => form.draw(area, buffer, &model.theme, model.words, model.plain),
-        Some(Overlay::Ask(question, _)) => {
+        Some(Overlay::Ask(question, ..)) => {
             let lines = wrap(question, 60);
             let height = u16::try_from(lines.len()).unwrap_or(1) + 2;
             let inside = popup(area, 60, height, &model.words.text("ask-title"), &model.theme, model.plain, buffer);
@@ -216,7 +250,8 @@ pub fn text_width(model: &Model) -> usize {
 
 fn text(model: &Model, area: Rect, title: &str, lines: &[String], from: usize, buffer: &mut Buffer) {
     let columns = area.width.saturating_sub(12).min(84);
-    let inside = popup(area, columns, area.height.saturating_sub(4), title, &model.theme, model.plain, buffer);
+    let needed = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX).max(3);
+    let inside = popup(area, columns, needed.min(area.height.saturating_sub(4)), title, &model.theme, model.plain, buffer);
     let height = usize::from(inside.height);
     let from = from.min(lines.len().saturating_sub(height));
     for (y, line) in (inside.y..inside.bottom()).zip(lines.iter().skip(from)) {

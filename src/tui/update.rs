@@ -56,6 +56,7 @@ pub(super) fn on_opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
     model.event = opened.event;
     model.country = opened.country.unwrap_or(model.country);
     model.job = None;
+    model.is_copy = opened.read_only == Some(crate::store::ReadOnly::Copy);
     model.read_only = opened.read_only.as_ref().map(|why| model.words.say(&crate::text::read_only(why)));
     jobs::tell(model, &opened.report.notices);
     if opened.report.created && opened.event.is_none() {
@@ -161,7 +162,7 @@ fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
         model.quit = Some(1);
         return Vec::new();
     }
-    if model.job.is_some() && model.opening == Opening::Ready {
+    if model.job.is_some() && (model.opening == Opening::Ready || key.name == KeyName::Esc) {
         jobs::on_key(model, key.name == KeyName::Esc);
         return Vec::new();
     }
@@ -246,6 +247,9 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Backup => overlays::ask_for_file(model, Purpose::Backup),
         Command::Restore => overlays::ask_for_file(model, Purpose::Restore),
         Command::Rescue => overlays::ask_for_file(model, Purpose::Rescue),
+        Command::Person => overlays::ask_for_person(model, Purpose::Person),
+        Command::ForgetPerson => overlays::ask_for_person(model, Purpose::Forget),
+        Command::Retention => ask(model, &msg!("ask-retention"), vec![Effect::Job(Job::Retention)]),
         Command::Filter => {
             model.filter().typing = true;
             Vec::new()
@@ -312,7 +316,7 @@ pub fn available(model: &Model, command: Command) -> Result<(), &'static str> {
 
 /// Asks before something that is not done by one stray key.
 pub fn ask(model: &mut Model, question: &crate::text::Message, effects: Vec<Effect>) -> Vec<Effect> {
-    model.overlay = Some(Overlay::Ask(model.words.say(question), effects));
+    model.overlay = Some(Overlay::Ask(model.words.say(question), effects, None));
     Vec::new()
 }
 

@@ -10,7 +10,7 @@ use std::sync::mpsc::{Receiver, Sender, TryRecvError};
 use std::time::{Duration, Instant};
 
 use super::message::{Deed, Effect, Load, Loaded, Msg, Opened};
-use crate::desk::{self, Clock, Desk, Office, Outcome, Refusal};
+use crate::desk::{self, Clock, Desk, Office, Outcome, Refusal, Retention};
 use crate::domain::{Country, Event, EventId, IdSource, Signup};
 use crate::intake::event_fields;
 use crate::store::{self, Keep, Progress, Verdict};
@@ -34,6 +34,8 @@ pub struct Plan {
     pub read_only: bool,
     /// What is done when it is closed.
     pub keep: Keep,
+    /// How long things are kept.
+    pub retention: Retention,
     /// Set when long work shall stop.
     pub cancel: Arc<AtomicBool>,
 }

@@ -147,6 +147,9 @@ commands! {
     Check "check" Workspace [] 0;
     Rebuild "rebuild" Workspace [] 0;
     Rescue "rescue" Workspace [] 0;
+    Person "person" Workspace [] 0;
+    ForgetPerson "forget-person" Workspace [] 0;
+    Retention "retention" Workspace [] 0;
 }
 
 /// What a command without a row would be: there is none.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::desk::{QueueRow, QueueView};
 use crate::domain::{Email, Flag, Source, State};
-use crate::text::{Dates, flag, msg, number, shown, state_word, width};
+use crate::text::{Dates, flag, msg, number, shown, state_word, who, width};
 use crate::tui::model::{Model, Tab};
 use crate::tui::widgets::bar::bar;
 use crate::tui::widgets::list::{Cell, Column, List};
@@ -121,7 +121,7 @@ fn cells(model: &Model, view: &QueueView, r: &QueueRow) -> Vec<Cell> {
     let flags: Vec<String> = x.flags.iter().map(|f| flag(model.words, *f)).collect();
     let flag_style = if x.flags.contains(&Flag::Late) || x.flags.contains(&Flag::Duplicate) { theme.bad } else { theme.warn };
     vec![
-        Cell::from(shown(&x.name)),
+        Cell::from(shown(&who(model.words, x))),
         place,
         Cell::from(r.population.map(|p| number(p.into())).unwrap_or_default()),
         state,
@@ -138,7 +138,7 @@ fn draw_inspector(model: &Model, area: Rect, buffer: &mut Buffer) {
     }
     let Some(row) = model.queue.current() else { return };
     let room = usize::from(area.width.saturating_sub(3));
-    buffer.set_stringn(area.x + 2, area.y, shown(&row.registration.name).cut(room), room, model.theme.head);
+    buffer.set_stringn(area.x + 2, area.y, shown(&who(model.words, &row.registration)).cut(room), room, model.theme.head);
     for (y, line) in (area.y + 1..area.bottom()).zip(inspector(model, row, room)) {
         buffer.set_stringn(area.x + 2, y, &line, room, model.theme.text);
     }
