@@ -288,7 +288,7 @@ fn long_work_is_shown_and_stopped() {
     use std::sync::atomic::Ordering;
     let dir = tempfile::tempdir().unwrap();
     let mut s = Session::start(&dir.path().join("w"), Lang::En, (80, 24), false);
-    s.model.job = Some(Default::default());
+    s.model.job = Some(dialogforum::tui::JobView::default());
     s.send(Msg::Progress(dialogforum::store::Progress { stage: dialogforum::store::Stage::Check, done: 42, of: 100 }));
     assert!(s.screen().contains("Checking everything against everything") && s.screen().contains("42 %"), "{}", s.screen());
     s.keys("n q");

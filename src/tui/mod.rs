@@ -21,7 +21,7 @@ pub use app::{Start, run};
 pub use draw::draw;
 pub use keys::{Key, Keymap};
 pub use message::{Deed, Effect, Job, Load, Msg};
-pub use model::{Model, Screen};
+pub use model::{JobView, Model, Screen};
 pub use terminal::install_panic_hook;
 pub use theme::Theme;
 pub use update::update;
