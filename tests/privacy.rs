@@ -143,7 +143,7 @@ fn whoever_is_forgotten_is_found_nowhere_and_does_not_come_back() {
     assert_eq!(place.run(&["person", "forget", "kari.kanari@example.org"]).status.code(), Some(2));
     assert_eq!(place.run(&["person", "forget", "kari.kanari@example.org", "--basis", "Kari Kanari asked"]).status.code(), Some(2));
     let before = place.ok(&["--json", "registration", "list", &event]);
-    assert!(place.ok(&["person", "forget", "kari.kanari@example.org", "--basis", "consent withdrawn", "--dry-run"]).starts_with("1 "));
+    assert!(place.ok(&["person", "forget", "kari.kanari@example.org", "--basis", "consent withdrawn", "--dry-run"]).contains("registrations 1,"));
     assert_eq!(place.ok(&["--json", "registration", "list", &event]), before);
     let done = place.ok(&["person", "forget", "kari.kanari@example.org", "--basis", "consent withdrawn"]);
     assert!(done.contains("consent withdrawn") && !done.contains("Kari"), "{done}");
@@ -183,14 +183,14 @@ fn whoever_is_forgotten_is_found_nowhere_and_does_not_come_back() {
 fn retention_takes_needs_the_day_after_and_people_by_rule() {
     let place = Place::filled();
     let day = |d: &str, args: &[&str]| place.ok(&[&["--now", d], args].concat());
-    assert!(day("2021-03-19", &["retention", "run", "--dry-run"]).starts_with("0 "));
-    assert!(day("2021-03-20", &["retention", "run", "--dry-run"]).starts_with("1 "));
+    assert!(day("2021-03-19", &["retention", "run", "--dry-run"]).contains("registrations 0,"));
+    assert!(day("2021-03-20", &["retention", "run", "--dry-run"]).contains("registrations 1,"));
     day("2021-03-20", &["retention", "run"]);
     let left: Vec<String> = found(&place.path("w")).into_iter().filter(|f| f.starts_with("jord")).collect();
     assert_eq!(left, Vec::<String>::new());
     assert!(place.ok(&["person", "show", "kari.kanari@example.org"]).contains("Kari Kanari"));
     fs::write(place.path("w/config.toml"), "[retention]\npeople = 365\n").unwrap();
-    assert!(day("2022-03-18", &["retention", "run", "--dry-run"]).starts_with("0 "));
+    assert!(day("2022-03-18", &["retention", "run", "--dry-run"]).contains("registrations 0,"));
     day("2022-03-19", &["retention", "run"]);
     assert_eq!(found(&place.path("w")), Vec::<String>::new());
     assert!(place.ok(&["check"]).contains("All is well"));

@@ -250,7 +250,7 @@ fn somebody_is_forgotten_and_asked_about_before_coming_back() {
     s.keys("2 ctrl-p").write("slett en persons").keys("enter");
     assert!(s.screen().contains("anders.hagg@example.org"), "{}", s.screen());
     s.keys("enter");
-    assert!(s.screen().contains("Sletting trenger et grunnlag"), "{}", s.screen());
+    assert!(s.screen().contains("Sletting må ha et grunnlag"), "{}", s.screen());
     s.write("samtykke trukket").keys("enter");
     assert!(s.screen().contains("Slette alt om anders.hagg@example.org?"), "{}", s.screen());
     s.keys("esc");

@@ -648,13 +648,13 @@ store-not-a-workspace-next = Name a new or empty folder, or a workspace.
 store-not-private = { $path } is not private ({ $why }).
 store-not-private-next = Use a folder of your own with mode 0700.
 store-newer = The workspace has format { $found }; this version reads { $ours }.
-store-newer-next = It is untouched. Install a newer version. If no newer version was ever used, the file FORMAT is damaged: dialogforum rescue --to DIR
+store-newer-next = It is untouched. Install a newer version. If no newer version was ever used, the file "FORMAT" is damaged: dialogforum rescue --to DIR
 store-damaged = { $path } is damaged: { $what }
 store-damaged-next = Nothing was changed. Save what can be read: dialogforum rescue --to DIR, or restore a backup: dialogforum restore FILE
 store-read-only = Nothing is saved: { $why }
 store-stale = { $what } has changed in the meantime.
 store-stale-next = Try again.
-store-state = The index cannot be used: { $what }
+store-state = The index cannot be used.
 store-state-next = What was saved is safe in the journal. Close and open again, and the index is rebuilt.
 store-nothing-to-undo = Nothing to undo.
 store-nothing-to-redo = Nothing to redo.
@@ -699,13 +699,13 @@ due-count =
 ## What the system says
 os-hardware = the disk reports an error
 os-too-many-files = too many open files
-os-other = { $why }
+os-other = error { $code } from the system
 os-not-found = it does not exist
 os-rights = no access
 os-full = the disk is full
 os-read-only = the disk can only be read
 os-is-a-folder = it is a folder
-os-no-folder = it is no folder
+os-no-folder = it is not a folder
 os-exists = it exists already
 os-ends-early = it ends too early
 
@@ -719,7 +719,7 @@ store-io-rescue-next = Copy everything to another disk: dialogforum rescue --to 
 store-io-rights-next = Check the rights of the file and its folder.
 store-io-files-next = Close other programs and try again.
 store-backup-next = The file cannot be used. The workspace is untouched; try another backup.
-store-check-next = What stands is whole. See what is wrong: dialogforum check
+store-check-next = What stands now is whole. See what is wrong: dialogforum check
 not-private-link = it is a link
 not-private-writable = others may write to it
 not-private-foreign = it belongs to somebody else
@@ -761,7 +761,7 @@ note-head-mended = The file "head" was damaged and has been written anew. The jo
 note-format-mended = The file "FORMAT" was damaged and has been written anew.
 note-finished = A destruction that was interrupted has been completed.
 note-little-space = There is little space left on the disk.
-note-journal-damaged = An old line of the journal is damaged ({ $what }) Everything that stands is whole and has been written down anew. Make a backup.
+note-journal-damaged = An old line of the journal is damaged: { $what } Everything that stands now is whole and has been written anew. Make a backup.
 note-copies-elsewhere = Older copies still hold it; remove them yourself: { $folders }
 stage-rebuild = Rebuilding the index
 stage-snapshot = Writing a snapshot
@@ -780,7 +780,7 @@ rebuilt = The index has been rebuilt: { $records } records, to line { $last }.
 doctor-free = Free on the disk: { $size }
 doctor-backups =
     { $n ->
-        [one] { $n } backup, the newest to line { $last }
+        [one] { $n } backup, to line { $last }
        *[other] { $n } backups, the newest to line { $last }
     }
 doctor-no-backup = No automatic backup yet.
@@ -805,8 +805,8 @@ did-forget-again =
     }
 did-retention = Destroyed by rule: needs in { $needs }, person in { $people }
 was-forgotten = This person's data were destroyed on { $date }.
-was-forgotten-next = Ask the person, then take them in: --readmit
-would-destroy = { $registrations } registrations and { $people } people would be affected.
+was-forgotten-next = Ask the person first. Then take them in again: --readmit
+would-destroy = Would be affected: registrations { $registrations }, people { $people }.
 person-mentions =
     { $n ->
         [one] Mentioned in { $n } other text
@@ -815,7 +815,7 @@ person-mentions =
 head-email = E-mail
 head-phone = Telephone
 head-organisation = Organization
-head-diet = Food
+head-diet = Diet
 head-access = Access
 head-note = Note
 anonymous = (removed)
@@ -849,5 +849,6 @@ cmd-retention = destroy by rule
 form-basis = Basis
 form-person-note = Name, registrations, needs, notes and source texts, for an access request.
 form-forget-note = Basis without saying who: consent withdrawn, retention over, a destruction decision. Cannot be undone; the history before it goes too.
-ask-forget = Destroy everything about { $address }? It cannot be undone, and nothing before it can be undone either.
-ask-retention = Destroy what the rules in config.toml say is over? It cannot be undone, and nothing before it can be undone either.
+ask-forget = Destroy everything about { $address }? It cannot be undone, and what was done before cannot be undone either.
+ask-retention = Destroy what the rules in config.toml say is over? It cannot be undone, and what was done before cannot be undone either.
+os-unknown = unknown error

@@ -664,13 +664,13 @@ store-not-a-workspace-next = Oppgi en ny eller tom mappe, eller et arbeidsområd
 store-not-private = { $path } er ikke privat ({ $why }).
 store-not-private-next = Bruk en egen mappe med rettighetene 0700.
 store-newer = Arbeidsområdet har format { $found }; denne versjonen leser { $ours }.
-store-newer-next = Det er ikke rørt. Installer en nyere versjon. Har ingen nyere versjon vært brukt, er filen FORMAT skadet: dialogforum rescue --to MAPPE
+store-newer-next = Det er ikke rørt. Installer en nyere versjon. Har ingen nyere versjon vært brukt, er filen «FORMAT» skadet: dialogforum rescue --to MAPPE
 store-damaged = { $path } er skadet: { $what }
 store-damaged-next = Ingenting er endret. Redd det som kan leses: dialogforum rescue --to MAPPE, eller gjenopprett en sikkerhetskopi: dialogforum restore FIL
 store-read-only = Ingenting lagres: { $why }
 store-stale = { $what } er endret i mellomtiden.
 store-stale-next = Prøv igjen.
-store-state = Indeksen kan ikke brukes: { $what }
+store-state = Indeksen kan ikke brukes.
 store-state-next = Det lagrede er trygt i journalen. Lukk og åpne på nytt, så bygges indeksen opp.
 store-nothing-to-undo = Ingenting å angre.
 store-nothing-to-redo = Ingenting å gjøre om igjen.
@@ -721,13 +721,13 @@ due-count =
 ## What the system says
 os-hardware = disken melder feil
 os-too-many-files = for mange åpne filer
-os-other = { $why }
+os-other = feil { $code } fra systemet
 os-not-found = finnes ikke
 os-rights = ingen tilgang
 os-full = disken er full
-os-read-only = disken kan bare leses
+os-read-only = disken er skrivebeskyttet
 os-is-a-folder = det er en mappe
-os-no-folder = det er ingen mappe
+os-no-folder = det er ikke en mappe
 os-exists = finnes allerede
 os-ends-early = slutter for tidlig
 
@@ -741,8 +741,8 @@ store-io-rescue-next = Kopier alt til en annen disk: dialogforum rescue --to MAP
 store-io-rights-next = Sjekk rettighetene til filen og mappen.
 store-io-files-next = Lukk andre programmer og prøv igjen.
 store-backup-next = Filen kan ikke brukes. Arbeidsområdet er urørt; prøv en annen sikkerhetskopi.
-store-check-next = Det som står, er helt. Se hva som er galt: dialogforum check
-not-private-link = det er en lenke
+store-check-next = Alt som gjelder nå, er helt. Se hva som er galt: dialogforum check
+not-private-link = det er en symbolsk lenke
 not-private-writable = andre kan skrive til den
 not-private-foreign = den tilhører noen andre
 read-only-failed = { $path } kunne ikke skrives ({ $why }).
@@ -752,7 +752,7 @@ read-only-copy-next = Åpne selve arbeidsområdet for å endre noe.
 fault-journal-gone = journalen er borte.
 fault-journal-short = journalen slutter ved linje { $ends }, men linje { $saved } var lagret.
 fault-journal-begins = journalen begynner ved linje { $first }, og det som var før, finnes ikke.
-fault-line-not-whole = linje { $seq } var lagret og er ikke hel.
+fault-line-not-whole = linje { $seq } ble lagret, men er ikke hel.
 fault-line-missing = linje { $seq } er ikke der den var.
 fault-line = { $file }, byte { $byte }: { $what }
 fault-last-line = siste linje: { $what }
@@ -760,21 +760,21 @@ fault-line-no-hash = linjen har ingen kontrollsum.
 fault-line-wrong-hash = linjen stemmer ikke med kontrollsummen sin.
 fault-line-not-text = linjen er ikke tekst.
 fault-line-malformed = linjen er ikke som den skal.
-fault-line-not-following = linje { $seq } følger ikke etter den før.
+fault-line-not-following = linje { $seq } følger ikke etter linjen før.
 fault-line-wrong-state = linje { $seq } fører ikke til det den sier.
 fault-thing = { $key } kan ikke leses.
 fault-not-amounting = linjene fører ikke til det den siste sier.
 fault-format = den sier ikke hvilket format dette er.
-fault-snapshot = øyeblikksbildet { $name } er ikke som det ble skrevet.
-fault-no-backup = det er ingen sikkerhetskopi.
+fault-snapshot = øyeblikksbildet { $name } er ikke slik det ble skrevet.
+fault-no-backup = dette er ikke en sikkerhetskopi.
 fault-backup-not-whole = den er ikke hel.
 fault-backup-stranger = den inneholder «{ $name }», som ikke hører til.
-fault-backup-changed = { $name } er ikke som da den ble kopiert.
+fault-backup-changed = { $name } er ikke slik den ble kopiert.
 fault-missing = { $name } mangler.
-fault-backup-differs = den fører ikke til det den sier.
+fault-backup-differs = innholdet stemmer ikke med det kopien oppgir.
 fault-record = { $key } er ikke det journalen sier.
 fault-stranger = { $key } følger ikke av det som er lagret.
-fault-entry = { $key } er ikke som den ble skrevet.
+fault-entry = oppføringen { $key } er ikke slik den ble skrevet.
 fault-records = poster i indeksen mangler eller er endret.
 fault-indexes = oppslag eller tellere i indeksen mangler eller er endret.
 fault-sled = indeksen kan ikke leses.
@@ -783,7 +783,7 @@ note-head-mended = Filen «head» var skadet og er skrevet på nytt. Journalen e
 note-format-mended = Filen «FORMAT» var skadet og er skrevet på nytt.
 note-finished = En sletting som ble avbrutt, er nå fullført.
 note-little-space = Det er lite plass igjen på disken.
-note-journal-damaged = En gammel linje i journalen er skadet ({ $what }) Alt som står, er helt og skrevet ned på nytt. Ta en sikkerhetskopi.
+note-journal-damaged = En gammel linje i journalen er skadet: { $what } Alt som gjelder nå, er helt og er skrevet på nytt. Ta en sikkerhetskopi.
 note-copies-elsewhere = Eldre kopier inneholder det fortsatt; slett dem selv: { $folders }
 stage-rebuild = Bygger opp indeksen
 stage-snapshot = Skriver et øyeblikksbilde
@@ -802,7 +802,7 @@ rebuilt = Indeksen er bygd opp på nytt: { $records } poster, til linje { $last 
 doctor-free = Ledig på disken: { $size }
 doctor-backups =
     { $n ->
-        [one] { $n } sikkerhetskopi, den nyeste til linje { $last }
+        [one] { $n } sikkerhetskopi, til linje { $last }
        *[other] { $n } sikkerhetskopier, den nyeste til linje { $last }
     }
 doctor-no-backup = Ingen automatisk sikkerhetskopi ennå.
@@ -810,25 +810,25 @@ upkeep-failed = Alt er lagret, men sikkerhetskopien ble ikke tatt: { $why }
 internal-error = Intern feil. Alt som er meldt lagret, er lagret.
 
 ## Privacy
-no-such-person = Ingen er kjent med «{ $given }».
+no-such-person = Fant ingen med «{ $given }».
 no-such-person-next = Oppgi e-postadressen slik den står i påmeldingen.
-forget-needs-basis = Sletting trenger et grunnlag.
-forget-needs-basis-next = --basis "samtykke trukket", "oppbevaringstid ute" eller "vedtak om sletting"
+forget-needs-basis = Sletting må ha et grunnlag.
+forget-needs-basis-next = --basis "samtykket er trukket tilbake", "oppbevaringstiden er ute" eller "vedtak om sletting"
 forget-basis-names = Grunnlaget skal ikke si hvem det gjelder.
 did-forget =
     { $n ->
-        [one] Slettet en person fra { $n } påmelding ({ $basis })
-       *[other] Slettet en person fra { $n } påmeldinger ({ $basis })
+        [one] Slettet opplysningene om en person i { $n } påmelding ({ $basis })
+       *[other] Slettet opplysningene om en person i { $n } påmeldinger ({ $basis })
     }
 did-forget-again =
     { $n ->
-        [one] Slettet igjen det som var slettet siden kopien ({ $n } påmelding)
-       *[other] Slettet igjen det som var slettet siden kopien ({ $n } påmeldinger)
+        [one] Slettet på nytt det som var slettet etter sikkerhetskopien ({ $n } påmelding)
+       *[other] Slettet på nytt det som var slettet etter sikkerhetskopien ({ $n } påmeldinger)
     }
 did-retention = Slettet etter reglene: behov i { $needs }, person i { $people }
 was-forgotten = Opplysningene om denne personen ble slettet { $date }.
-was-forgotten-next = Spør personen, og ta så med: --readmit
-would-destroy = { $registrations } påmeldinger og { $people } personer ville blitt slettet.
+was-forgotten-next = Spør personen først. Ta så personen med igjen: --readmit
+would-destroy = Dette ville gjelde: påmeldinger { $registrations }, personer { $people }.
 person-mentions =
     { $n ->
         [one] Nevnt i { $n } annen tekst
@@ -837,9 +837,9 @@ person-mentions =
 head-email = E-post
 head-phone = Telefon
 head-organisation = Organisasjon
-head-diet = Mat
+head-diet = Kosthold
 head-access = Tilrettelegging
-head-note = Merknad
+head-note = Notat
 anonymous = (slettet)
 
 ## The workspace as a whole, in the terminal
@@ -850,18 +850,18 @@ cmd-rebuild = bygg opp indeksen
 cmd-rescue = redd til en annen mappe
 form-file = Fil
 form-folder = Mappe
-form-backup-note = Kopien gjenopprettes på prøve før den gjelder.
+form-backup-note = Sikkerhetskopien gjenopprettes på prøve før den gjelder.
 form-restore-note = Det du har nå, blir tatt vare på i en egen mappe.
 form-rescue-note = En ny mappe, helst på en annen disk.
 form-file-missing = Skriv et navn.
-ask-restore = Sette { $file } i stedet for det du har nå? Det gamle blir tatt vare på.
+ask-restore = Erstatte det du har nå, med { $file }? Det gamle blir tatt vare på.
 ask-readmit = Opplysningene om denne personen er slettet før. Har du spurt, og skal personen tas med igjen?
 banner-read-only = Ingenting lagres: { $why }
 job-title = Et øyeblikk
 job-closing = Lukker
 job-stop = Esc avbryter
 job-leave-now = Esc avslutter straks; alt er lagret
-any-key-quits-or-reads = r åpner en kopi å se på; en annen tast avslutter
+any-key-quits-or-reads = r åpner en kopi å se på; alle andre taster avslutter
 context-workspace = Arbeidsområdet (Ctrl+P)
 title-workspace = Arbeidsområdet
 read-only-mark = kopi, lagres ikke
@@ -869,7 +869,8 @@ cmd-person = vis alt som er lagret om en person
 cmd-forget-person = slett en persons opplysninger
 cmd-retention = slett etter reglene
 form-basis = Grunnlag
-form-person-note = Navn, påmeldinger, behov, merknader og kildetekster, til innsyn.
-form-forget-note = Grunnlag uten å si hvem: samtykke trukket, oppbevaringstid ute, vedtak om sletting. Kan ikke angres; historikken før dette slettes også.
-ask-forget = Slette alt om { $address }? Det kan ikke angres, og ingenting før dette kan angres heller.
-ask-retention = Slette det som reglene i config.toml sier er ute? Det kan ikke angres, og ingenting før dette kan angres heller.
+form-person-note = Navn, påmeldinger, behov, notater og kildetekster, til innsyn.
+form-forget-note = Grunnlag uten å si hvem: samtykket er trukket tilbake, oppbevaringstiden er ute, vedtak om sletting. Kan ikke angres; historikken før dette slettes også.
+ask-forget = Slette alt om { $address }? Det kan ikke angres, og det som er gjort før, kan heller ikke angres.
+ask-retention = Slette det som skal slettes etter reglene i config.toml? Det kan ikke angres, og det som er gjort før, kan heller ikke angres.
+os-unknown = ukjent feil

@@ -664,13 +664,13 @@ store-not-a-workspace-next = Oppgje ei ny eller tom mappe, eller eit arbeidsomr�
 store-not-private = { $path } er ikkje privat ({ $why }).
 store-not-private-next = Bruk ei eiga mappe med rettane 0700.
 store-newer = Arbeidsområdet har format { $found }; denne versjonen les { $ours }.
-store-newer-next = Det er ikkje rørt. Installer ein nyare versjon. Har ingen nyare versjon vore brukt, er fila FORMAT skadd: dialogforum rescue --to MAPPE
+store-newer-next = Det er ikkje rørt. Installer ein nyare versjon. Har ingen nyare versjon vore brukt, er fila «FORMAT» skadd: dialogforum rescue --to MAPPE
 store-damaged = { $path } er skadd: { $what }
-store-damaged-next = Ingenting er endra. Berg det som kan lesast: dialogforum rescue --to MAPPE, eller gjenopprett ein tryggleikskopi: dialogforum restore FIL
+store-damaged-next = Ingenting er endra. Berg det som kan lesast: dialogforum rescue --to MAPPE, eller gjenopprett ein tryggingskopi: dialogforum restore FIL
 store-read-only = Ingenting blir lagra: { $why }
 store-stale = { $what } er endra i mellomtida.
 store-stale-next = Prøv att.
-store-state = Indeksen kan ikkje brukast: { $what }
+store-state = Indeksen kan ikkje brukast.
 store-state-next = Det lagra er trygt i journalen. Lukk og opne på nytt, så blir indeksen bygd opp.
 store-nothing-to-undo = Ingenting å angre.
 store-nothing-to-redo = Ingenting å gjere om att.
@@ -682,7 +682,7 @@ check-problems =
         [one] { $n } feil funnen.
        *[other] { $n } feil funne.
     }
-backup-verified = Tryggleikskopien { $file } er skriven og prøvd: { $records } postar, til linje { $last }.
+backup-verified = Tryggingskopien { $file } er skriven og prøvd: { $records } postar, til linje { $last }.
 restored = Gjenoppretta: { $records } postar, til linje { $last }.
 restored-kept = Det gamle ligg i { $folder }
 due-count =
@@ -724,18 +724,18 @@ due-count =
 ## What the system says
 os-hardware = disken melder feil
 os-too-many-files = for mange opne filer
-os-other = { $why }
+os-other = feil { $code } frå systemet
 os-not-found = finst ikkje
 os-rights = ingen tilgang
 os-full = disken er full
-os-read-only = disken kan berre lesast
+os-read-only = disken er skriveverna
 os-is-a-folder = det er ei mappe
-os-no-folder = det er inga mappe
-os-exists = finst allereie
+os-no-folder = det er ikkje ei mappe
+os-exists = finst alt
 os-ends-early = sluttar for tidleg
 
 ## The store
-store-exists = { $path } finst allereie.
+store-exists = { $path } finst alt.
 store-exists-next = Oppgje eit nytt namn.
 store-other-layout = Indeksen er skriven av ein annan versjon.
 store-cancelled = Avbrote. Det som var lagra, er urørt.
@@ -743,11 +743,11 @@ store-io-full-next = Frigjer plass på disken og opne på nytt. Eller kopier alt
 store-io-rescue-next = Kopier alt til ein annan disk: dialogforum rescue --to MAPPE
 store-io-rights-next = Sjekk rettane til fila og mappa.
 store-io-files-next = Lukk andre program og prøv att.
-store-backup-next = Fila kan ikkje brukast. Arbeidsområdet er urørt; prøv ein annan tryggleikskopi.
-store-check-next = Det som står, er heilt. Sjå kva som er gale: dialogforum check
-not-private-link = det er ei lenkje
-not-private-writable = andre kan skrive til den
-not-private-foreign = den høyrer til nokon annan
+store-backup-next = Fila kan ikkje brukast. Arbeidsområdet er urørt; prøv ein annan tryggingskopi.
+store-check-next = Alt som gjeld no, er heilt. Sjå kva som er gale: dialogforum check
+not-private-link = det er ei symbolsk lenkje
+not-private-writable = andre har skrivetilgang
+not-private-foreign = ho høyrer til nokon annan
 read-only-failed = { $path } kunne ikkje skrivast ({ $why }).
 read-only-behind = indeksen stemmer ikkje med journalen.
 read-only-copy = dette er ein kopi å sjå på.
@@ -755,7 +755,7 @@ read-only-copy-next = Opne sjølve arbeidsområdet for å endre noko.
 fault-journal-gone = journalen er borte.
 fault-journal-short = journalen sluttar ved linje { $ends }, men linje { $saved } var lagra.
 fault-journal-begins = journalen byrjar ved linje { $first }, og det som var før, finst ikkje.
-fault-line-not-whole = linje { $seq } var lagra og er ikkje heil.
+fault-line-not-whole = linje { $seq } vart lagra, men er ikkje heil.
 fault-line-missing = linje { $seq } er ikkje der ho var.
 fault-line = { $file }, byte { $byte }: { $what }
 fault-last-line = siste linja: { $what }
@@ -763,21 +763,21 @@ fault-line-no-hash = linja har ingen kontrollsum.
 fault-line-wrong-hash = linja stemmer ikkje med kontrollsummen sin.
 fault-line-not-text = linja er ikkje tekst.
 fault-line-malformed = linja er ikkje som ho skal.
-fault-line-not-following = linje { $seq } følgjer ikkje etter den før.
+fault-line-not-following = linje { $seq } følgjer ikkje etter linja før.
 fault-line-wrong-state = linje { $seq } fører ikkje til det ho seier.
 fault-thing = { $key } kan ikkje lesast.
 fault-not-amounting = linjene fører ikkje til det den siste seier.
 fault-format = ho seier ikkje kva format dette er.
-fault-snapshot = augneblinksbiletet { $name } er ikkje som det vart skrive.
-fault-no-backup = det er ingen tryggleikskopi.
+fault-snapshot = augneblinksbiletet { $name } er ikkje slik det vart skrive.
+fault-no-backup = dette er ikkje ein tryggingskopi.
 fault-backup-not-whole = han er ikkje heil.
 fault-backup-stranger = han inneheld «{ $name }», som ikkje høyrer til.
-fault-backup-changed = { $name } er ikkje som då ho vart kopiert.
+fault-backup-changed = { $name } er ikkje slik ho vart kopiert.
 fault-missing = { $name } manglar.
-fault-backup-differs = han fører ikkje til det han seier.
+fault-backup-differs = innhaldet stemmer ikkje med det kopien oppgjev.
 fault-record = { $key } er ikkje det journalen seier.
 fault-stranger = { $key } følgjer ikkje av det som er lagra.
-fault-entry = { $key } er ikkje som ho vart skriven.
+fault-entry = oppføringa { $key } er ikkje slik ho vart skriven.
 fault-records = postar i indeksen manglar eller er endra.
 fault-indexes = oppslag eller teljarar i indeksen manglar eller er endra.
 fault-sled = indeksen kan ikkje lesast.
@@ -785,18 +785,18 @@ note-upgraded = Indeksen er bygd opp på nytt for denne versjonen.
 note-head-mended = Fila «head» var skadd og er skriven på nytt. Journalen er heil.
 note-format-mended = Fila «FORMAT» var skadd og er skriven på nytt.
 note-finished = Ei sletting som vart avbroten, er no fullført.
-note-little-space = Det er lite plass igjen på disken.
-note-journal-damaged = Ei gammal linje i journalen er skadd ({ $what }) Alt som står, er heilt og skrive ned på nytt. Ta ein tryggleikskopi.
+note-little-space = Det er lite plass att på disken.
+note-journal-damaged = Ei gammal linje i journalen er skadd: { $what } Alt som gjeld no, er heilt og er skrive på nytt. Ta ein tryggingskopi.
 note-copies-elsewhere = Eldre kopiar inneheld det framleis; slett dei sjølv: { $folders }
 stage-rebuild = Byggjer opp indeksen
 stage-snapshot = Skriv eit augneblinksbilete
-stage-backup = Skriv ein tryggleikskopi
-stage-prove = Prøver tryggleikskopien
-stage-restore = Pakkar ut tryggleikskopien
+stage-backup = Skriv ein tryggingskopi
+stage-prove = Prøver tryggingskopien
+stage-restore = Pakkar ut tryggingskopien
 stage-check = Kontrollerer alt mot alt
 stage-rescue = Kopierer ut
 stage-compact = Skriv indeksen tettare
-check-problems-next = Det som er gale i indeksen, blir retta med: dialogforum rebuild. Det som er gale i journalen: ta ein tryggleikskopi, eller berg det som kan lesast: dialogforum rescue --to MAPPE
+check-problems-next = Det som er gale i indeksen, blir retta med: dialogforum rebuild. Det som er gale i journalen: ta ein tryggingskopi, eller berg det som kan lesast: dialogforum rescue --to MAPPE
 rescued = Berga til { $folder }: { $records } postar, til linje { $last }.
 rescued-unreadable = { $file } kunne ikkje lesast til slutten.
 rescued-partly = Det som vart gjort etter linje { $last }, kunne ikkje lesast; linje { $saved } var lagra.
@@ -805,33 +805,33 @@ rebuilt = Indeksen er bygd opp på nytt: { $records } postar, til linje { $last 
 doctor-free = Ledig på disken: { $size }
 doctor-backups =
     { $n ->
-        [one] { $n } tryggleikskopi, den nyaste til linje { $last }
-       *[other] { $n } tryggleikskopiar, den nyaste til linje { $last }
+        [one] { $n } tryggingskopi, til linje { $last }
+       *[other] { $n } tryggingskopiar, den nyaste til linje { $last }
     }
-doctor-no-backup = Ingen automatisk tryggleikskopi enno.
-upkeep-failed = Alt er lagra, men tryggleikskopien vart ikkje teken: { $why }
+doctor-no-backup = Ingen automatisk tryggingskopi enno.
+upkeep-failed = Alt er lagra, men tryggingskopien vart ikkje teken: { $why }
 internal-error = Intern feil. Alt som er meldt lagra, er lagra.
 
 ## Privacy
-no-such-person = Ingen er kjend med «{ $given }».
+no-such-person = Fann ingen med «{ $given }».
 no-such-person-next = Oppgje e-postadressa slik ho står i påmeldinga.
-forget-needs-basis = Sletting treng eit grunnlag.
-forget-needs-basis-next = --basis "samtykke trekt", "oppbevaringstid ute" eller "vedtak om sletting"
+forget-needs-basis = Sletting må ha eit grunnlag.
+forget-needs-basis-next = --basis "samtykket er trekt tilbake", "oppbevaringstida er ute" eller "vedtak om sletting"
 forget-basis-names = Grunnlaget skal ikkje seie kven det gjeld.
 did-forget =
     { $n ->
-        [one] Sletta ein person frå { $n } påmelding ({ $basis })
-       *[other] Sletta ein person frå { $n } påmeldingar ({ $basis })
+        [one] Sletta opplysningane om ein person i { $n } påmelding ({ $basis })
+       *[other] Sletta opplysningane om ein person i { $n } påmeldingar ({ $basis })
     }
 did-forget-again =
     { $n ->
-        [one] Sletta igjen det som var sletta sidan kopien ({ $n } påmelding)
-       *[other] Sletta igjen det som var sletta sidan kopien ({ $n } påmeldingar)
+        [one] Sletta på nytt det som var sletta etter tryggingskopien ({ $n } påmelding)
+       *[other] Sletta på nytt det som var sletta etter tryggingskopien ({ $n } påmeldingar)
     }
 did-retention = Sletta etter reglane: behov i { $needs }, person i { $people }
 was-forgotten = Opplysningane om denne personen vart sletta { $date }.
-was-forgotten-next = Spør personen, og ta så med: --readmit
-would-destroy = { $registrations } påmeldingar og { $people } personar ville blitt sletta.
+was-forgotten-next = Spør personen først. Ta så personen med att: --readmit
+would-destroy = Dette ville gjelde: påmeldingar { $registrations }, personar { $people }.
 person-mentions =
     { $n ->
         [one] Nemnd i { $n } annan tekst
@@ -840,31 +840,31 @@ person-mentions =
 head-email = E-post
 head-phone = Telefon
 head-organisation = Organisasjon
-head-diet = Mat
+head-diet = Kosthald
 head-access = Tilrettelegging
-head-note = Merknad
+head-note = Notat
 anonymous = (sletta)
 
 ## The workspace as a whole, in the terminal
-cmd-backup = ta tryggleikskopi
-cmd-restore = gjenopprett tryggleikskopi
+cmd-backup = ta tryggingskopi
+cmd-restore = gjenopprett tryggingskopi
 cmd-check = kontroller arbeidsområdet
 cmd-rebuild = bygg opp indeksen
 cmd-rescue = berg til ei anna mappe
 form-file = Fil
 form-folder = Mappe
-form-backup-note = Kopien blir gjenoppretta på prøve før han gjeld.
+form-backup-note = Tryggingskopien blir gjenoppretta på prøve før han gjeld.
 form-restore-note = Det du har no, blir teke vare på i ei eiga mappe.
 form-rescue-note = Ei ny mappe, helst på ein annan disk.
 form-file-missing = Skriv eit namn.
-ask-restore = Setje { $file } i staden for det du har no? Det gamle blir teke vare på.
-ask-readmit = Opplysningane om denne personen er sletta før. Har du spurt, og skal personen takast med igjen?
+ask-restore = Byte ut det du har no, med { $file }? Det gamle blir teke vare på.
+ask-readmit = Opplysningane om denne personen er sletta før. Har du spurt, og skal personen takast med att?
 banner-read-only = Ingenting blir lagra: { $why }
 job-title = Eit augneblink
 job-closing = Lukkar
 job-stop = Esc avbryt
 job-leave-now = Esc avsluttar straks; alt er lagra
-any-key-quits-or-reads = r opnar ein kopi å sjå på; ein annan tast avsluttar
+any-key-quits-or-reads = r opnar ein kopi å sjå på; alle andre tastar avsluttar
 context-workspace = Arbeidsområdet (Ctrl+P)
 title-workspace = Arbeidsområdet
 read-only-mark = kopi, blir ikkje lagra
@@ -872,7 +872,8 @@ cmd-person = vis alt som er lagra om ein person
 cmd-forget-person = slett opplysningane om ein person
 cmd-retention = slett etter reglane
 form-basis = Grunnlag
-form-person-note = Namn, påmeldingar, behov, merknader og kjeldetekstar, til innsyn.
-form-forget-note = Grunnlag utan å seie kven: samtykke trekt, oppbevaringstid ute, vedtak om sletting. Kan ikkje angrast; historikken før dette blir også sletta.
-ask-forget = Slette alt om { $address }? Det kan ikkje angrast, og ingenting før dette kan angrast heller.
-ask-retention = Slette det som reglane i config.toml seier er ute? Det kan ikkje angrast, og ingenting før dette kan angrast heller.
+form-person-note = Namn, påmeldingar, behov, notat og kjeldetekstar, til innsyn.
+form-forget-note = Grunnlag utan å seie kven: samtykket er trekt tilbake, oppbevaringstida er ute, vedtak om sletting. Kan ikkje angrast; historikken før dette blir også sletta.
+ask-forget = Slette alt om { $address }? Det kan ikkje angrast, og det som er gjort før, kan heller ikkje angrast.
+ask-retention = Slette det som skal slettast etter reglane i config.toml? Det kan ikkje angrast, og det som er gjort før, kan heller ikkje angrast.
+os-unknown = ukjend feil

@@ -668,13 +668,13 @@ store-not-a-workspace-next = Ange en ny eller tom mapp, eller en arbetsyta.
 store-not-private = { $path } är inte privat ({ $why }).
 store-not-private-next = Använd en egen mapp med behörigheten 0700.
 store-newer = Arbetsytan har format { $found }; den här versionen läser { $ours }.
-store-newer-next = Den är orörd. Installera en nyare version. Har ingen nyare version använts är filen FORMAT skadad: dialogforum rescue --to MAPP
+store-newer-next = Den är orörd. Installera en nyare version. Har ingen nyare version använts är filen ”FORMAT” skadad: dialogforum rescue --to MAPP
 store-damaged = { $path } är skadad: { $what }
 store-damaged-next = Inget är ändrat. Rädda det som går att läsa: dialogforum rescue --to MAPP, eller återställ en säkerhetskopia: dialogforum restore FIL
 store-read-only = Inget sparas: { $why }
 store-stale = { $what } har ändrats under tiden.
 store-stale-next = Försök igen.
-store-state = Indexet kan inte användas: { $what }
+store-state = Indexet kan inte användas.
 store-state-next = Det sparade är tryggt i journalen. Stäng och öppna igen, så byggs indexet upp.
 store-nothing-to-undo = Inget att ångra.
 store-nothing-to-redo = Inget att göra om.
@@ -728,11 +728,11 @@ due-count =
 ## What the system says
 os-hardware = disken rapporterar fel
 os-too-many-files = för många öppna filer
-os-other = { $why }
+os-other = fel { $code } från systemet
 os-not-found = finns inte
 os-rights = åtkomst nekad
 os-full = disken är full
-os-read-only = disken går bara att läsa
+os-read-only = disken är skrivskyddad
 os-is-a-folder = det är en mapp
 os-no-folder = det är ingen mapp
 os-exists = finns redan
@@ -748,8 +748,8 @@ store-io-rescue-next = Kopiera allt till en annan disk: dialogforum rescue --to 
 store-io-rights-next = Kontrollera behörigheten för filen och mappen.
 store-io-files-next = Stäng andra program och försök igen.
 store-backup-next = Filen går inte att använda. Arbetsytan är orörd; prova en annan säkerhetskopia.
-store-check-next = Det som står är helt. Se vad som är fel: dialogforum check
-not-private-link = det är en länk
+store-check-next = Allt som gäller nu är helt. Se vad som är fel: dialogforum check
+not-private-link = det är en symbolisk länk
 not-private-writable = andra kan skriva till den
 not-private-foreign = den tillhör någon annan
 read-only-failed = { $path } kunde inte skrivas ({ $why }).
@@ -759,7 +759,7 @@ read-only-copy-next = Öppna själva arbetsytan för att ändra något.
 fault-journal-gone = journalen är borta.
 fault-journal-short = journalen slutar vid rad { $ends }, men rad { $saved } var sparad.
 fault-journal-begins = journalen börjar vid rad { $first }, och det som var före finns inte.
-fault-line-not-whole = rad { $seq } var sparad och är inte hel.
+fault-line-not-whole = rad { $seq } sparades, men är inte hel.
 fault-line-missing = rad { $seq } finns inte där den var.
 fault-line = { $file }, byte { $byte }: { $what }
 fault-last-line = sista raden: { $what }
@@ -767,21 +767,21 @@ fault-line-no-hash = raden har ingen kontrollsumma.
 fault-line-wrong-hash = raden stämmer inte med sin kontrollsumma.
 fault-line-not-text = raden är inte text.
 fault-line-malformed = raden är inte som den ska.
-fault-line-not-following = rad { $seq } följer inte på den före.
+fault-line-not-following = rad { $seq } följer inte på raden före.
 fault-line-wrong-state = rad { $seq } leder inte till det den säger.
 fault-thing = { $key } går inte att läsa.
 fault-not-amounting = raderna leder inte till det den sista säger.
 fault-format = den säger inte vilket format det här är.
-fault-snapshot = ögonblicksbilden { $name } är inte som den skrevs.
+fault-snapshot = ögonblicksbilden { $name } är inte som när den skrevs.
 fault-no-backup = det är ingen säkerhetskopia.
 fault-backup-not-whole = den är inte hel.
 fault-backup-stranger = den innehåller ”{ $name }”, som inte hör dit.
 fault-backup-changed = { $name } är inte som när den kopierades.
 fault-missing = { $name } saknas.
-fault-backup-differs = den leder inte till det den säger.
+fault-backup-differs = innehållet stämmer inte med det kopian anger.
 fault-record = { $key } är inte det som journalen säger.
 fault-stranger = { $key } följer inte av det som är sparat.
-fault-entry = { $key } är inte som den skrevs.
+fault-entry = uppgiften { $key } är inte som när den skrevs.
 fault-records = poster i indexet saknas eller är ändrade.
 fault-indexes = uppslag eller räknare i indexet saknas eller är ändrade.
 fault-sled = indexet går inte att läsa.
@@ -790,7 +790,7 @@ note-head-mended = Filen ”head” var skadad och har skrivits om. Journalen ä
 note-format-mended = Filen ”FORMAT” var skadad och har skrivits om.
 note-finished = En gallring som avbröts är nu slutförd.
 note-little-space = Det är ont om utrymme på disken.
-note-journal-damaged = En gammal rad i journalen är skadad ({ $what }) Allt som står är helt och har skrivits ner på nytt. Ta en säkerhetskopia.
+note-journal-damaged = En gammal rad i journalen är skadad: { $what } Allt som gäller nu är helt och har skrivits på nytt. Ta en säkerhetskopia.
 note-copies-elsewhere = Äldre kopior innehåller det fortfarande; radera dem själv: { $folders }
 stage-rebuild = Bygger upp indexet
 stage-snapshot = Skriver en ögonblicksbild
@@ -809,7 +809,7 @@ rebuilt = Indexet har byggts upp igen: { $records } poster, till rad { $last }.
 doctor-free = Ledigt på disken: { $size }
 doctor-backups =
     { $n ->
-        [one] { $n } säkerhetskopia, den senaste till rad { $last }
+        [one] { $n } säkerhetskopia, till rad { $last }
        *[other] { $n } säkerhetskopior, den senaste till rad { $last }
     }
 doctor-no-backup = Ingen automatisk säkerhetskopia ännu.
@@ -817,25 +817,25 @@ upkeep-failed = Allt är sparat, men säkerhetskopian togs inte: { $why }
 internal-error = Internt fel. Allt som sagts vara sparat är sparat.
 
 ## Privacy
-no-such-person = Ingen är känd med ”{ $given }”.
-no-such-person-next = Ange e-postadressen som den står i anmälan.
-forget-needs-basis = Gallring behöver en grund.
-forget-needs-basis-next = --basis "samtycke återkallat", "gallringsfrist ute" eller "gallringsbeslut"
+no-such-person = Hittade ingen med ”{ $given }”.
+no-such-person-next = Ange e-postadressen så som den står i anmälan.
+forget-needs-basis = Gallring kräver en grund.
+forget-needs-basis-next = --basis "samtycket är återkallat", "gallringsfristen har gått ut" eller "gallringsbeslut"
 forget-basis-names = Grunden ska inte säga vem det gäller.
 did-forget =
     { $n ->
-        [one] Gallrade en person ur { $n } anmälan ({ $basis })
-       *[other] Gallrade en person ur { $n } anmälningar ({ $basis })
+        [one] Gallrade en persons uppgifter i { $n } anmälan ({ $basis })
+       *[other] Gallrade en persons uppgifter i { $n } anmälningar ({ $basis })
     }
 did-forget-again =
     { $n ->
-        [one] Gallrade åter det som gallrats sedan kopian ({ $n } anmälan)
-       *[other] Gallrade åter det som gallrats sedan kopian ({ $n } anmälningar)
+        [one] Gallrade på nytt det som gallrats efter säkerhetskopian ({ $n } anmälan)
+       *[other] Gallrade på nytt det som gallrats efter säkerhetskopian ({ $n } anmälningar)
     }
 did-retention = Gallrade enligt reglerna: behov i { $needs }, person i { $people }
 was-forgotten = Uppgifterna om den här personen gallrades { $date }.
-was-forgotten-next = Fråga personen, och ta sedan med: --readmit
-would-destroy = { $registrations } anmälningar och { $people } personer skulle gallras.
+was-forgotten-next = Fråga personen först. Ta sedan med personen igen: --readmit
+would-destroy = Detta skulle gälla: anmälningar { $registrations }, personer { $people }.
 person-mentions =
     { $n ->
         [one] Omnämnd i { $n } annan text
@@ -844,7 +844,7 @@ person-mentions =
 head-email = E-post
 head-phone = Telefon
 head-organisation = Organisation
-head-diet = Kost
+head-diet = Specialkost
 head-access = Tillgänglighet
 head-note = Anteckning
 anonymous = (gallrad)
@@ -857,18 +857,18 @@ cmd-rebuild = bygg upp indexet
 cmd-rescue = rädda till en annan mapp
 form-file = Fil
 form-folder = Mapp
-form-backup-note = Kopian återställs på prov innan den gäller.
+form-backup-note = Säkerhetskopian återställs på prov innan den gäller.
 form-restore-note = Det du har nu sparas i en egen mapp.
 form-rescue-note = En ny mapp, helst på en annan disk.
 form-file-missing = Skriv ett namn.
-ask-restore = Sätta { $file } i stället för det du har nu? Det gamla sparas.
+ask-restore = Ersätta det du har nu med { $file }? Det gamla sparas.
 ask-readmit = Uppgifterna om den här personen har gallrats tidigare. Har du frågat, och ska personen tas med igen?
 banner-read-only = Inget sparas: { $why }
 job-title = Ett ögonblick
 job-closing = Stänger
 job-stop = Esc avbryter
 job-leave-now = Esc avslutar genast; allt är sparat
-any-key-quits-or-reads = r öppnar en kopia att titta på; annan tangent avslutar
+any-key-quits-or-reads = r öppnar en kopia att titta på; alla andra tangenter avslutar
 context-workspace = Arbetsytan (Ctrl+P)
 title-workspace = Arbetsytan
 read-only-mark = kopia, sparas inte
@@ -877,6 +877,7 @@ cmd-forget-person = gallra en persons uppgifter
 cmd-retention = gallra enligt reglerna
 form-basis = Grund
 form-person-note = Namn, anmälningar, behov, anteckningar och källtexter, för registerutdrag.
-form-forget-note = Grund utan att säga vem: samtycke återkallat, gallringsfrist ute, gallringsbeslut. Kan inte ångras; historiken före detta gallras också.
-ask-forget = Gallra allt om { $address }? Det kan inte ångras, och inget före detta kan ångras heller.
-ask-retention = Gallra det som reglerna i config.toml säger är ute? Det kan inte ångras, och inget före detta kan ångras heller.
+form-forget-note = Grund utan att säga vem: samtycket är återkallat, gallringsfristen har gått ut, gallringsbeslut. Kan inte ångras; historiken dessförinnan gallras också.
+ask-forget = Gallra allt om { $address }? Det kan inte ångras, och det som gjorts tidigare kan inte heller ångras.
+ask-retention = Gallra det som ska gallras enligt reglerna i config.toml? Det kan inte ångras, och det som gjorts tidigare kan inte heller ångras.
+os-unknown = okänt fel

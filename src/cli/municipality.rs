@@ -49,7 +49,7 @@ fn find(text: &str, only: Option<Country>, out: &mut Output) -> Result<(), Refus
     let mut line = Vec::new();
     loop {
         line.clear();
-        let read = input.read_until(b'\n', &mut line).map_err(|e| Refusal::data(msg!("file-unreadable", file = "-", why = e.to_string())))?;
+        let read = input.read_until(b'\n', &mut line).map_err(|e| Refusal::file(std::path::Path::new("-"), false, &e))?;
         if read == 0 {
             return Ok(());
         }

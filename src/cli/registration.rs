@@ -314,16 +314,16 @@ fn writable(path: &Path, files: &[PathBuf]) -> Result<(), Refusal> {
 
 /// The rows that were not taken in, as a list that can be mended and imported.
 fn save_refused(path: &Path, header: &[String], delimiter: char, refused: &[Refused]) -> Result<(), Refusal> {
-    let io = |why: String| Refusal { kind: RefusalKind::Io, ..Refusal::new(msg!("file-unwritable", file = path.display().to_string(), why = why)) };
+    let io = |e: std::io::Error| Refusal::file(path, true, &e);
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|e| io(e.to_string()))?;
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(io)?;
     {
         let mut writer = csv::WriterBuilder::new().flexible(true).delimiter(u8::try_from(delimiter).unwrap_or(b';')).from_writer(&mut file);
-        writer.write_record(header).map_err(|e| io(e.to_string()))?;
-        refused.iter().try_for_each(|r| writer.write_record(&r.fields)).map_err(|e| io(e.to_string()))?;
-        writer.flush().map_err(|e| io(e.to_string()))?;
+        writer.write_record(header).map_err(|e| io(e.into()))?;
+        refused.iter().try_for_each(|r| writer.write_record(&r.fields)).map_err(|e| io(e.into()))?;
+        writer.flush().map_err(io)?;
     }
-    file.as_file().sync_all().map_err(|e| io(e.to_string()))?;
-    file.persist(path).map_err(|e| io(e.to_string()))?;
+    file.as_file().sync_all().map_err(io)?;
+    file.persist(path).map_err(|e| io(e.error))?;
     Ok(())
 }

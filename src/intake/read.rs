@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::limits;
 use super::problem::Problem;
-use crate::text::msg;
+use crate::text::{msg, system_error};
 
 /// The content of a file.
 ///
@@ -14,7 +14,7 @@ use crate::text::msg;
 /// When it is no ordinary file, cannot be read, or is longer than [`limits::FILE`].
 pub fn read_file(path: &Path) -> Result<Vec<u8>, Problem> {
     let name = path.display().to_string();
-    let io = |e: std::io::Error| Problem { io: true, ..Problem::new(msg!("file-unreadable", file = &name, why = e.to_string())).next(msg!("file-unreadable-next")) };
+    let io = |e: std::io::Error| Problem { io: true, ..Problem::new(msg!("file-unreadable", file = &name, why = system_error(&e))).next(msg!("file-unreadable-next")) };
     let meta = std::fs::metadata(path).map_err(io)?;
     if !meta.is_file() {
         return Err(Problem { io: true, ..Problem::new(msg!("file-not-ordinary", file = &name)).next(msg!("file-not-ordinary-next")) });

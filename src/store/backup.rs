@@ -96,7 +96,9 @@ impl Workspace {
 
     /// Restores into a folder that is thrown away, and compares.
     fn prove(&self, file: &Path, watch: Watch<'_>) -> Result<(), StoreError> {
-        let folder = tempfile::tempdir_in(file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))).map_err(StoreError::io(file, "verify"))?;
+        let beside = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        // By its name an opening knows that it was left behind.
+        let folder = tempfile::Builder::new().prefix("proving-").suffix(".tmp").tempdir_in(beside).map_err(StoreError::io(file, "verify"))?;
         let into = folder.path().join("workspace");
         let proving = |p: Progress| watch(Progress { stage: Stage::Prove, ..p });
         unpack(file, &into, &proving)?;

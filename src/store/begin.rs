@@ -169,7 +169,7 @@ pub fn sweep(workspace: &Path, begun: u64) -> Result<bool, StoreError> {
         return Err(StoreError::damaged(&beginning.path, Fault::snapshot(&beginning.path)));
     }
     old.extend(Snapshot::all(workspace)?.into_iter().filter(|s| s.header.seq < begun).map(|s| s.path));
-    let aside = |n: &String| n == "state" || n.starts_with("state.") || n == "backups" || n == "logs";
+    let aside = |n: &String| n == "state" || n.starts_with("state.") || n == "backups" || n == "logs" || n == super::rescue::UNREAD || Path::new(n).extension().is_some_and(|e| e == "tmp");
     old.extend(names(workspace)?.into_iter().filter(aside).map(|n| workspace.join(n)));
     // The state goes first: it must not be taken for that of the new beginning.
     old.sort_by_key(|p| (!p.starts_with(workspace.join("state")), p.extension().is_some_and(|e| e == "jsonl")));

@@ -24,12 +24,14 @@ pub enum NotPrivate {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ReadOnly {
     /// A write failed; what the disk has is known again only after reopening.
-    #[error("a write failed: {}: {why}", path.display())]
+    #[error("a write failed: {}: {kind}", path.display())]
     Failed {
         /// Which file.
         path: PathBuf,
-        /// Why, in the system's words.
-        why: io::ErrorKind,
+        /// Why.
+        kind: io::ErrorKind,
+        /// The system's number for it.
+        code: Option<i32>,
     },
     /// sled could not follow what was saved.
     #[error("the index could not follow")]
@@ -125,7 +127,7 @@ impl StoreError {
     /// Why nothing more is saved after this.
     pub(super) fn cause(&self) -> ReadOnly {
         match self {
-            Self::Io { path, source, .. } => ReadOnly::Failed { path: path.clone(), why: source.kind() },
+            Self::Io { path, source, .. } => ReadOnly::Failed { path: path.clone(), kind: source.kind(), code: source.raw_os_error() },
             _ => ReadOnly::Behind,
         }
     }

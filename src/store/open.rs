@@ -17,6 +17,7 @@ use super::progress::{Meter, Stage, UNWATCHED, Watch};
 use super::rebuild::{rebuild, replay};
 use super::snapshot::Snapshot;
 use super::state::{Meta, State};
+use super::upkeep::backups;
 use super::verify::{Sums, Verification};
 use super::workspace::{Workspace, contained};
 use super::{files, format};
@@ -154,8 +155,11 @@ fn bring_in_order(folder: &Path, was_unclean: bool, report: &mut OpenReport) -> 
     }
     let journal = Journal::open(folder, begun.seq, known, unclean)?;
     let tail = journal.tail(begun)?;
-    if let Some(h) = head.filter(|h| h.seq > tail.seq || h.seq == tail.seq && h.hash != tail.hash) {
-        return Err(StoreError::damaged(journal.folder(), Fault::JournalShort { ends: tail.seq, saved: h.seq }));
+    let saved = head.filter(|h| h.seq > tail.seq || h.seq == tail.seq && h.hash != tail.hash).map(|h| h.seq);
+    // Snapshots and backups are witnesses as well: what is in them was saved.
+    let written = Snapshot::all(folder)?.last().map_or(0, |s| s.header.seq).max(backups(folder)?.iter().map(|b| b.seq).max().unwrap_or(0));
+    if let Some(saved) = saved.or_else(|| (written > tail.seq).then_some(written)) {
+        return Err(StoreError::damaged(journal.folder(), Fault::JournalShort { ends: tail.seq, saved }));
     }
     if free_space(folder).is_some_and(|n| n < LITTLE_SPACE) {
         report.notices.push(Notice::LittleSpace);
@@ -261,7 +265,8 @@ fn follow(path: &Path, journal: &Journal, tail: Tail, unclean: bool, report: &mu
         sums.add(&key, &value).map_err(|f| StoreError::State(f.to_string()))?;
     }
     sums.compare(&meta).map_err(|f| StoreError::State(f.to_string()))?;
-    Ok((state, meta, None))
+    let chain = Verification::of_chain(segments(journal.folder())?.first().copied());
+    Ok((state, meta, chain))
 }
 
 /// The newest broken one is kept for whoever wants to know; what can be read from it is no better than the journal.

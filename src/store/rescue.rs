@@ -15,12 +15,12 @@ use super::journal::{Lines, segments, str_of};
 use super::line;
 use super::open::{open_sled, open_watched};
 use super::progress::{Meter, Stage, UNWATCHED, Watch};
-use super::snapshot::{Header, Snapshot, Writer};
+use super::snapshot::{Header, Item, Snapshot, Writer};
 use super::verify::Sums;
 use super::workspace::{Workspace, contained};
 
 /// Where a rescued workspace keeps journal files that nothing reads any more.
-const UNREAD: &str = "journal-as-found";
+pub const UNREAD: &str = "journal-as-found";
 
 /// What was rescued.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -54,11 +54,17 @@ pub fn rescue(workspace: &Path, to: &Path, watch: Watch<'_>) -> Result<RescueRep
         Err(StoreError::Damaged { .. }) => {
             remove(&to.join("head"))?;
             // sled may know what a damaged journal no longer tells: its digests prove it.
-            let from_state = contained(|| begin_from_state(to, watch));
-            if from_state.is_err() {
+            let from_state = contained(|| begin_from_state(to, watch)).map_or_else(|_| begin_from_snapshot(to, watch), |n| Ok(Some(n)))?;
+            if from_state.is_none() {
                 cut_before_damage(to)?;
             }
-            (open_watched(to, watch)?.0, from_state.ok())
+            let opened = open_watched(to, watch)?.0;
+            // Only now: a beginning removes what is older from its folder.
+            let aside = set_aside(to);
+            if aside.exists() {
+                fs::rename(&aside, to.join(UNREAD)).map_err(StoreError::io(&aside, "rename"))?;
+            }
+            (opened, from_state)
         }
         other => (other?.0, None),
     };
@@ -95,9 +101,41 @@ fn begin_from_state(folder: &Path, watch: Watch<'_>) -> Result<u64, StoreError> 
     Ok(meta.seq)
 }
 
+/// Makes the newest whole snapshot the beginning of a new journal, where the old one does not even reach it. Returns the last line that is in it.
+fn begin_from_snapshot(folder: &Path, watch: Watch<'_>) -> Result<Option<u64>, StoreError> {
+    let mut meter = Meter::begin(watch, Stage::Rescue, 1)?;
+    let journal = folder.join("journal");
+    let mut last = 0;
+    for segment in if journal.is_dir() { segments(&journal)? } else { Vec::new() } {
+        for next in Lines::open(&journal, segment, 0)? {
+            last = str_of(&next?.1).and_then(line::parse).map_or(last, |(l, _)| last.max(l.seq));
+        }
+    }
+    for snapshot in Snapshot::all(folder)?.into_iter().rev().filter(|s| s.header.seq > last && !s.header.begin) {
+        if !snapshot.is_whole(&mut meter)? {
+            continue;
+        }
+        let header = Header { begin: true, seq: snapshot.header.seq + 1, at: chrono::Utc::now(), label: "rescue".into(), ..snapshot.header.clone() };
+        let mut writer = Writer::begin(folder, header, None)?;
+        snapshot.read(&mut meter, &mut |item| if matches!(item, Item::Thing(_)) { writer.add(&item) } else { Ok(()) })?;
+        writer.finish(Ends::default())?;
+        remove(&folder.join("state"))?;
+        put_aside(folder)?;
+        private_dir(&journal)?;
+        return Ok(Some(snapshot.header.seq));
+    }
+    Ok(None)
+}
+
+/// Where the journal's files wait meanwhile.
+fn set_aside(folder: &Path) -> PathBuf {
+    PathBuf::from(format!("{}.{UNREAD}", folder.display()))
+}
+
 /// Keeps the journal's files where no opening looks.
 fn put_aside(folder: &Path) -> Result<(), StoreError> {
-    let aside = folder.join(UNREAD);
+    let aside = set_aside(folder);
+    remove(&aside)?;
     fs::rename(folder.join("journal"), &aside).map_err(StoreError::io(&aside, "rename"))
 }
 
@@ -219,7 +257,7 @@ fn cut_before_damage(folder: &Path) -> Result<(), StoreError> {
     private_dir(&journal)?;
     for s in whole.into_iter().filter(|s| *s <= segment) {
         let name = format!("{s:012}.jsonl");
-        let source = File::open(folder.join(UNREAD).join(&name)).map_err(StoreError::io(&journal, "open"))?;
+        let source = File::open(set_aside(folder).join(&name)).map_err(StoreError::io(&journal, "open"))?;
         let path = journal.join(&name);
         let mut file = private_file(OpenOptions::new().write(true).create_new(true)).open(&path).map_err(StoreError::io(&path, "create"))?;
         let most = if s == segment { at } else { u64::MAX };

@@ -13,6 +13,9 @@ use super::record::Record;
 use super::state::Meta;
 use super::workspace::{Workspace, contained};
 
+/// So many bytes of the journal are looked at in one go.
+const SLICE: u64 = 4 << 20;
+
 /// How far a check in the background has come.
 #[derive(Debug, Default)]
 pub struct Verification {
@@ -75,6 +78,11 @@ fn is_record(key: &str) -> bool {
 }
 
 impl Verification {
+    /// For a workspace whose state has just been scanned: only the journal's chain is left.
+    pub fn of_chain(first: Option<u64>) -> Option<Self> {
+        first.map(|s| Self { chain: Some((s, 0, None)), ..Self::default() })
+    }
+
     fn has_seen(&self, key: &str) -> bool {
         key.as_bytes() <= self.cursor.as_slice()
     }
@@ -163,6 +171,10 @@ impl Workspace {
             (prev, at) = (Some(hash), position.offset + position.length);
             if line.seq == self.meta.seq {
                 return Ok(Verdict::Sound);
+            }
+            // An import is one long line: a few of those are enough for once.
+            if at - offset > SLICE {
+                break;
             }
         }
         v.chain = Some((segment, at, prev));

@@ -8,30 +8,20 @@ use crate::store::{Fault, LineFault, NotPrivate, Notice, ReadOnly, Stage, StoreE
 /// What the operating system says, in the user's language where it is one of the usual things.
 #[must_use]
 pub fn system_error(e: &Error) -> Message {
-    // Those that Rust has no kind for.
-    match e.raw_os_error() {
-        Some(5) => msg!("os-hardware"),
-        Some(23 | 24) => msg!("os-too-many-files"),
-        _ if kind_is_known(e.kind()) => error_kind(e.kind()),
-        _ => msg!("os-other", why = e.to_string()),
-    }
-}
-
-fn kind_is_known(kind: ErrorKind) -> bool {
-    error_kind(kind).key != "os-other"
-}
-
-fn error_kind(kind: ErrorKind) -> Message {
-    match kind {
-        ErrorKind::NotFound => msg!("os-not-found"),
-        ErrorKind::PermissionDenied => msg!("os-rights"),
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => msg!("os-full"),
-        ErrorKind::ReadOnlyFilesystem => msg!("os-read-only"),
-        ErrorKind::IsADirectory => msg!("os-is-a-folder"),
-        ErrorKind::NotADirectory => msg!("os-no-folder"),
-        ErrorKind::AlreadyExists => msg!("os-exists"),
-        ErrorKind::UnexpectedEof => msg!("os-ends-early"),
-        other => msg!("os-other", why = other.to_string()),
+    match (e.raw_os_error(), e.kind()) {
+        // Those that Rust has no kind for.
+        (Some(5), _) => msg!("os-hardware"),
+        (Some(23 | 24), _) => msg!("os-too-many-files"),
+        (_, ErrorKind::NotFound) => msg!("os-not-found"),
+        (_, ErrorKind::PermissionDenied) => msg!("os-rights"),
+        (_, ErrorKind::StorageFull | ErrorKind::QuotaExceeded) => msg!("os-full"),
+        (_, ErrorKind::ReadOnlyFilesystem) => msg!("os-read-only"),
+        (_, ErrorKind::IsADirectory) => msg!("os-is-a-folder"),
+        (_, ErrorKind::NotADirectory) => msg!("os-no-folder"),
+        (_, ErrorKind::AlreadyExists) => msg!("os-exists"),
+        (_, ErrorKind::UnexpectedEof) => msg!("os-ends-early"),
+        (Some(code), _) => msg!("os-other", code = code),
+        (None, _) => msg!("os-unknown"),
     }
 }
 
@@ -54,7 +44,7 @@ pub fn store_problem(e: &StoreError) -> (Message, Option<Message>) {
         StoreError::Stale(what) => (msg!("store-stale", what = what), Some(msg!("store-stale-next"))),
         StoreError::NothingTo("undo") => (msg!("store-nothing-to-undo"), None),
         StoreError::NothingTo(_) => (msg!("store-nothing-to-redo"), None),
-        StoreError::State(what) => (msg!("store-state", what = what), Some(msg!("store-state-next"))),
+        StoreError::State(_) => (msg!("store-state"), Some(msg!("store-state-next"))),
         StoreError::OtherLayout => (msg!("store-other-layout"), Some(msg!("store-state-next"))),
         StoreError::Cancelled => (msg!("store-cancelled"), None),
     }
@@ -90,7 +80,10 @@ fn not_private(why: NotPrivate) -> Message {
 #[must_use]
 pub fn read_only(why: &ReadOnly) -> Message {
     match why {
-        ReadOnly::Failed { path, why } => msg!("read-only-failed", path = path.display().to_string(), why = error_kind(*why)),
+        ReadOnly::Failed { path, kind, code } => {
+            let why = code.map_or_else(|| Error::from(*kind), Error::from_raw_os_error);
+            msg!("read-only-failed", path = path.display().to_string(), why = system_error(&why))
+        }
         ReadOnly::Behind => msg!("read-only-behind"),
         ReadOnly::Copy => msg!("read-only-copy"),
     }

@@ -218,7 +218,7 @@ fn on_verdict(model: &mut Model, verdict: &Verdict) {
         Verdict::Going | Verdict::Sound => {}
         Verdict::Index => {
             let why = model.words.say(&read_only(&ReadOnly::Behind));
-            model.banner = Some(format!("{why} {}", model.words.text("store-state-next")));
+            model.banner = Some(format!("{} {}", model.words.say(&msg!("banner-read-only", why = &why)), model.words.text("store-state-next")));
             model.read_only = Some(why);
         }
         Verdict::Journal(what) => {

@@ -132,7 +132,7 @@ impl Seat {
                 Ok(effect) => return Some(effect),
                 Err(TryRecvError::Disconnected) => return None,
                 Err(TryRecvError::Empty) => match office.verify_some() {
-                    Ok(Verdict::Going) => {}
+                    Ok(Verdict::Going | Verdict::Sound) => {}
                     Ok(verdict) => to.send(Msg::Verdict(verdict)).ok()?,
                     Err(r) => to.send(Msg::JobFailed(Box::new(r))).ok()?,
                 },
