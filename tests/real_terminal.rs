@@ -353,7 +353,7 @@ fn the_workspace_is_checked_backed_up_and_restored_from_the_palette() {
     t.keys("\r");
     t.wait_for("i en egen mappe");
     t.keys(&format!("{}\r", file.display()));
-    t.wait_for("Det gamle blir tatt vare på");
+    t.wait_for("Erstatte det du har nå");
     t.keys("\r");
     t.wait_for("Det gamle ligger i");
     t.keys("\x1b");
