@@ -76,14 +76,22 @@ impl Config {
     pub fn load(workspace: &Path) -> Result<Self, Refusal> {
         let path = workspace.join("config.toml");
         let name = path.display().to_string();
-        let text = match std::fs::read_to_string(&path) {
-            Ok(text) => text,
+        let kind = std::fs::symlink_metadata(&path).map(|m| m.is_file() || m.is_symlink());
+        let content = match kind.and_then(|ordinary| if ordinary { std::fs::read(&path) } else { Err(std::io::ErrorKind::InvalidInput.into()) }) {
+            Ok(content) => content,
             Err(e) if matches!(e.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory) => return Ok(Self::default()),
-            Err(e) => return Err(Refusal::file(&path, false, &e)),
+            Err(e) => return Err(Refusal::file(&path, false, &e).next(msg!("config-wrong-next"))),
         };
+        let wrong = |row, what| Refusal { row, ..Refusal::data(what).next(msg!("config-wrong-next")).in_file(&name) };
+        let text = String::from_utf8(content).map_err(|e| {
+            let before = e.as_bytes().iter().take(e.utf8_error().valid_up_to());
+            wrong(Some(1 + before.filter(|b| **b == b'\n').count() as u64), msg!("config-wrong"))
+        })?;
         toml::from_str(&text).map_err(|e| {
             let row = e.span().map(|s| 1 + text.bytes().take(s.start).filter(|b| *b == b'\n').count() as u64);
-            Refusal { row, ..Refusal::data(msg!("config-wrong", why = e.message())).next(msg!("config-wrong-next")).in_file(name) }
+            // What the parser says is English; the name of the setting is what helps.
+            let unknown = e.message().strip_prefix("unknown field `").and_then(|m| m.split_once('`')).map(|(key, _)| key.to_owned());
+            wrong(row, unknown.map_or_else(|| msg!("config-wrong"), |key| msg!("config-unknown-key", key = key)))
         })
     }
 

@@ -7,66 +7,12 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
-/// Invented, and nowhere else in the demo or the program.
-const CANARY: [&str; 4] = ["Kari Kanari", "kari.kanari@example.org", "+47 999 88 776", "jordnøttkanari"];
+#[path = "common/place.rs"]
+mod place;
 
-const EVENT: &str = "title = \"Dialogforum\"\nkind = \"dialogforum\"\nseries = \"forum\"\nstart = 2021-03-19T09:00:00\nend = 2021-03-19T12:00:00\ntimezone = \"Europe/Oslo\"\nmode = \"digital\"\norganiser = \"Skadeforebyggende forum\"\n";
-const LIST: &str = "Navn;E-post;Telefon;Kommune;Kosthold;Merknad;Invitert av\nKari Kanari;Kari.Kanari@example.org;+47 999 88 776;Tana;jordnøttkanari;;\nOla Nordmann;ola.nordmann@example.org;;Alta;;Kari Kanari ringte for meg (kari.kanari@example.org);Kari Kanari\nKari Kanarisen;kanarisen@example.org;;Hammerfest;;;\n";
-
-struct Place {
-    dir: tempfile::TempDir,
-}
-
-impl Place {
-    fn new() -> Self {
-        Self { dir: tempfile::tempdir().unwrap() }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.dir.path().join(name)
-    }
-
-    fn write(&self, name: &str, text: &str) -> String {
-        fs::write(self.path(name), text).unwrap();
-        self.path(name).display().to_string()
-    }
-
-    fn run(&self, args: &[&str]) -> Output {
-        // Whatever the system's default, what is written is for its owner alone.
-        let quoted: Vec<String> = args.iter().map(|a| format!("'{}'", a.replace('\'', "'\\''"))).collect();
-        let script = format!("umask 0; exec '{}' --workspace '{}' --lang en {}", env!("CARGO_BIN_EXE_dialogforum"), self.path("w").display(), quoted.join(" "));
-        Command::new("sh").args(["-c", &script]).output().unwrap()
-    }
-
-    fn ok(&self, args: &[&str]) -> String {
-        let out = self.run(args);
-        let text = String::from_utf8_lossy(&out.stdout).into_owned() + &String::from_utf8_lossy(&out.stderr);
-        assert!(out.status.success(), "{args:?}: {text}");
-        text
-    }
-
-    fn event(&self) -> String {
-        let out = self.run(&["--json", "event", "list"]);
-        let list: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
-        list[0]["id"].as_str().unwrap().to_owned()
-    }
-
-    /// A workspace with the canary in many places, and a backup outside.
-    fn filled() -> Self {
-        let place = Self::new();
-        place.ok(&["event", "import", &place.write("event.toml", EVENT)]);
-        let event = place.event();
-        place.ok(&["registration", "import", &event, &place.write("list.csv", LIST)]);
-        place.ok(&["registration", "confirm", &event, "--all"]);
-        place.ok(&["undo"]);
-        place.ok(&["redo"]);
-        place.ok(&["backup", &place.path("before.tar").display().to_string()]);
-        place.ok(&["rebuild"]);
-        place
-    }
-}
+use place::{CANARY, Place};
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut out = Vec::new();

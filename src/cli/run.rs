@@ -28,7 +28,7 @@ pub fn run(args: impl IntoIterator<Item = std::ffi::OsString>, keys: KeyTable) -
     let config = session::folder(&cli).and_then(|f| Config::load(&f));
     let lang = session::language(&cli, config.as_ref().unwrap_or(&Config::default()));
     let mut out = Output::new(cli.json, Words::of(lang));
-    let result = config.and_then(|config| dispatch(&cli, config, keys, &mut out));
+    let result = config.or_else(|r| without_settings(&cli, r, &out)).and_then(|config| dispatch(&cli, config, keys, &mut out));
     match result {
         Ok(Some(request)) => Ok(request),
         Ok(None) => {
@@ -48,6 +48,15 @@ pub fn run(args: impl IntoIterator<Item = std::ffi::OsString>, keys: KeyTable) -
             Err(refusal.kind.exit())
         }
     }
+}
+
+/// Settings that cannot be read must not keep anybody from what helps.
+fn without_settings(cli: &Cli, refusal: Refusal, out: &Output) -> Result<Config, Refusal> {
+    if !matches!(cli.command, Some(Command::Rescue { .. } | Command::Restore { .. } | Command::Doctor | Command::Backup { .. } | Command::Check)) {
+        return Err(refusal);
+    }
+    out.say(out.words.text("note-config-wrong"));
+    Ok(Config::default())
 }
 
 fn usage(e: &clap::Error, json: bool) -> u8 {
@@ -93,6 +102,7 @@ fn dispatch(cli: &Cli, config: Config, keys: KeyTable, out: &mut Output) -> Resu
             Ok(None)
         }
         Some(Command::Municipality(c)) => municipality::run(c, cli, clock, out).map(|()| None),
+        Some(Command::Restore { .. }) if cli.read_only => Err(Refusal::usage(msg!("why-copy")).next(msg!("read-only-copy-next"))),
         Some(Command::Restore { file }) => keeping::restore(cli, file, clock, out).map(|()| None),
         Some(Command::Rescue { to }) => keeping::rescue(cli, to, out).map(|()| None),
         Some(Command::Doctor) => keeping::doctor(cli, out).map(|()| None),

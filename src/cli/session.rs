@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::desk::{Clock, Office, Refusal, look_at_copy};
 use crate::domain::{Country, IdSource, parse_date, parse_wall};
 use crate::store;
-use crate::text::{Lang, Words, msg, notice};
+use crate::text::{Lang, Words, fault, msg, notice};
 
 /// The workspace when none is named: in the platform's local data folder.
 ///
@@ -105,9 +105,23 @@ pub fn sit_down(cli: &Cli, clock: Clock, out: &Output) -> Result<Seat, Refusal> 
 
 /// Does what is due before a workspace is closed. What fails here takes nothing back: it is only said.
 pub fn stand_up(mut seat: Seat, config: &Config, out: &Output) {
+    look_at_journal(&mut seat.office, out);
     let progress = ProgressLine::new(out.words);
     if let Err(refusal) = seat.office.upkeep(config.backups.keep(), &|p| progress.show(p)) {
         out.say(out.words.say(&msg!("upkeep-failed", why = refusal.what)));
         refusal.next.iter().for_each(|n| out.say(format!("  {}", out.words.say(n))));
+    }
+}
+
+/// In a workspace of usual size the journal's chain is followed after each command; a large one is followed in the terminal, by `check`, and by backups.
+fn look_at_journal(office: &mut Office, out: &Output) {
+    /// So many looks take some tens of milliseconds.
+    const MOST: usize = 8;
+    for _ in 0..MOST {
+        match office.verify_some() {
+            Ok(store::Verdict::Going) => {}
+            Ok(store::Verdict::Journal(what)) => return out.say(out.words.say(&msg!("note-journal-damaged", what = fault(&what)))),
+            _ => return,
+        }
     }
 }

@@ -16,19 +16,19 @@ fn mark(key: &str, address: &str) -> String {
     crate::store::Digest(outer.into()).to_string()
 }
 
-/// The destruction that an address, in lower case, belongs to.
-pub fn recognised<'e>(mut erasures: impl Iterator<Item = &'e Erasure>, address: &str) -> Option<&'e Erasure> {
-    erasures.find(|e| mark(&e.key, address) == e.mark)
+/// By what somebody is recognised who has no address, and a sign-up of theirs: its id.
+pub fn by_id(id: impl std::fmt::Display) -> String {
+    format!("id {id}")
 }
 
-/// What is remembered of a destruction: a mark for each address.
-pub fn marks(desk: &Desk<'_>, addresses: &BTreeSet<String>, basis: &str, registrations: usize) -> Result<Vec<Erasure>, Refusal> {
+/// What is remembered of a destruction: a mark for each address and id.
+pub fn marks(desk: &Desk<'_>, tokens: &BTreeSet<String>, basis: &str, registrations: usize) -> Result<Vec<Erasure>, Refusal> {
     let known = desk.state.erasures()?.pop().map(|e| e.key);
     // 160 bits that nobody can guess.
     let random = || format!("{}{}", desk.new_id::<PersonId>(), desk.new_id::<PersonId>());
     let key = known.unwrap_or_else(random);
     let registrations = u32::try_from(registrations).unwrap_or(u32::MAX);
-    Ok(addresses.iter().map(|a| Erasure { mark: mark(&key, a), key: key.clone(), at: desk.now, basis: basis.to_owned(), registrations }).collect())
+    Ok(tokens.iter().map(|a| Erasure { mark: mark(&key, a), key: key.clone(), at: desk.now, basis: basis.to_owned(), registrations }).collect())
 }
 
 /// Whether somebody who was forgotten may come back.
@@ -45,17 +45,23 @@ pub struct Forgotten {
     by_key: BTreeMap<String, BTreeMap<String, Erasure>>,
 }
 
+impl From<Vec<Erasure>> for Forgotten {
+    fn from(all: Vec<Erasure>) -> Self {
+        let mut by_key: BTreeMap<String, BTreeMap<String, Erasure>> = BTreeMap::new();
+        for e in all {
+            by_key.entry(e.key.clone()).or_default().insert(e.mark.clone(), e);
+        }
+        Self { by_key }
+    }
+}
+
 impl Forgotten {
     /// All of a workspace.
     ///
     /// # Errors
     /// When the state cannot be read.
     pub fn of(desk: &Desk<'_>) -> Result<Self, Refusal> {
-        let mut by_key: BTreeMap<String, BTreeMap<String, Erasure>> = BTreeMap::new();
-        for e in desk.state.erasures()? {
-            by_key.entry(e.key.clone()).or_default().insert(e.mark.clone(), e);
-        }
-        Ok(Self { by_key })
+        Ok(Self::from(desk.state.erasures()?))
     }
 
     /// Whether nobody was.
@@ -67,8 +73,13 @@ impl Forgotten {
     /// The destruction that an address belongs to.
     #[must_use]
     pub fn find(&self, email: Option<&Email>) -> Option<&Erasure> {
-        let address = email?.folded();
-        self.by_key.iter().find_map(|(key, marks)| marks.get(&mark(key, &address)))
+        self.find_token(&email?.folded())
+    }
+
+    /// The destruction that an address in lower case, or an id, belongs to.
+    #[must_use]
+    pub fn find_token(&self, token: &str) -> Option<&Erasure> {
+        self.by_key.iter().find_map(|(key, marks)| marks.get(&mark(key, token)))
     }
 
     /// A text with a dash for each address in it that belongs to somebody who was forgotten.

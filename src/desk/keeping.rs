@@ -1,13 +1,13 @@
 //! Restoring and looking at a copy: what lies around an open workspace.
 
 use std::cell::RefCell;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::clock::Clock;
 use super::office::Desk;
 use super::privacy::forget_again;
 use super::refusal::Refusal;
-use crate::domain::IdSource;
+use crate::domain::{Erasure, IdSource};
 use crate::register::Register;
 use crate::store::{self, Restored, Stamp, Watch, Workspace};
 use crate::text::{Message, Words, msg};
@@ -17,7 +17,7 @@ use crate::text::{Message, Words, msg};
 /// # Errors
 /// As for the store's restore; the workspace is then as it was.
 pub fn restore(file: &Path, folder: &Path, clock: Clock, words: &'static Words, watch: Watch<'_>) -> Result<Restored, Refusal> {
-    let forgotten = store::erasures(folder);
+    let forgotten = remembered(folder)?;
     store::restore(file, folder, watch, |copy| {
         let ids = RefCell::new(IdSource::random());
         let desk = Desk { state: copy.state(), register: Register::built_in(), now: clock.now(), words, ids: &ids };
@@ -27,6 +27,18 @@ pub fn restore(file: &Path, folder: &Path, clock: Clock, words: &'static Words, 
         }
         Ok(())
     })
+}
+
+/// Who was forgotten in a workspace: what it says itself where it opens, else what its files say.
+fn remembered(folder: &Path) -> Result<Vec<Erasure>, Refusal> {
+    if !folder.join("FORMAT").exists() && !folder.join("journal").exists() {
+        return Ok(Vec::new());
+    }
+    match store::open(folder) {
+        Ok((workspace, _)) => Ok(workspace.state().erasures()?),
+        Err(e @ store::StoreError::Busy { .. }) => Err(e.into()),
+        Err(_) => store::erasures(folder).ok_or_else(|| Refusal::new(msg!("restore-forgotten-unknown")).next(msg!("restore-forgotten-unknown-next"))),
+    }
 }
 
 /// Opens a copy of a workspace for reading. The copy lies inside the workspace's folder, or, where nothing can be written there, in the system's folder for
@@ -44,9 +56,6 @@ pub fn look_at_copy(folder: &Path, watch: Watch<'_>) -> Result<(Workspace, tempf
 
 /// Older copies that lie beside a workspace and still hold what was destroyed in it.
 pub(super) fn copies_elsewhere(folder: &Path) -> Option<Message> {
-    let name = folder.file_name()?.to_string_lossy().into_owned();
-    let entries = std::fs::read_dir(folder.parent()?).ok()?;
-    let is_copy = |p: &PathBuf| p.file_name().is_some_and(|n| n.to_string_lossy().starts_with(&format!("{name}.before-restore")));
-    let copies: Vec<String> = entries.flatten().map(|e| e.path()).filter(is_copy).map(|p| p.display().to_string()).collect();
+    let copies = store::left_by_restore(folder);
     (!copies.is_empty()).then(|| msg!("note-copies-elsewhere", folders = copies.join(", ")))
 }

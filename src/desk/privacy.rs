@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::erasures::{marks, recognised};
+use super::erasures::{Forgotten, by_id, marks};
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
-use crate::domain::{Email, Event, EventId, Needs, Person, PersonId, Presenting, Registration, Source, State};
+use crate::domain::{Email, Erasure, Event, EventId, Needs, Person, PersonId, Presenting, Registration, Source, State};
 use crate::store::{Draft, Record};
 use crate::text::msg;
 
@@ -42,14 +42,27 @@ impl Who {
     fn add(&mut self, name: &str, email: Option<&Email>, phone: &str) {
         self.addresses.extend(email.map(Email::folded));
         // A given name alone is anybody's; so is a short number.
-        self.names.extend(Some(name.trim().to_lowercase()).filter(|n| n.split_whitespace().count() > 1));
-        self.phones.extend(Some(phone.trim().to_lowercase()).filter(|p| p.chars().filter(char::is_ascii_digit).count() > 5));
+        let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+        if let Some((last, first)) = words.split_last().filter(|(_, first)| !first.is_empty()) {
+            let first = first.join(" ");
+            self.names.extend([format!("{first} {last}"), format!("{last}, {first}"), format!("{last} {first}")]);
+        }
+        let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+        // With or without the country's number before it.
+        let own = digits.len().saturating_sub(PHONE_DIGITS);
+        self.phones.extend(digits.get(own..).filter(|d| d.len() >= 6).map(str::to_owned));
+    }
+
+    /// By what a destruction is remembered.
+    fn tokens(&self) -> BTreeSet<String> {
+        self.addresses.iter().cloned().chain(self.ids.iter().map(by_id)).collect()
     }
 
     /// A text without them; `None` when they are not in it. `namesake` is whether the text belongs to somebody else of the same name.
     fn blotted(&self, text: &str, namesake: bool) -> Option<String> {
         let names = self.names.iter().filter(|_| !namesake);
-        let out = self.addresses.iter().chain(&self.phones).chain(names).fold(text.to_owned(), |t, needle| blot(&t, needle));
+        let out = self.addresses.iter().chain(names).fold(text.to_owned(), |t, needle| blot(&t, needle));
+        let out = self.phones.iter().fold(out, |t, digits| blot_number(&t, digits));
         (out != text).then_some(out)
     }
 
@@ -79,6 +92,29 @@ fn blot(text: &str, needle: &str) -> String {
         }
     }
     out
+}
+
+/// The digits of a number in Norway and Sweden without the country's.
+const PHONE_DIGITS: usize = 8;
+
+/// A text with a dash for each telephone number that ends with some digits, however it is spaced and whether the country's number stands before it.
+fn blot_number(text: &str, digits: &str) -> String {
+    let is_part = |c: char| c.is_ascii_digit() || " +-()./".contains(c);
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit() || c == '+') {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        let end = from.find(|c| !is_part(c)).unwrap_or(from.len());
+        let (run, after) = from.split_at(end);
+        let number = run.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let own: String = number.chars().filter(char::is_ascii_digit).collect();
+        let is_it = own.ends_with(digits) && own.len() <= digits.len() + 5;
+        out.push_str(if is_it { "–" } else { number });
+        out.push_str(run.get(number.len()..).unwrap_or_default());
+        rest = after;
+    }
+    out + rest
 }
 
 /// How many bytes of a text are some words in whatever case, from its beginning.
@@ -175,7 +211,7 @@ pub fn forget(desk: &Desk<'_>, given: &str, basis: Option<&str>) -> Result<Destr
     }
     let mut draft = Draft::new(desk.state);
     let registrations = destroy(desk, &who, &mut draft)?;
-    for mark in marks(desk, &who.addresses, basis, registrations)? {
+    for mark in marks(desk, &who.tokens(), basis, registrations)? {
         draft.put(mark);
     }
     let label = msg!("did-forget", n = registrations, basis = basis);
@@ -284,12 +320,13 @@ pub fn retention(desk: &Desk<'_>, rules: Retention) -> Result<Destruction, Refus
     let today = |e: &Event| e.zone.wall(desk.now).date();
     let mut draft = Draft::new(desk.state);
     let (mut anonymised, mut emptied) = (0, 0);
-    let (mut gone, mut staying) = (BTreeSet::new(), BTreeSet::new());
+    let (mut gone, mut staying, mut tokens) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for r in all {
         let event = events.get(&r.event);
         if !r.is_anonymous() && event.is_some_and(|e| rules.people.is_over(e, today(e))) {
             draft.remove(crate::store::Key::registration(&r));
             draft.put(anonymous(desk, &r, event));
+            tokens.insert(by_id(r.id));
             gone.insert(r.person);
             anonymised += 1;
             continue;
@@ -303,6 +340,11 @@ pub fn retention(desk: &Desk<'_>, rules: Retention) -> Result<Destruction, Refus
     // Somebody who is still signed up elsewhere stays a person.
     let leaving: Vec<PersonId> = gone.difference(&staying).copied().collect();
     leaving.iter().for_each(|id| draft.remove(crate::store::Key::person(*id)));
+    // An older copy must not bring them back; a new sign-up is another matter, so it is not the address that is remembered.
+    tokens.extend(leaving.iter().map(by_id));
+    for mark in marks(desk, &tokens, "retention", anonymised)? {
+        draft.put(mark);
+    }
     let label = msg!("did-retention", needs = emptied, people = anonymised);
     Ok(Destruction { outcome: Outcome { set: draft.finish()?, label, notes: Vec::new() }, registrations: anonymised + emptied, people: leaving.len() })
 }
@@ -322,33 +364,43 @@ fn without_needs(mut r: Registration) -> Registration {
 ///
 /// # Errors
 /// When the state cannot be read.
-pub fn forget_again(desk: &Desk<'_>, since: &[crate::domain::Erasure]) -> Result<Option<Outcome>, Refusal> {
-    let known: BTreeSet<String> = desk.state.erasures()?.into_iter().map(|e| e.mark).collect();
-    let new: Vec<_> = since.iter().filter(|e| !known.contains(&e.mark)).collect();
+pub fn forget_again(desk: &Desk<'_>, since: &[Erasure]) -> Result<Option<Outcome>, Refusal> {
+    // What was destroyed once more after somebody came back counts by its time.
+    let known: BTreeMap<String, _> = desk.state.erasures()?.into_iter().map(|e| (e.mark, e.at)).collect();
+    let new: Vec<Erasure> = since.iter().filter(|e| known.get(&e.mark).is_none_or(|at| *at < e.at)).cloned().collect();
     if new.is_empty() {
         return Ok(None);
     }
-    let mut addresses = BTreeSet::new();
-    desk.state.each(&mut |_, record| {
-        let email = match &record {
-            Record::Person(p) => p.email.as_ref(),
-            Record::Registration(r) => r.email.as_ref(),
-            _ => None,
-        };
-        addresses.extend(email.map(Email::folded).filter(|a| recognised(new.iter().copied(), a).is_some()));
+    let forgotten = Forgotten::from(new.clone());
+    let (mut meant, mut alone) = (BTreeSet::new(), Vec::new());
+    desk.state.each(&mut |_, record| match record {
+        Record::Person(p) if forgotten.find(p.email.as_ref()).or_else(|| forgotten.find_token(&by_id(p.id))).is_some() => drop(meant.insert(p.id.to_string())),
+        Record::Registration(r) => match (&r.email, forgotten.find(r.email.as_ref())) {
+            (Some(e), Some(_)) => drop(meant.insert(e.as_str().to_owned())),
+            _ if forgotten.find_token(&by_id(r.id)).is_some() => alone.push(*r),
+            _ => {}
+        },
+        _ => {}
     })?;
     let mut all = Who::default();
-    for address in &addresses {
-        let one = who(desk, address)?;
+    for given in &meant {
+        let one = who(desk, given)?;
         all.ids.extend(one.ids);
         all.addresses.extend(one.addresses);
         all.names.extend(one.names);
         all.phones.extend(one.phones);
     }
     let mut draft = Draft::new(desk.state);
-    let n = destroy(desk, &all, &mut draft)?;
+    let mut n = destroy(desk, &all, &mut draft)?;
+    // Rows whose person is still signed up elsewhere.
+    for r in alone.into_iter().filter(|r| !all.has(r)) {
+        let event = desk.state.event(r.event)?;
+        draft.remove(crate::store::Key::registration(&r));
+        draft.put(anonymous(desk, &r, event.as_ref()));
+        n += 1;
+    }
     for e in new {
-        draft.put(e.clone());
+        draft.put(e);
     }
     Ok(Some(Outcome { set: draft.finish()?, label: msg!("did-forget-again", n = n), notes: Vec::new() }))
 }
@@ -364,5 +416,9 @@ mod tests {
         assert_eq!(blot("xanna@example.org", "anna@example.org"), "xanna@example.org");
         assert_eq!(blot("anna@example.org", "anna@example.org"), "–");
         assert_eq!(blot("", "a b"), "");
+        for text in ["91234567", "+47 912 34 567", "0047 91 23 45 67", "912-34-567."] {
+            assert_eq!(blot_number(&format!("ring {text} i dag"), "91234567"), format!("ring –{} i dag", if text.ends_with('.') { "." } else { "" }), "{text}");
+        }
+        assert_eq!(blot_number("12 rader, 34 seter, 5 + 6", "91234567"), "12 rader, 34 seter, 5 + 6");
     }
 }

@@ -123,7 +123,7 @@ impl From<StoreError> for Refusal {
             StoreError::NotPrivate { .. } => RefusalKind::Rights,
             StoreError::Io { .. } | StoreError::ReadOnly(_) | StoreError::State(_) | StoreError::OtherLayout => RefusalKind::Io,
             StoreError::Damaged { .. } | StoreError::NotAWorkspace(_) | StoreError::Newer { .. } => RefusalKind::Data,
-            StoreError::Stale(_) | StoreError::NothingTo(_) | StoreError::Exists(_) | StoreError::Cancelled => RefusalKind::Refused,
+            StoreError::Stale(_) | StoreError::NothingTo(_) | StoreError::Exists(_) | StoreError::Inside(_) | StoreError::Cancelled => RefusalKind::Refused,
         };
         let (what, next) = store_problem(&e);
         let file = match &e {

@@ -62,7 +62,15 @@ impl Workspace {
         if meta.as_ref().is_ok_and(|m| !m.is_file()) {
             return Err(StoreError::Exists(to.to_owned()));
         }
-        let temporary = PathBuf::from(format!("{}.{}.tmp", to.display(), std::process::id()));
+        // Inside the workspace only where backups are kept: anywhere else it would take the place of what it is a backup of.
+        let place = folder_of(to).canonicalize().map_err(StoreError::io(to, "write"))?;
+        let own = self.folder.canonicalize().map_err(StoreError::io(&self.folder, "look at"))?;
+        if place.starts_with(&own) && place != own.join("backups") {
+            return Err(StoreError::Inside(to.to_owned()));
+        }
+        let mut temporary = to.as_os_str().to_owned();
+        temporary.push(format!(".{}.tmp", std::process::id()));
+        let temporary = PathBuf::from(temporary);
         let written = self.write_backup(&temporary, at, watch).and_then(|()| self.prove(&temporary, watch));
         let finished = written.and_then(|()| fs::rename(&temporary, to).map_err(StoreError::io(to, "rename"))).and_then(|()| sync_parent(to));
         if finished.is_err() {
@@ -96,9 +104,8 @@ impl Workspace {
 
     /// Restores into a folder that is thrown away, and compares.
     fn prove(&self, file: &Path, watch: Watch<'_>) -> Result<(), StoreError> {
-        let beside = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
         // By its name an opening knows that it was left behind.
-        let folder = tempfile::Builder::new().prefix("proving-").suffix(".tmp").tempdir_in(beside).map_err(StoreError::io(file, "verify"))?;
+        let folder = tempfile::Builder::new().prefix("proving-").suffix(".tmp").tempdir_in(folder_of(file)).map_err(StoreError::io(file, "verify"))?;
         let into = folder.path().join("workspace");
         let proving = |p: Progress| watch(Progress { stage: Stage::Prove, ..p });
         unpack(file, &into, &proving)?;
@@ -164,7 +171,10 @@ pub struct Restored {
 /// [`StoreError::Busy`], [`StoreError::Damaged`] when the file is not whole, [`StoreError::Cancelled`], what `settle` says, or I/O; the workspace is then as
 /// it was.
 pub fn restore<E: From<StoreError>>(file: &Path, workspace: &Path, watch: Watch<'_>, settle: impl FnOnce(&mut Workspace) -> Result<(), E>) -> Result<Restored, E> {
-    let above = workspace.parent().unwrap_or(Path::new("."));
+    let above = folder_of(workspace);
+    if !fs::metadata(file).map_err(StoreError::io(file, "open"))?.is_file() {
+        return Err(StoreError::damaged(file, Fault::NoBackup).into());
+    }
     let name = workspace.file_name().unwrap_or_default().to_string_lossy();
     let lock = match fs::symlink_metadata(workspace) {
         Ok(_) => {
@@ -181,22 +191,49 @@ pub fn restore<E: From<StoreError>>(file: &Path, workspace: &Path, watch: Watch<
     let prepared = prepare(file, &fresh, watch, settle);
     let swapped = prepared.and_then(|report| {
         let kept = lock.is_some().then(|| beside(above, &format!("{name}.before-restore")));
-        if let Some(kept) = &kept {
-            fs::rename(workspace, kept).map_err(StoreError::io(kept, "rename"))?;
-        }
-        let moved = fs::rename(&fresh, workspace).map_err(StoreError::io(workspace, "rename"));
-        if let (Err(_), Some(kept)) = (&moved, &kept) {
-            // Better the old one in its place than none.
-            let _ = fs::rename(kept, workspace);
-        }
-        moved?;
-        sync_parent(workspace)?;
+        swap(&fresh, workspace, kept.as_deref())?;
         Ok(Restored { report, kept })
     });
     if swapped.is_err() {
         let _ = remove(&fresh);
     }
     swapped
+}
+
+/// The folder that something lies in.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Puts the new in the place of the old, and the old where it is kept. Where the system can, the two change places in one step, so that there is no moment
+/// without a workspace.
+fn swap(fresh: &Path, workspace: &Path, kept: Option<&Path>) -> Result<(), StoreError> {
+    let Some(kept) = kept else {
+        fs::rename(fresh, workspace).map_err(StoreError::io(workspace, "rename"))?;
+        return sync_parent(workspace);
+    };
+    #[cfg(target_os = "linux")]
+    if rustix::fs::renameat_with(rustix::fs::CWD, fresh, rustix::fs::CWD, workspace, rustix::fs::RenameFlags::EXCHANGE).is_ok() {
+        fs::rename(fresh, kept).map_err(StoreError::io(kept, "rename"))?;
+        return sync_parent(workspace);
+    }
+    fs::rename(workspace, kept).map_err(StoreError::io(kept, "rename"))?;
+    if let Err(e) = fs::rename(fresh, workspace) {
+        // Better the old one in its place than none.
+        let _ = fs::rename(kept, workspace);
+        return Err(StoreError::io(workspace, "rename")(e));
+    }
+    sync_parent(workspace)
+}
+
+/// Folders beside a workspace that a restore has made: copies of it, whole or not.
+#[must_use]
+pub fn left_by_restore(workspace: &Path) -> Vec<String> {
+    let Some(name) = workspace.file_name().map(|n| n.to_string_lossy().into_owned()) else { return Vec::new() };
+    let kinds = ["before-restore-", "restoring-", super::rescue::UNREAD];
+    let is_one = |n: &String| n.strip_prefix(&format!("{name}.")).is_some_and(|rest| kinds.iter().any(|k| rest.starts_with(k)));
+    let there = names(folder_of(workspace)).unwrap_or_default();
+    there.into_iter().filter(is_one).map(|n| folder_of(workspace).join(n).display().to_string()).collect()
 }
 
 fn prepare<E: From<StoreError>>(file: &Path, fresh: &Path, watch: Watch<'_>, settle: impl FnOnce(&mut Workspace) -> Result<(), E>) -> Result<BackupReport, E> {

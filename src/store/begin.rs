@@ -1,11 +1,13 @@
 //! Snapshots of an open workspace, and beginning anew: what was before is gone from history, undo, sled, copies and logs.
 
-use std::path::Path;
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
 
 use super::change::ChangeSet;
 use super::error::{ReadOnly, StoreError};
 use super::fault::{Fault, Tail};
-use super::files::{names, remove, sync_parent};
+use super::files::{DESTROYING, names, private_dir, remove, sync_parent, write_atomically};
 use super::head::Head;
 use super::history::{Deed, Ends, HistoryEntry};
 use super::journal::{Journal, Position, segments};
@@ -13,6 +15,7 @@ use super::line::{self, Texts};
 use super::progress::{Meter, Stage, UNWATCHED, Watch};
 use super::rebuild::rebuild;
 use super::record::{Key, Record};
+use super::rescue::UNREAD;
 use super::snapshot::{Header, Item, Snapshot, Thing, Writer};
 use super::state::State;
 use super::workspace::{Stamp, Workspace, contained};
@@ -30,11 +33,17 @@ impl Workspace {
         let last = self.state.history_entry(self.meta.seq)?;
         let (at, by) = last.map_or_else(|| (chrono::Utc::now(), String::new()), |e| (e.at, e.by));
         let header = Header { snapshot: 1, seq: self.meta.seq, begin: false, at, by, label: String::new(), records: self.meta.records, digest: self.meta.digest };
-        // The one at which the journal begins stands already.
-        if Snapshot::all(&self.folder)?.iter().any(|s| s.header.seq == self.meta.seq && s.header.begin) {
-            return Ok(());
-        }
         let mut meter = Meter::begin(watch, Stage::Snapshot, self.meta.records)?;
+        // The one at which the journal begins stands already; where it is damaged, the same one is written again.
+        if let Some(s) = Snapshot::beginning(&self.folder)?.filter(|s| s.header.seq == self.meta.seq) {
+            if s.is_whole(&mut meter)? {
+                return Ok(());
+            }
+            let beginning = beginning_of(&s.header);
+            let mut writer = Writer::begin(&self.folder, s.header, None)?;
+            writer.add(&Item::History(beginning))?;
+            return contained(|| write_things(&self.state, writer, &ChangeSet::default(), None, &mut meter))?.finish(Ends::default()).map(drop);
+        }
         let writer = Writer::begin(&self.folder, header, Some(self.meta.hash))?;
         contained(|| write_things(&self.state, writer, &ChangeSet::default(), Some(segments(self.journal.folder())?.first().copied().unwrap_or(1)), &mut meter))?.finish(self.meta.ends)?;
         let all = Snapshot::all(&self.folder)?;
@@ -62,7 +71,10 @@ impl Workspace {
         let beginning = beginning_of(&header);
         let mut writer = Writer::begin(&self.folder, header, None)?;
         writer.add(&Item::History(beginning))?;
-        let snapshot = contained(|| write_things(&self.state, writer, set, None, &mut meter))?.finish(Ends::default())?;
+        let writer = contained(|| write_things(&self.state, writer, set, None, &mut meter))?;
+        // From here on an opening would complete it, as soon as the snapshot is in its place.
+        write_atomically(&self.folder.join(DESTROYING), writer.seq().to_string().as_bytes())?;
+        let snapshot = writer.finish(Ends::default())?;
         // Its files go, whatever it says.
         let _ = self.state.close();
         self.verification = None;
@@ -72,7 +84,7 @@ impl Workspace {
 
     fn go_on_from(&mut self, snapshot: &Snapshot, watch: Watch<'_>) -> Result<(), StoreError> {
         let begun = snapshot.tail();
-        sweep(&self.folder, begun.seq)?;
+        sweep(&self.folder, snapshot)?;
         remove(&self.folder.join("head"))?;
         self.journal = Journal::open(&self.folder, begun.seq, 0, false)?;
         // It is done already: whoever would stop here would only have to wait at the next opening.
@@ -148,37 +160,41 @@ pub fn write_things(state: &State, mut writer: Writer, set: &ChangeSet, history:
     Ok(writer)
 }
 
-/// Removes everything from before a beginning. Returns whether there was anything.
-pub fn sweep(workspace: &Path, begun: u64) -> Result<bool, StoreError> {
-    let journal = workspace.join("journal");
-    super::files::private_dir(&journal)?;
-    let mut old = Vec::new();
-    for name in names(&journal)? {
-        let segment = name.strip_suffix(".jsonl").and_then(|n| n.parse::<u64>().ok());
-        if segment.is_none_or(|s| s <= begun) {
-            old.push(journal.join(name));
-        }
-    }
-    // A torn line kept aside after the beginning stays; from before it, segments are left as well.
-    if !old.iter().any(|p| p.extension().is_some_and(|e| e == "jsonl")) && Snapshot::all(workspace)?.iter().all(|s| s.header.seq >= begun) {
+/// Completes a destruction that was interrupted. Returns whether there was one.
+pub fn complete(workspace: &Path) -> Result<bool, StoreError> {
+    let marker = workspace.join(DESTROYING);
+    if fs::symlink_metadata(&marker).is_err() {
         return Ok(false);
     }
-    // What is removed is in the new beginning, or it is not removed.
-    let beginning = Snapshot::beginning(workspace)?.ok_or_else(|| StoreError::damaged(workspace, Fault::JournalBegins { first: begun + 1 }))?;
-    if !beginning.is_whole(&mut Meter::begin(UNWATCHED, Stage::Snapshot, 1)?)? {
-        return Err(StoreError::damaged(&beginning.path, Fault::snapshot(&beginning.path)));
+    let seq = fs::read_to_string(&marker).ok().and_then(|t| t.trim().parse::<u64>().ok());
+    match Snapshot::beginning(workspace)?.filter(|s| Some(s.header.seq) == seq) {
+        // What is removed is in the new beginning, or it is not removed.
+        Some(s) if s.is_whole(&mut Meter::begin(UNWATCHED, Stage::Snapshot, 1)?)? => sweep(workspace, &s).map(|()| true),
+        Some(s) => Err(StoreError::damaged(&s.path, Fault::snapshot(&s.path))),
+        // It had not been decided yet: everything is as before.
+        None => remove(&marker).and_then(|()| sync_parent(&marker)).map(|()| false),
     }
-    old.extend(Snapshot::all(workspace)?.into_iter().filter(|s| s.header.seq < begun).map(|s| s.path));
-    let aside = |n: &String| n == "state" || n.starts_with("state.") || n == "backups" || n == "logs" || n == super::rescue::UNREAD || Path::new(n).extension().is_some_and(|e| e == "tmp");
-    old.extend(names(workspace)?.into_iter().filter(aside).map(|n| workspace.join(n)));
-    // The state goes first: it must not be taken for that of the new beginning.
-    old.sort_by_key(|p| (!p.starts_with(workspace.join("state")), p.extension().is_some_and(|e| e == "jsonl")));
+}
+
+/// Removes everything from before a beginning, whatever its name: only what the beginning itself consists of stays.
+fn sweep(workspace: &Path, beginning: &Snapshot) -> Result<(), StoreError> {
+    let (journal, snapshots) = (workspace.join("journal"), workspace.join("snapshots"));
+    private_dir(&journal)?;
+    let is_later = |n: &String| n.len() == 18 && n.strip_suffix(".jsonl").and_then(|n| n.parse::<u64>().ok()).is_some_and(|s| s > beginning.header.seq);
+    let is_it = |n: &String| beginning.path.file_name().is_some_and(|f| f.to_string_lossy() == *n);
+    let aside = |n: &String| ["state", "backups", "logs", UNREAD].contains(&n.as_str()) || n.starts_with("state.") || Path::new(n).extension().is_some_and(|e| e == "tmp");
+    let mut old: Vec<PathBuf> = names(workspace)?.into_iter().filter(aside).map(|n| workspace.join(n)).collect();
+    old.extend(names(&journal)?.into_iter().filter(|n| !is_later(n)).map(|n| journal.join(n)));
+    old.extend(names(&snapshots)?.into_iter().filter(|n| !is_it(n)).map(|n| snapshots.join(n)));
     for path in &old {
         remove(path)?;
     }
-    sync_parent(&journal.join("x"))?;
-    sync_parent(&journal)?;
-    Ok(true)
+    for folder in [&journal, &snapshots] {
+        sync_parent(&folder.join("x"))?;
+    }
+    let marker = workspace.join(DESTROYING);
+    remove(&marker)?;
+    sync_parent(&marker)
 }
 
 impl State {
@@ -194,20 +210,32 @@ impl State {
     }
 }
 
-/// The destructions that a workspace remembers, read without opening it: they stand in the snapshot at which it last began anew, whatever else is broken.
+/// The destructions that a workspace remembers, read without opening it: wherever they stand in snapshots and journal, whatever else is broken there. `None`
+/// when the workspace has begun anew and nothing of that can be read any more.
 #[must_use]
-pub fn erasures(workspace: &Path) -> Vec<Erasure> {
-    let mut out = Vec::new();
-    if let (Ok(Some(s)), Ok(mut meter)) = (Snapshot::beginning(workspace), Meter::begin(UNWATCHED, Stage::Restore, 1)) {
-        // What can be read counts, also where the rest is damaged.
-        let _ = s.read(&mut meter, &mut |item| {
-            if let Item::Thing(t) = item
-                && t.key.as_str().starts_with("er/")
-            {
-                out.extend(serde_json::from_str::<Erasure>(t.value.get()));
-            }
-            Ok(())
-        });
+pub fn erasures(workspace: &Path) -> Option<Vec<Erasure>> {
+    #[derive(serde::Deserialize)]
+    struct Standing {
+        value: Erasure,
     }
-    out
+    let mut out: Vec<Erasure> = Vec::new();
+    let mut has_begun = false;
+    for part in ["snapshots", "journal"] {
+        let folder = workspace.join(part);
+        for name in names(&folder).unwrap_or_default() {
+            has_begun |= part == "journal" && name.strip_suffix(".jsonl").and_then(|n| n.parse::<u64>().ok()).is_some_and(|n| n > 1);
+            let Some(file) = File::open(folder.join(&name)).ok().filter(|f| f.metadata().is_ok_and(|m| m.is_file())) else { continue };
+            for line in BufReader::new(file).split(b'\n').map_while(Result::ok) {
+                let Ok(text) = std::str::from_utf8(&line) else { continue };
+                // In a snapshot each stands on a line of its own; a journal line names them among its changes.
+                let thing = text.strip_prefix("{\"thing\":").and_then(|t| t.strip_suffix('}')).filter(|t| t.starts_with("{\"key\":\"er/"));
+                out.extend(thing.and_then(|t| serde_json::from_str::<Standing>(t).ok()).map(|s| s.value));
+                if part == "journal" && text.contains("\"key\":\"er/") {
+                    let changes = line::parse(text).map(|(l, _)| l.changes).unwrap_or_default();
+                    out.extend(changes.iter().filter(|c| c.key.as_str().starts_with("er/")).filter_map(|c| serde_json::from_str(c.new?.get()).ok()));
+                }
+            }
+        }
+    }
+    (!out.is_empty() || !has_begun).then_some(out)
 }

@@ -50,6 +50,7 @@ impl Workspace {
                 report.problems.push(Fault::snapshot(&s.path));
             }
         }
+        report.problems.extend(Snapshot::unreadable(&self.folder)?.into_iter().map(Fault::Snapshot));
         let stands = self.walk(&snapshots, &mut report, &mut meter)?;
         if let Err(e) = contained(|| self.scan(&mut meter)) {
             report.problems.push(fault_of(e)?);

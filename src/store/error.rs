@@ -68,6 +68,9 @@ pub enum StoreError {
     /// There is already something where a new folder or file is to be made.
     #[error("{} exists already", .0.display())]
     Exists(PathBuf),
+    /// A backup would take the place of what it is a backup of.
+    #[error("{} lies inside the workspace", .0.display())]
+    Inside(PathBuf),
     /// The workspace is open to others or is a link.
     #[error("{} is not private: {why}", path.display())]
     NotPrivate {

@@ -73,6 +73,12 @@ pub enum Fault {
     /// FORMAT.
     #[error("it does not say which format this is")]
     Format,
+    /// A file where a folder should be, or the other way round.
+    #[error("it is not the kind of file that it should be")]
+    WrongKind,
+    /// A restore was interrupted between its two steps.
+    #[error("a restore was interrupted; what was there is in {0}")]
+    RestoreInterrupted(String),
     /// A snapshot.
     #[error("the snapshot {0} is not as it was written")]
     Snapshot(String),

@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::error::{NotPrivate, StoreError};
+use super::fault::Fault;
 
 /// Makes a folder (and those above it) that only the owner may enter.
 pub fn private_dir(path: &Path) -> Result<(), StoreError> {
@@ -47,8 +48,23 @@ pub fn sync_parent(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// What a workspace consists of. Nothing of it may be a link: what is written there would land elsewhere.
-const PARTS: &[&str] = &["LOCK", "FORMAT", "journal", "head", "state", "snapshots", "documents", "backups", "logs", "config.toml"];
+/// Says that a destruction is under way, and of which line.
+pub const DESTROYING: &str = "DESTROYING";
+
+/// What a workspace consists of, and whether it is a folder. Nothing of it may be a link: what is written there would land elsewhere.
+const PARTS: &[(&str, bool)] = &[
+    ("LOCK", false),
+    ("FORMAT", false),
+    ("head", false),
+    ("config.toml", false),
+    (DESTROYING, false),
+    ("journal", true),
+    ("state", true),
+    ("snapshots", true),
+    ("documents", true),
+    ("backups", true),
+    ("logs", true),
+];
 
 /// Refuses a workspace folder that is a link or holds one, belongs to somebody else, or that others may write to. One that others may only read is closed
 /// to them.
@@ -58,10 +74,16 @@ pub fn check_private(path: &Path) -> Result<(), StoreError> {
         return Err(StoreError::NotAWorkspace(path.to_owned()));
     }
     check_one(path, &meta)?;
-    for part in PARTS {
+    for (part, is_folder) in PARTS {
         let part = path.join(part);
         match fs::symlink_metadata(&part) {
-            Ok(meta) => check_one(&part, &meta)?,
+            Ok(meta) => {
+                check_one(&part, &meta)?;
+                // A pipe in the place of a file would be waited for without end.
+                if meta.is_dir() != *is_folder || !meta.is_dir() && !meta.is_file() {
+                    return Err(StoreError::damaged(&part, Fault::WrongKind));
+                }
+            }
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
             Err(e) => return Err(StoreError::io(&part, "look at")(e)),
         }

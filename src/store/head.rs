@@ -61,6 +61,9 @@ impl Head {
     /// Reads it.
     pub fn read(workspace: &Path) -> Result<Found, StoreError> {
         let path = Self::path(workspace);
+        if fs::symlink_metadata(&path).is_ok_and(|m| !m.is_file()) {
+            return Ok(Found::Broken);
+        }
         let text = match fs::read(&path) {
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Found::Nothing),
             other => other.map_err(StoreError::io(&path, "read"))?,

@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use super::error::StoreError;
 use super::fault::{Fault, LineFault, Tail};
 use super::files::{beside, private_dir, private_file, sync_parent, write_atomically};
+use super::head::{Found, Head};
 use super::line;
+use super::snapshot::Snapshot;
 
 /// A new segment is begun when the last is at least this long, in bytes.
 const SEGMENT: u64 = 64 << 20;
@@ -41,7 +43,11 @@ fn segment_path(folder: &Path, segment: u64) -> PathBuf {
 pub fn segments(folder: &Path) -> Result<Vec<u64>, StoreError> {
     let mut out = Vec::new();
     for entry in fs::read_dir(folder).map_err(StoreError::io(folder, "list"))? {
-        let name = entry.map_err(StoreError::io(folder, "list"))?.file_name();
+        let entry = entry.map_err(StoreError::io(folder, "list"))?;
+        if !entry.file_type().is_ok_and(|t| t.is_file()) {
+            continue;
+        }
+        let name = entry.file_name();
         out.extend(name.to_str().and_then(|n| n.strip_suffix(".jsonl")).filter(|n| n.len() == 12).and_then(|n| n.parse::<u64>().ok()));
     }
     out.sort_unstable();
@@ -53,6 +59,9 @@ pub fn is_ours(workspace: &Path) -> bool {
     let folder = workspace.join("journal");
     let proves = |segment: &u64| Journal::at(&folder, *segment).and_then(|j| j.last()).is_ok_and(|l| l.is_some_and(|(_, text)| sound(&text).is_ok()));
     segments(&folder).is_ok_and(|all| all.iter().rev().any(proves))
+        // Right after a beginning there is no line yet: the beginning proves itself, and so does `head`.
+        || Snapshot::beginning(workspace).is_ok_and(|b| b.is_some())
+        || matches!(Head::read(workspace), Ok(Found::Head(_)))
 }
 
 impl Journal {

@@ -34,7 +34,7 @@ mod upkeep;
 mod verify;
 mod workspace;
 
-pub use backup::{BackupReport, Restored, restore};
+pub use backup::{BackupReport, Restored, left_by_restore, restore};
 pub use begin::erasures;
 pub use change::{Change, ChangeSet};
 pub use check::CheckReport;

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
-use super::begin::sweep;
+use super::begin::complete;
 use super::error::StoreError;
 use super::fault::{Fault, Tail};
 use super::files::{beside, check_private, close_to_others, names, private_dir, remove, sync_parent};
@@ -17,7 +17,6 @@ use super::progress::{Meter, Stage, UNWATCHED, Watch};
 use super::rebuild::{rebuild, replay};
 use super::snapshot::Snapshot;
 use super::state::{Meta, State};
-use super::upkeep::backups;
 use super::verify::{Sums, Verification};
 use super::workspace::{Workspace, contained};
 use super::{files, format};
@@ -107,6 +106,10 @@ pub fn open_watched(folder: &Path, watch: Watch<'_>) -> Result<(Workspace, OpenR
 /// Makes sure that the folder is one in which a workspace is or may be. Returns whether it is new.
 fn prepare(folder: &Path) -> Result<bool, StoreError> {
     if fs::symlink_metadata(folder).is_err() {
+        let left = super::backup::left_by_restore(folder);
+        if !left.is_empty() {
+            return Err(StoreError::damaged(folder, Fault::RestoreInterrupted(left.join(", "))));
+        }
         private_dir(folder)?;
         sync_parent(folder)?;
     }
@@ -132,11 +135,11 @@ fn bring_in_order(folder: &Path, was_unclean: bool, report: &mut OpenReport) -> 
     }
     close_to_others(folder)?;
     remove_leftovers(folder)?;
-    let beginning = Snapshot::beginning(folder)?;
-    let begun = beginning.as_ref().map(Snapshot::tail).unwrap_or_default();
-    if beginning.is_some() && sweep(folder, begun.seq)? {
+    if complete(folder)? {
         report.notices.push(Notice::Finished);
     }
+    let beginning = Snapshot::beginning(folder)?;
+    let begun = beginning.as_ref().map(Snapshot::tail).unwrap_or_default();
     let head = match Head::read(folder)? {
         Found::Head(h) => Some(h),
         Found::Nothing => None,
@@ -156,8 +159,13 @@ fn bring_in_order(folder: &Path, was_unclean: bool, report: &mut OpenReport) -> 
     let journal = Journal::open(folder, begun.seq, known, unclean)?;
     let tail = journal.tail(begun)?;
     let saved = head.filter(|h| h.seq > tail.seq || h.seq == tail.seq && h.hash != tail.hash).map(|h| h.seq);
-    // Snapshots and backups are witnesses as well: what is in them was saved.
-    let written = Snapshot::all(folder)?.last().map_or(0, |s| s.header.seq).max(backups(folder)?.iter().map(|b| b.seq).max().unwrap_or(0));
+    // A whole snapshot is a witness as well: what is in it was saved.
+    let mut written = 0;
+    for s in Snapshot::all(folder)?.iter().filter(|s| s.header.seq > tail.seq) {
+        if s.is_whole(&mut Meter::begin(UNWATCHED, Stage::Rebuild, 1)?)? {
+            written = s.header.seq;
+        }
+    }
     if let Some(saved) = saved.or_else(|| (written > tail.seq).then_some(written)) {
         return Err(StoreError::damaged(journal.folder(), Fault::JournalShort { ends: tail.seq, saved }));
     }
@@ -218,6 +226,11 @@ fn bring_up(folder: &Path, journal: &Journal, tail: Tail, unclean: bool, report:
 /// Opens sled in a thread of its own, because it may hang or panic where its files are broken.
 pub fn open_sled(path: &Path) -> Result<State, StoreError> {
     private_dir(path)?;
+    // sled would follow a link, and wait for a pipe.
+    let is_plain = |n: &String| fs::symlink_metadata(path.join(n)).is_ok_and(|m| m.is_file() || m.is_dir());
+    if !names(path)?.iter().all(is_plain) {
+        return Err(StoreError::State(Fault::WrongKind.to_string()));
+    }
     // A snapshot that a kill interrupted would keep sled from opening.
     for name in names(path)?.iter().filter(|n| n.ends_with(".generating")) {
         files::remove(&path.join(name))?;

@@ -152,11 +152,19 @@ pub fn open_copy(workspace: &Path, into: &Path, watch: Watch<'_>) -> Result<Work
     format::look(workspace)?;
     let mut report = RescueReport::default();
     copy_out(workspace, into, &mut report, watch)?;
+    // sled's files are not a copy of one moment where somebody goes on writing; `head` is older than the journal, and says what must be in it.
     remove(&into.join("state"))?;
-    remove(&into.join("head"))?;
-    let (mut copy, _) = open_watched(into, watch)?;
+    let (mut copy, _) = open_watched(into, watch).map_err(|e| named_as(e, into, workspace))?;
     copy.broken = Some(ReadOnly::Copy);
     Ok(copy)
+}
+
+/// An error about a copy, said about what was copied: the copy is gone when somebody reads it.
+fn named_as(e: StoreError, copy: &Path, original: &Path) -> StoreError {
+    match e {
+        StoreError::Damaged { path, what } => StoreError::Damaged { path: path.strip_prefix(copy).map_or_else(|_| path.clone(), |rest| original.join(rest)), what },
+        other => other,
+    }
 }
 
 /// The last line that `head` says was saved.
@@ -168,7 +176,7 @@ fn known(workspace: &Path) -> u64 {
 }
 
 fn copy_out(workspace: &Path, to: &Path, report: &mut RescueReport, watch: Watch<'_>) -> Result<(), StoreError> {
-    if !workspace.join("journal").is_dir() && !workspace.join("snapshots").is_dir() {
+    if !["journal", "snapshots", "state", "FORMAT"].iter().any(|p| workspace.join(p).exists()) {
         return Err(StoreError::NotAWorkspace(workspace.to_owned()));
     }
     private_dir(&to.join("journal"))?;

@@ -91,6 +91,13 @@ impl Snapshot {
         Ok(files.filter_map(|n| Self::look(&folder.join(&n)).ok().filter(|s| Some(s.header.seq) == number(&n))).collect())
     }
 
+    /// The names of those whose first line cannot be read, or says something else than their name.
+    pub fn unreadable(workspace: &Path) -> Result<Vec<String>, StoreError> {
+        let known = Self::all(workspace)?;
+        let is_known = |n: &String| known.iter().any(|s| s.path.file_name().is_some_and(|f| f.to_string_lossy() == *n));
+        Ok(names(&workspace.join("snapshots"))?.into_iter().filter(|n| !is_known(n)).collect())
+    }
+
     /// The one at which the journal begins anew, if it does.
     pub fn beginning(workspace: &Path) -> Result<Option<Self>, StoreError> {
         Ok(Self::all(workspace)?.into_iter().rfind(|s| s.header.begin))
@@ -99,6 +106,9 @@ impl Snapshot {
     /// Reads the first line.
     fn look(path: &Path) -> Result<Self, StoreError> {
         let bad = || StoreError::damaged(path, Fault::snapshot(path));
+        if !fs::symlink_metadata(path).is_ok_and(|m| m.is_file()) {
+            return Err(bad());
+        }
         let mut text = String::new();
         let file = File::open(path).map_err(StoreError::io(path, "open"))?;
         BufReader::new(file).read_line(&mut text).map_err(|_| bad())?;
@@ -210,6 +220,11 @@ impl Writer {
     fn write(&mut self, text: &str) -> Result<(), StoreError> {
         self.sum.update(text);
         self.file.write_all(text.as_bytes()).map_err(StoreError::io(&self.temporary, "write"))
+    }
+
+    /// The line that it stands at.
+    pub fn seq(&self) -> u64 {
+        self.header.seq
     }
 
     /// Adds a thing or a journal line's facts.

@@ -9,7 +9,9 @@ use super::fault::{Fault, LineFault};
 use super::incidents::{self, Incident};
 use super::journal::{Lines, segments, str_of};
 use super::line;
+use super::progress::{Meter, Stage, UNWATCHED};
 use super::record::Record;
+use super::snapshot::Snapshot;
 use super::state::Meta;
 use super::workspace::{Workspace, contained};
 
@@ -126,7 +128,7 @@ impl Workspace {
             }
             Ok(Verdict::Journal(_)) => {
                 incidents::note(&self.folder, Incident::JournalDamaged);
-                self.snapshot(super::progress::UNWATCHED)?;
+                self.snapshot(UNWATCHED)?;
             }
             _ => {}
         }
@@ -154,6 +156,14 @@ impl Workspace {
         Ok(if v.chain.is_some() { Verdict::Going } else { Verdict::Sound })
     }
 
+    /// The snapshot at which the journal begins, if it does, unless it is too long for one go.
+    fn verify_beginning(&self) -> Result<Verdict, StoreError> {
+        let beginning = Snapshot::beginning(&self.folder)?.filter(|s| s.length() < 8 * SLICE);
+        let Some(s) = beginning else { return Ok(Verdict::Sound) };
+        let whole = s.is_whole(&mut Meter::begin(UNWATCHED, Stage::Check, 1)?)?;
+        Ok(if whole { Verdict::Sound } else { Verdict::Journal(Fault::snapshot(&s.path)) })
+    }
+
     fn verify_chain(&self, v: &mut Verification, most: usize) -> Result<Verdict, StoreError> {
         let Some((segment, offset, mut prev)) = v.chain else { return Ok(Verdict::Sound) };
         let mut lines = Lines::open(self.journal.folder(), segment, offset)?;
@@ -165,12 +175,12 @@ impl Workspace {
                 Ok(parsed) => parsed,
                 Err(what) => return fault(what),
             };
-            if prev.is_some_and(|p| p != line.prev) {
+            if prev.is_some_and(|p| p != line.prev) || at == 0 && line.seq != segment {
                 return fault(LineFault::NotFollowing(line.seq));
             }
             (prev, at) = (Some(hash), position.offset + position.length);
             if line.seq == self.meta.seq {
-                return Ok(Verdict::Sound);
+                return self.verify_beginning();
             }
             // An import is one long line: a few of those are enough for once.
             if at - offset > SLICE {

@@ -37,6 +37,7 @@ pub fn store_problem(e: &StoreError) -> (Message, Option<Message>) {
         StoreError::Io { path, source, .. } => (msg!("store-io", path = of(path), why = system_error(source)), Some(io_next(source))),
         StoreError::NotAWorkspace(path) => (msg!("store-not-a-workspace", path = of(path)), Some(msg!("store-not-a-workspace-next"))),
         StoreError::Exists(path) => (msg!("store-exists", path = of(path)), Some(msg!("store-exists-next"))),
+        StoreError::Inside(path) => (msg!("store-inside", path = of(path)), Some(msg!("store-exists-next"))),
         StoreError::NotPrivate { path, why } => (msg!("store-not-private", path = of(path), why = not_private(*why)), Some(msg!("store-not-private-next"))),
         StoreError::Newer { found, ours } => (msg!("store-newer", found = found, ours = *ours), Some(msg!("store-newer-next"))),
         StoreError::Damaged { path, what } => (msg!("store-damaged", path = of(path), what = fault(what)), Some(damaged_next(what))),
@@ -64,6 +65,8 @@ fn damaged_next(what: &Fault) -> Message {
     match what {
         Fault::NoBackup | Fault::BackupNotWhole | Fault::BackupStranger(_) | Fault::BackupChanged(_) | Fault::BackupMissing(_) | Fault::BackupDiffers => msg!("store-backup-next"),
         Fault::LineMissing(_) => msg!("store-check-next"),
+        Fault::RestoreInterrupted(_) => msg!("store-restore-interrupted-next"),
+        Fault::WrongKind => msg!("store-wrong-kind-next"),
         _ => msg!("store-damaged-next"),
     }
 }
@@ -122,6 +125,8 @@ pub fn fault(f: &Fault) -> Message {
         Fault::Thing(key) => msg!("fault-thing", key = key),
         Fault::NotAmounting => msg!("fault-not-amounting"),
         Fault::Format => msg!("fault-format"),
+        Fault::WrongKind => msg!("fault-wrong-kind"),
+        Fault::RestoreInterrupted(names) => msg!("fault-restore-interrupted", names = names),
         Fault::Snapshot(name) => msg!("fault-snapshot", name = name),
         Fault::NoBackup => msg!("fault-no-backup"),
         Fault::BackupNotWhole => msg!("fault-backup-not-whole"),

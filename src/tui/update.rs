@@ -299,6 +299,7 @@ pub fn available(model: &Model, command: Command) -> Result<(), &'static str> {
     let elsewhere = !matches!(row.context, super::keys::Context::Global | super::keys::Context::Lists | super::keys::Context::Workspace) && !model.contexts().contains(&row.context);
     match command {
         _ if elsewhere => Err("why-elsewhere"),
+        Command::Restore | Command::ForgetPerson | Command::Retention if model.is_copy => Err("why-copy"),
         Command::Undo if model.undo.is_none() && model.pending == 0 => Err("store-nothing-to-undo"),
         Command::Confirm | Command::Wait | Command::Decline | Command::CancelRegistration | Command::Settle | Command::Municipality | Command::EditRegistration | Command::Mark
             if model.queue.current().is_none() =>
