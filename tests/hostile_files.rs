@@ -183,9 +183,9 @@ fn pipes_and_folders_in_the_place_of_files_are_named() {
         let path = place.path("w").join(name);
         let _ = fs::remove_file(&path);
         if is_pipe {
-            fifo(&path)
+            fifo(&path);
         } else {
-            fs::create_dir(&path).unwrap()
+            fs::create_dir(&path).unwrap();
         }
         let (status, said) = place.said(&["event", "list"]);
         assert!([65, 74].contains(&status) && said.contains(name), "{name}: {status} {said}");

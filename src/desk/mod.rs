@@ -23,6 +23,7 @@ mod refusal;
 mod registrations;
 mod schedule;
 mod signups;
+mod who;
 
 pub mod demo;
 

@@ -10,7 +10,8 @@ use chrono::{NaiveDate, TimeDelta};
 use super::erasures::{Forgotten, by_id, marks};
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
-use crate::domain::{Email, Erasure, Event, EventId, Needs, Person, PersonId, Presenting, Registration, Source, State};
+use super::who::{Who, blot, who};
+use crate::domain::{Erasure, Event, EventId, Needs, Person, PersonId, Presenting, Registration, Source, State};
 use crate::store::{Draft, Record};
 use crate::text::msg;
 
@@ -23,147 +24,6 @@ pub struct PersonView {
     pub registrations: Vec<(Registration, Option<Event>)>,
     /// Other things in whose text they are mentioned: remarks, "brought by", contacts.
     pub mentions: usize,
-}
-
-/// Who is meant by an address, compared without regard to case, or by an id.
-#[derive(Debug, Default)]
-struct Who {
-    ids: BTreeSet<PersonId>,
-    addresses: BTreeSet<String>,
-    names: BTreeSet<String>,
-    phones: BTreeSet<String>,
-}
-
-impl Who {
-    fn has(&self, r: &Registration) -> bool {
-        self.ids.contains(&r.person) || r.email.as_ref().is_some_and(|e| self.addresses.contains(&e.folded()))
-    }
-
-    fn add(&mut self, name: &str, email: Option<&Email>, phone: &str) {
-        self.addresses.extend(email.map(Email::folded));
-        // A given name alone is anybody's; so is a short number.
-        let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
-        if let Some((last, first)) = words.split_last().filter(|(_, first)| !first.is_empty()) {
-            let first = first.join(" ");
-            self.names.extend([format!("{first} {last}"), format!("{last}, {first}"), format!("{last} {first}")]);
-        }
-        let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-        // With or without the country's number before it.
-        let own = digits.len().saturating_sub(PHONE_DIGITS);
-        self.phones.extend(digits.get(own..).filter(|d| d.len() >= 6).map(str::to_owned));
-    }
-
-    /// By what a destruction is remembered.
-    fn tokens(&self) -> BTreeSet<String> {
-        self.addresses.iter().cloned().chain(self.ids.iter().map(by_id)).collect()
-    }
-
-    /// A text without them; `None` when they are not in it. `namesake` is whether the text belongs to somebody else of the same name.
-    fn blotted(&self, text: &str, namesake: bool) -> Option<String> {
-        let names = self.names.iter().filter(|_| !namesake);
-        let out = self.addresses.iter().chain(names).fold(text.to_owned(), |t, needle| blot(&t, needle));
-        let out = self.phones.iter().fold(out, |t, digits| blot_number(&t, digits));
-        (out != text).then_some(out)
-    }
-
-    fn is_namesake(&self, record: &Record) -> bool {
-        let name = match record {
-            Record::Person(p) => &p.name,
-            Record::Registration(r) => &r.name,
-            _ => return false,
-        };
-        self.names.contains(&name.trim().to_lowercase())
-    }
-}
-
-/// A text with a dash for each occurrence of some words, which are given in lower case. Part of a longer word is none.
-fn blot(text: &str, needle: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    let mut before = ' ';
-    while let Some(c) = rest.chars().next() {
-        let length = if before.is_alphanumeric() || needle.is_empty() { None } else { length_of(rest, needle) };
-        if let Some(n) = length.filter(|n| rest.get(*n..).is_some_and(|t| !t.starts_with(char::is_alphanumeric))) {
-            out.push('–');
-            (rest, before) = (rest.get(n..).unwrap_or_default(), ' ');
-        } else {
-            out.push(c);
-            (rest, before) = (rest.get(c.len_utf8()..).unwrap_or_default(), c);
-        }
-    }
-    out
-}
-
-/// The digits of a number in Norway and Sweden without the country's.
-const PHONE_DIGITS: usize = 8;
-
-/// A text with a dash for each telephone number that ends with some digits, however it is spaced and whether the country's number stands before it.
-fn blot_number(text: &str, digits: &str) -> String {
-    let is_part = |c: char| c.is_ascii_digit() || " +-()./".contains(c);
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(|c: char| c.is_ascii_digit() || c == '+') {
-        let (before, from) = rest.split_at(at);
-        out.push_str(before);
-        let end = from.find(|c| !is_part(c)).unwrap_or(from.len());
-        let (run, after) = from.split_at(end);
-        let number = run.trim_end_matches(|c: char| !c.is_ascii_digit());
-        let own: String = number.chars().filter(char::is_ascii_digit).collect();
-        let is_it = own.ends_with(digits) && own.len() <= digits.len() + 5;
-        out.push_str(if is_it { "–" } else { number });
-        out.push_str(run.get(number.len()..).unwrap_or_default());
-        rest = after;
-    }
-    out + rest
-}
-
-/// How many bytes of a text are some words in whatever case, from its beginning.
-fn length_of(text: &str, needle: &str) -> Option<usize> {
-    let mut wanted = needle.chars().peekable();
-    for (at, c) in text.char_indices() {
-        if wanted.peek().is_none() {
-            return Some(at);
-        }
-        for low in c.to_lowercase() {
-            (wanted.next()? == low).then_some(())?;
-        }
-    }
-    wanted.peek().is_none().then_some(text.len())
-}
-
-fn who(desk: &Desk<'_>, given: &str) -> Result<Who, Refusal> {
-    let given = given.trim();
-    let mut out = Who::default();
-    match given.parse::<PersonId>() {
-        Ok(id) => out.ids.extend(desk.state.person(id)?.map(|p| p.id)),
-        Err(_) => {
-            if let Some(email) = Email::new(given).filter(|e| e.as_str().contains('@')) {
-                out.ids.extend(desk.state.people_by_email(&email.folded())?);
-                out.addresses.insert(email.folded());
-            }
-        }
-    }
-    for id in out.ids.clone() {
-        if let Some(p) = desk.state.person(id)? {
-            out.add(&p.name, p.email.as_ref(), &p.phone);
-        }
-    }
-    // Under which names and addresses they ever signed up.
-    let mut found = Vec::new();
-    desk.state.each(&mut |_, record| {
-        if let Record::Registration(r) = record
-            && out.has(&r)
-        {
-            found.push(r);
-        }
-    })?;
-    for r in &found {
-        out.add(&r.name, r.email.as_ref(), &r.phone);
-    }
-    if out.ids.is_empty() && found.is_empty() {
-        return Err(Refusal::new(msg!("no-such-person", given = given)).next(msg!("no-such-person-next")));
-    }
-    Ok(out)
 }
 
 /// Everything that is kept about somebody.
@@ -384,11 +244,7 @@ pub fn forget_again(desk: &Desk<'_>, since: &[Erasure]) -> Result<Option<Outcome
     })?;
     let mut all = Who::default();
     for given in &meant {
-        let one = who(desk, given)?;
-        all.ids.extend(one.ids);
-        all.addresses.extend(one.addresses);
-        all.names.extend(one.names);
-        all.phones.extend(one.phones);
+        all.merge(who(desk, given)?);
     }
     let mut draft = Draft::new(desk.state);
     let mut n = destroy(desk, &all, &mut draft)?;
@@ -403,22 +259,4 @@ pub fn forget_again(desk: &Desk<'_>, since: &[Erasure]) -> Result<Option<Outcome
         draft.put(e);
     }
     Ok(Some(Outcome { set: draft.finish()?, label: msg!("did-forget-again", n = n), notes: Vec::new() }))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_blotted_whole_and_in_any_case() {
-        assert_eq!(blot("Spør ANNA ek (anna ek) om Anna Eklund", "anna ek"), "Spør – (–) om Anna Eklund");
-        assert_eq!(blot("Skriv til Åse.Ø@Example.org.", "åse.ø@example.org"), "Skriv til –.");
-        assert_eq!(blot("xanna@example.org", "anna@example.org"), "xanna@example.org");
-        assert_eq!(blot("anna@example.org", "anna@example.org"), "–");
-        assert_eq!(blot("", "a b"), "");
-        for text in ["91234567", "+47 912 34 567", "0047 91 23 45 67", "912-34-567."] {
-            assert_eq!(blot_number(&format!("ring {text} i dag"), "91234567"), format!("ring –{} i dag", if text.ends_with('.') { "." } else { "" }), "{text}");
-        }
-        assert_eq!(blot_number("12 rader, 34 seter, 5 + 6", "91234567"), "12 rader, 34 seter, 5 + 6");
-    }
 }

@@ -7,6 +7,7 @@ mod draw;
 mod forms;
 mod jobs;
 pub mod keys;
+mod list_screen;
 mod message;
 mod model;
 mod overlays;
