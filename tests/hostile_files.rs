@@ -38,8 +38,12 @@ fn after_forgetting_no_name_of_a_file_destroys_anything() {
     let segment = only_file(place.path("w/journal"));
     fs::copy(&segment, place.path("w/journal/copy.jsonl")).unwrap();
     fs::copy(&segment, place.path("w/snapshots/copy.jsonl")).unwrap();
+    for own in ["mine.tmp", "mine.old", "notes.txt"] {
+        fs::write(place.path("w").join(own), "mine").unwrap();
+    }
     assert!(place.ok(&["registration", "list", &place.event()]).contains("Nora Ny"));
     assert!(place.path("w/backups").is_dir() && place.path("w/journal/copy.jsonl").exists());
+    assert!(["mine.tmp", "mine.old", "notes.txt"].iter().all(|own| place.path("w").join(own).exists()));
     fs::remove_file(place.path("w/journal/copy.jsonl")).unwrap();
     for other in ["000000000046-old.jsonl", "000000000001.jsonl"] {
         let renamed = place.path("w/journal").join(other);
@@ -231,5 +235,30 @@ fn a_backup_never_takes_the_place_of_the_workspace_itself() {
         let (status, said) = place.said(&["backup", &place.path(name).display().to_string()]);
         assert!(status == 1 && said.contains("inside the workspace"), "{name}: {said}");
     }
+    assert!(place.ok(&["check"]).contains("All is well"));
+}
+
+/// Asked to stop while it writes a backup, the program takes away what is half written.
+#[test]
+fn a_backup_that_is_stopped_leaves_nothing_behind() {
+    use std::fmt::Write;
+    let place = Place::filled();
+    let rows = (0..6_000).fold("Navn;E-post;Kommune\n".to_owned(), |mut all, n| {
+        writeln!(all, "Deltaker {n};d{n}@example.org;Alta").unwrap();
+        all
+    });
+    place.ok(&["registration", "import", &place.event(), &place.write("many.csv", &rows)]);
+    let folder = place.path("elsewhere");
+    fs::create_dir(&folder).unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_dialogforum")).arg("backup").arg(folder.join("b.tar")).env("DIALOGFORUM_WORKSPACE", place.path("w")).spawn().unwrap();
+    // As soon as it has begun to write.
+    let begun = std::time::Instant::now();
+    while fs::read_dir(&folder).unwrap().next().is_none() && begun.elapsed().as_secs() < 20 {
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    }
+    assert!(Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap().success());
+    let status = child.wait().unwrap();
+    let left: Vec<_> = fs::read_dir(&folder).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert!(status.code() == Some(1) && left.is_empty(), "{status:?} {left:?}");
     assert!(place.ok(&["check"]).contains("All is well"));
 }

@@ -3,8 +3,8 @@
 use std::cell::Cell;
 use std::io::{IsTerminal, Write};
 use std::ops::ControlFlow;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -116,22 +116,34 @@ pub struct ProgressLine {
     begun: Instant,
     is_watched: bool,
     shown: Cell<bool>,
+}
+
+/// Set when the system asks to end while long work goes on, and whether none does.
+struct Signals {
     stop: Arc<AtomicBool>,
     idle: Arc<AtomicBool>,
+}
+
+/// What is half written is taken away first; where no long work goes on, the signals end the program as ever. Asked once: every asking would count.
+fn signals() -> &'static Signals {
+    static SIGNALS: OnceLock<Signals> = OnceLock::new();
+    SIGNALS.get_or_init(|| {
+        let signals = Signals { stop: Arc::new(AtomicBool::new(false)), idle: Arc::new(AtomicBool::new(true)) };
+        #[cfg(unix)]
+        for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP] {
+            let _ = signal_hook::flag::register_conditional_default(signal, Arc::clone(&signals.idle));
+            let _ = signal_hook::flag::register(signal, Arc::clone(&signals.stop));
+        }
+        signals
+    })
 }
 
 impl ProgressLine {
     /// Nothing is shown yet.
     #[must_use]
     pub fn new(words: &'static Words) -> Self {
-        let (stop, idle) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
-        // What is half written is taken away first; once this line is gone, the signals end the program as ever.
-        #[cfg(unix)]
-        for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP] {
-            let _ = signal_hook::flag::register_conditional_default(signal, Arc::clone(&idle));
-            let _ = signal_hook::flag::register(signal, Arc::clone(&stop));
-        }
-        Self { words, begun: Instant::now(), is_watched: std::io::stderr().is_terminal(), shown: Cell::new(false), stop, idle }
+        signals().idle.store(false, Ordering::SeqCst);
+        Self { words, begun: Instant::now(), is_watched: std::io::stderr().is_terminal(), shown: Cell::new(false) }
     }
 
     /// Shows it.
@@ -141,13 +153,13 @@ impl ProgressLine {
             let _ = write!(std::io::stderr(), "\r\x1b[K{} {percent} %", self.words.say(&stage(p.stage)));
             self.shown.set(true);
         }
-        if self.stop.load(Ordering::SeqCst) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if signals().stop.load(Ordering::SeqCst) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 }
 
 impl Drop for ProgressLine {
     fn drop(&mut self) {
-        self.idle.store(true, Ordering::SeqCst);
+        signals().idle.store(true, Ordering::SeqCst);
         if self.shown.get() {
             let _ = write!(std::io::stderr(), "\r\x1b[K");
         }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::change::ChangeSet;
 use super::error::{ReadOnly, StoreError};
 use super::fault::{Fault, Tail};
-use super::files::{DESTROYING, names, private_dir, remove, sync_parent, write_atomically};
+use super::files::{DESTROYING, is_leftover, names, private_dir, remove, sync_parent, write_atomically};
 use super::head::Head;
 use super::history::{Deed, Ends, HistoryEntry};
 use super::journal::{Journal, Position, segments};
@@ -182,7 +182,7 @@ fn sweep(workspace: &Path, beginning: &Snapshot) -> Result<(), StoreError> {
     private_dir(&journal)?;
     let is_later = |n: &String| n.len() == 18 && n.strip_suffix(".jsonl").and_then(|n| n.parse::<u64>().ok()).is_some_and(|s| s > beginning.header.seq);
     let is_it = |n: &String| beginning.path.file_name().is_some_and(|f| f.to_string_lossy() == *n);
-    let aside = |n: &String| ["state", "backups", "logs", UNREAD].contains(&n.as_str()) || n.starts_with("state.") || Path::new(n).extension().is_some_and(|e| e == "tmp");
+    let aside = |n: &String| ["state", "backups", "logs", UNREAD].contains(&n.as_str()) || n.starts_with("state.") || is_leftover(n);
     let mut old: Vec<PathBuf> = names(workspace)?.into_iter().filter(aside).map(|n| workspace.join(n)).collect();
     old.extend(names(&journal)?.into_iter().filter(|n| !is_later(n)).map(|n| journal.join(n)));
     old.extend(names(&snapshots)?.into_iter().filter(|n| !is_it(n)).map(|n| snapshots.join(n)));

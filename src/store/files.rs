@@ -147,6 +147,12 @@ pub fn remove(path: &Path) -> Result<(), StoreError> {
     }
 }
 
+/// Whether a name in a workspace is what an interrupted write, compaction or look at a copy leaves behind. Other people's files stay.
+pub fn is_leftover(name: &str) -> bool {
+    let ours = ["FORMAT.tmp", "head.tmp", "DESTROYING.tmp", "state.new", "state.old"];
+    ours.contains(&name) || name.starts_with("reading-") && Path::new(name).extension().is_some_and(|e| e == "tmp")
+}
+
 /// The names in a folder; none when it does not exist.
 pub fn names(folder: &Path) -> Result<Vec<String>, StoreError> {
     let entries = match fs::read_dir(folder) {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::begin::complete;
 use super::error::StoreError;
 use super::fault::{Fault, Tail};
-use super::files::{beside, check_private, close_to_others, names, private_dir, remove, sync_parent};
+use super::files::{beside, check_private, close_to_others, is_leftover, names, private_dir, remove, sync_parent};
 use super::head::{Found, Head, boot};
 use super::incidents::{self, Incident};
 use super::journal::{Journal, segments};
@@ -177,8 +177,11 @@ fn bring_in_order(folder: &Path, was_unclean: bool, report: &mut OpenReport) -> 
 
 /// What an interrupted write, compaction or restore left behind.
 fn remove_leftovers(folder: &Path) -> Result<(), StoreError> {
-    for place in [folder.to_owned(), folder.join("snapshots"), folder.join("backups")] {
-        for name in names(&place)?.iter().filter(|n| Path::new(n).extension().is_some_and(|e| e == "tmp" || e == "new" || e == "old")) {
+    for name in names(folder)?.iter().filter(|n| is_leftover(n)) {
+        remove(&folder.join(name))?;
+    }
+    for place in [folder.join("snapshots"), folder.join("backups")] {
+        for name in names(&place)?.iter().filter(|n| Path::new(n).extension().is_some_and(|e| e == "tmp")) {
             remove(&place.join(name))?;
         }
     }
