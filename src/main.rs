@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use dialogforum::cli::{Request, run};
-use dialogforum::text::Words;
+use dialogforum::text::{Lang, Words};
 use dialogforum::tui::{self, Keymap, Plan, Start, Theme};
 
 fn main() -> ExitCode {
@@ -14,7 +14,7 @@ fn main() -> ExitCode {
     #[cfg(unix)]
     rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
     keep_memory_private();
-    tui::install_panic_hook(None);
+    tui::install_panic_hook(None, Words::of(Lang::of_system()));
     match run(std::env::args_os(), tui::keys::table) {
         Err(status) => ExitCode::from(status),
         Ok(request) => match open(request) {
@@ -45,7 +45,7 @@ fn open(request: Request) -> anyhow::Result<u8> {
     anyhow::ensure!(std::io::stdin().is_terminal() && std::io::stdout().is_terminal(), "{}", words.text("no-terminal"));
     anyhow::ensure!(std::env::var("TERM").map_or(cfg!(windows), |t| !t.is_empty() && t != "dumb"), "{}", words.text("no-terminal"));
     let keymap = Keymap::new(&request.config.keys).map_err(|e| anyhow::anyhow!("config.toml: {}", words.say(&e.message())))?;
-    tui::install_panic_hook(Some(request.folder.clone()));
+    tui::install_panic_hook(Some(request.folder.clone()), words);
     let start = Start {
         plan: Plan {
             folder: request.folder,

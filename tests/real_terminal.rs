@@ -252,7 +252,7 @@ fn a_failure_gives_the_terminal_back_and_says_nothing_about_anybody() {
         assert!(t.is_given_back(), "{place}");
         let said = String::from_utf8_lossy(&t.raw).into_owned();
         let said = &said[said.rfind("\x1b[?1049l").unwrap()..];
-        assert!(said.contains("internal error at") && said.contains(file) && !said.to_lowercase().contains("kanari"), "{place}: {said}");
+        assert!(said.contains("Intern feil ved") && said.contains(file) && !said.to_lowercase().contains("kanari"), "{place}: {said}");
         let log = std::fs::read_to_string(folder.join("logs/incidents.log")).unwrap();
         assert!(log.contains("panic") && log.contains(file) && !log.to_lowercase().contains("kanari"), "{place}: {log}");
         let (w, _) = dialogforum::store::open(&folder).unwrap();

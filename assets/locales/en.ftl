@@ -862,3 +862,4 @@ restore-forgotten-unknown-next = Restore to a new folder: dialogforum --workspac
 why-copy = This is a copy to look at.
 config-unknown-key = There is no setting "{ $key }".
 note-config-wrong = The settings in config.toml cannot be read; the defaults apply.
+internal-error-at = Internal error at { $place }. Everything that was said to be saved is saved.

@@ -884,3 +884,4 @@ restore-forgotten-unknown-next = Gjenopprett til en ny mappe: dialogforum --work
 why-copy = Dette er en kopi å se på.
 config-unknown-key = Innstillingen «{ $key }» finnes ikke.
 note-config-wrong = Innstillingene i config.toml kan ikke leses; standardene gjelder.
+internal-error-at = Intern feil ved { $place }. Alt som er meldt lagret, er lagret.

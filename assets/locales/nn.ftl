@@ -887,3 +887,4 @@ restore-forgotten-unknown-next = Gjenopprett til ei ny mappe: dialogforum --work
 why-copy = Dette er ein kopi å sjå på.
 config-unknown-key = Innstillinga «{ $key }» finst ikkje.
 note-config-wrong = Innstillingane i config.toml kan ikkje lesast; standardane gjeld.
+internal-error-at = Intern feil ved { $place }. Alt som er meldt lagra, er lagra.

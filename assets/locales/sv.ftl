@@ -891,3 +891,4 @@ restore-forgotten-unknown-next = Återställ till en ny mapp: dialogforum --work
 why-copy = Det här är en kopia att titta på.
 config-unknown-key = Inställningen ”{ $key }” finns inte.
 note-config-wrong = Inställningarna i config.toml går inte att läsa; standardvärdena gäller.
+internal-error-at = Internt fel vid { $place }. Allt som sagts vara sparat är sparat.

@@ -9,6 +9,7 @@ use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_ra
 use crossterm::{cursor, execute};
 
 use crate::store::{Incident, note_incident};
+use crate::text::{Words, msg};
 
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
@@ -40,7 +41,9 @@ pub const WORKER: &str = "desk";
 
 /// Gives the terminal back before a panic is reported, and reports it without anything that could be personal: where, not what was in it. A panic that is
 /// caught and dealt with (sled's, on broken files) is nobody's business; nor is one in sled's own threads.
-pub fn install_panic_hook(workspace: Option<PathBuf>) {
+pub fn install_panic_hook(workspace: Option<PathBuf>, words: &Words) {
+    // Made now: in a panic nothing more should be able to fail.
+    let text = words.say(&msg!("internal-error-at", place = "PLACE"));
     std::panic::set_hook(Box::new(move |info| {
         let place = info.location().map(|l| format!("{}:{}", l.file(), l.line())).unwrap_or_default();
         let place = place.rsplit_once("/src/").map_or(place.as_str(), |(_, file)| file).to_owned();
@@ -49,7 +52,7 @@ pub fn install_panic_hook(workspace: Option<PathBuf>) {
         }
         leave();
         workspace.iter().filter(|w| w.join("FORMAT").exists()).for_each(|w| note_incident(w, Incident::Panic(&place)));
-        let _ = writeln!(io::stderr(), "dialogforum: internal error at {place}. Everything that was said to be saved is saved.");
+        let _ = writeln!(io::stderr(), "dialogforum: {}", text.replace("PLACE", &place));
     }));
 }
 
