@@ -115,8 +115,8 @@ pub fn stand_up(mut seat: Seat, config: &Config, out: &Output) {
 
 /// In a workspace of usual size the journal's chain is followed after each command; a large one is followed in the terminal, by `check`, and by backups.
 fn look_at_journal(office: &mut Office, out: &Output) {
-    /// So many looks take some tens of milliseconds.
-    const MOST: usize = 8;
+    /// So many looks take a few milliseconds each.
+    const MOST: usize = 3;
     for _ in 0..MOST {
         match office.verify_some() {
             Ok(store::Verdict::Going) => {}
