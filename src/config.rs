@@ -61,7 +61,7 @@ impl Backups {
     /// As the store takes it.
     #[must_use]
     pub fn keep(self) -> Keep {
-        Keep { backups: self.keep, every: std::time::Duration::from_secs(self.hours.saturating_mul(3_600)) }
+        Keep { backups: self.keep, every: std::time::Duration::from_secs(self.hours.saturating_mul(3_600)), ..Keep::default() }
     }
 }
 

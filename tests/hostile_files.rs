@@ -262,3 +262,34 @@ fn a_backup_that_is_stopped_leaves_nothing_behind() {
     assert!(status.code() == Some(1) && left.is_empty(), "{status:?} {left:?}");
     assert!(place.ok(&["check"]).contains("All is well"));
 }
+
+/// Whichever of a restore's steps fails, what was there is there: in its place, or where it says that it is kept.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_restore_that_fails_anywhere_keeps_what_was_there() {
+    if !Command::new("strace").args(["-f", "true"]).output().is_ok_and(|o| o.status.success()) {
+        println!("not run: no strace here");
+        return;
+    }
+    let place = Place::filled();
+    place.ok(&["registration", "add", &place.event(), "--name", "Nora Etter"]);
+    for (call, most) in [("renameat2", 2), ("rename", 12)] {
+        for nth in 1..=most {
+            let trial = tempfile::tempdir().unwrap();
+            assert!(Command::new("cp").arg("-r").arg(place.path("w")).arg(trial.path()).status().unwrap().success());
+            let out = Command::new("strace")
+                .args(["-f", "-o", "/dev/null", "-e", &format!("trace={call}"), "-e", &format!("inject={call}:error=EIO:when={nth}")])
+                .arg(env!("CARGO_BIN_EXE_dialogforum"))
+                .arg("restore")
+                .arg(place.path("before.tar"))
+                .env("DIALOGFORUM_WORKSPACE", trial.path().join("w"))
+                .output()
+                .unwrap();
+            let found = Command::new("grep").args(["-rl", "Nora Etter", "--include=*.jsonl"]).arg(trial.path()).output().unwrap();
+            let why = format!("{call} {nth}: {:?} {}", out.status, String::from_utf8_lossy(&out.stderr));
+            assert!(!found.stdout.is_empty(), "{why}: what was there is gone");
+            let checked = Command::new(env!("CARGO_BIN_EXE_dialogforum")).arg("check").env("DIALOGFORUM_WORKSPACE", trial.path().join("w")).output().unwrap();
+            assert!(checked.status.success(), "{why}: {}", String::from_utf8_lossy(&checked.stderr));
+        }
+    }
+}

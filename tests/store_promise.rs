@@ -9,7 +9,7 @@ use std::path::Path;
 
 use common::{at, copy, event, registration, stamp};
 use dialogforum::domain::{EventId, IdSource, State as Standing};
-use dialogforum::store::{ChangeSet, Draft, Notice, State, StoreError, UNWATCHED, Workspace, open, restore};
+use dialogforum::store::{ChangeSet, Draft, Keep, Notice, ReadOnly, State, StoreError, UNWATCHED, Verdict, Workspace, open, open_watched, rescue, restore};
 
 fn folder() -> (tempfile::TempDir, std::path::PathBuf) {
     let dir = tempfile::tempdir().unwrap();
@@ -285,4 +285,131 @@ fn files_are_private_and_links_are_refused() {
     let link = dir.path().join("link");
     symlink(&path, &link).unwrap();
     assert!(matches!(open(&link), Err(StoreError::NotPrivate { .. })));
+}
+
+/// sled's files, written anew, hold the same and are shorter; what is kept aside is gone.
+#[test]
+fn compacting_changes_nothing_but_the_length() {
+    let (_dir, path) = folder();
+    let mut ids = IdSource::seeded(13);
+    let (mut w, _) = open(&path).unwrap();
+    let id = fill(&mut w, &mut ids, 30);
+    for n in 0..200 {
+        let mut e = w.state().event(id).unwrap().unwrap();
+        e.description = format!("{n}").repeat(2_000);
+        let set = change(w.state(), |d| d.put(e));
+        w.commit(&set, stamp("edit")).unwrap();
+    }
+    let (before, tail) = (w.state().registrations(id).unwrap(), w.tail());
+    let length = dialogforum::store::size_of(&path.join("state"));
+    let done = w.upkeep(Keep { backups: 0, large: 0, ..Keep::default() }, at("2021-03-15T08:00:00Z"), UNWATCHED).unwrap();
+    assert!(done.compacted);
+    drop(w);
+    assert!(dialogforum::store::size_of(&path.join("state")) < length);
+    let (w, report) = open(&path).unwrap();
+    assert_eq!((report.notices, w.tail(), w.state().registrations(id).unwrap()), (Vec::new(), tail, before));
+    assert_eq!(common::problems(&w), Vec::<String>::new());
+    assert!(!path.join("state.old").exists() && !path.join("state.new").exists());
+}
+
+/// After a thousand lines there is a snapshot, and what is damaged before it is not needed to make sled anew.
+#[test]
+fn a_rebuild_starts_from_the_newest_whole_snapshot() {
+    let (_dir, path) = folder();
+    let mut ids = IdSource::seeded(14);
+    let (mut w, _) = open(&path).unwrap();
+    let id = fill(&mut w, &mut ids, 1_000);
+    let keep = Keep { backups: 0, ..Keep::default() };
+    assert!(w.upkeep(keep, at("2021-03-15T08:00:00Z"), UNWATCHED).unwrap().snapshot);
+    assert!(!w.upkeep(keep, at("2021-03-15T08:00:00Z"), UNWATCHED).unwrap().snapshot, "one is enough");
+    let set = change(w.state(), |d| d.put(event(&mut ids, "Later", "2021-04-19T09:00", "2021-04-19T12:00")));
+    w.commit(&set, stamp("later")).unwrap();
+    drop(w);
+    flip(&path.join("journal/000000000001.jsonl"), 900, 2);
+    fs::remove_dir_all(path.join("state")).unwrap();
+    let (mut w, report) = open(&path).unwrap();
+    assert!(report.has(Notice::Rebuilt));
+    assert_eq!((w.state().registrations(id).unwrap().len(), w.state().events().unwrap().len()), (1_000, 2));
+    w.undo(stamp("undo")).unwrap();
+    w.undo(stamp("undo")).unwrap();
+    assert_eq!((w.state().registrations(id).unwrap().len(), w.state().events().unwrap().len()), (999, 1));
+    assert_eq!(common::problems(&w).len(), 1, "the damaged line, and nothing else");
+}
+
+/// Whoever stops long work finds everything as it was.
+#[test]
+fn long_work_that_is_stopped_changes_nothing() {
+    let (dir, path) = folder();
+    let mut ids = IdSource::seeded(15);
+    let (mut w, _) = open(&path).unwrap();
+    let id = fill(&mut w, &mut ids, 20);
+    let (file, other) = (dir.path().join("b.tar"), dir.path().join("other.tar"));
+    w.backup(&file, at("2021-03-15T08:00:00Z"), UNWATCHED).unwrap();
+    let stop = |_| std::ops::ControlFlow::Break(());
+    let is_stopped = |r: Result<(), StoreError>| assert!(matches!(r, Err(StoreError::Cancelled)), "{r:?}");
+    is_stopped(w.backup(&other, at("2021-03-15T08:00:00Z"), &stop).map(drop));
+    is_stopped(w.check(&stop).map(drop));
+    is_stopped(w.snapshot(&stop));
+    let nothing = change(w.state(), |_| {});
+    is_stopped(w.begin_anew(&nothing, stamp("begin"), &stop));
+    is_stopped(w.upkeep(Keep { large: 0, ..Keep::default() }, at("2021-03-15T08:00:00Z"), &stop).map(drop));
+    is_stopped(rescue(&path, &dir.path().join("rescued"), &stop).map(drop));
+    w.undo(stamp("undo")).unwrap();
+    drop(w);
+    is_stopped(restore(&file, &path, &stop, |_| Ok::<(), StoreError>(())).map(drop));
+    fs::remove_dir_all(path.join("state")).unwrap();
+    is_stopped(open_watched(&path, &stop).map(drop));
+    let (w, _) = open(&path).unwrap();
+    assert_eq!(w.state().registrations(id).unwrap().len(), 19);
+    assert_eq!(common::problems(&w), Vec::<String>::new());
+    let left: Vec<_> = fs::read_dir(dir.path()).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).filter(|n| n.contains("tmp") || n.contains("restoring") || n == "other.tar").collect();
+    assert_eq!(left, Vec::<String>::new());
+}
+
+/// In a large workspace the scan goes on in the background, while more is saved; what it finds closes the workspace to writing, and the next opening mends it.
+#[test]
+fn a_large_workspace_is_checked_in_the_background() {
+    let (_dir, path) = folder();
+    let mut ids = IdSource::seeded(16);
+    let (mut w, _) = open(&path).unwrap();
+    let id = fill(&mut w, &mut ids, 0);
+    let set = change(w.state(), |d| {
+        for n in 0..10_100 {
+            let (p, r) = registration(&mut ids, id, n, Standing::New);
+            d.put(p);
+            d.put(r);
+        }
+    });
+    w.commit(&set, stamp("import")).unwrap();
+    drop(w);
+    let (mut w, _) = open(&path).unwrap();
+    assert!(w.is_verifying());
+    let mut slices = 0;
+    loop {
+        match w.verify_some(2_000).unwrap() {
+            Verdict::Going => slices += 1,
+            other => break assert_eq!(other, Verdict::Sound),
+        }
+        // Before and behind where the scan is.
+        if slices % 5 == 0 {
+            w.undo(stamp("undo")).unwrap();
+            w.redo(stamp("redo")).unwrap();
+        }
+    }
+    assert!(slices > 20, "{slices}");
+    drop(w);
+    {
+        let db = sled::open(path.join("state")).unwrap();
+        let (key, _) = db.scan_prefix("rg/").nth(5_000).unwrap().unwrap();
+        db.remove(key).unwrap();
+    }
+    let (mut w, report) = open(&path).unwrap();
+    assert_eq!(report.notices, []);
+    while w.verify_some(2_000).unwrap() == Verdict::Going {}
+    assert_eq!(w.read_only(), Some(&ReadOnly::Behind));
+    assert!(matches!(w.undo(stamp("undo")), Err(StoreError::ReadOnly(ReadOnly::Behind))));
+    drop(w);
+    let (w, report) = open(&path).unwrap();
+    assert!(report.has(Notice::Rebuilt));
+    assert_eq!(w.state().registrations(id).unwrap().len(), 10_100);
 }

@@ -72,7 +72,7 @@ fn a_clock_that_jumps_does_no_harm() {
     let times = ["2026-11-21T10:00:00Z", "2036-11-21T10:00:00Z", "2016-11-21T10:00:00Z", "2026-11-21T10:00:01Z"];
     for at in times {
         add_event(&mut w, &mut ids, at).unwrap();
-        w.keep_backup(Keep { backups: 3, every: Duration::ZERO }, common::at(at), UNWATCHED).unwrap();
+        w.keep_backup(Keep { backups: 3, every: Duration::ZERO, ..Keep::default() }, common::at(at), UNWATCHED).unwrap();
     }
     let seqs: Vec<u64> = w.state().history(10).unwrap().iter().map(|e| e.seq).collect();
     assert_eq!(seqs, [4, 3, 2, 1]);

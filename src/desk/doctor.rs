@@ -41,15 +41,10 @@ pub fn diagnose(folder: &Path) -> Diagnosis {
         system: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
         term: std::env::var("TERM").unwrap_or_default(),
         locale: sys_locale::get_locale().unwrap_or_default(),
-        sizes: ["journal", "state", "snapshots", "documents", "backups", "logs"].map(|part| (part, size(&folder.join(part)))).to_vec(),
+        sizes: ["journal", "state", "snapshots", "documents", "backups", "logs"].map(|part| (part, store::size_of(&folder.join(part)))).to_vec(),
         free: store::free_space(folder),
         backups: kept.len(),
         newest_backup: kept.last().map(|b: &KeptBackup| b.seq),
         incidents: lines.iter().rev().take(10).rev().map(|l| (*l).to_owned()).collect(),
     }
-}
-
-fn size(folder: &Path) -> u64 {
-    let one = |e: std::fs::DirEntry| e.metadata().map_or(0, |m| if m.is_dir() { size(&e.path()) } else { m.len() });
-    std::fs::read_dir(folder).map_or(0, |entries| entries.flatten().map(one).sum())
 }

@@ -67,7 +67,7 @@ pub fn forget(desk: &Desk<'_>, given: &str, basis: Option<&str>) -> Result<Destr
     let who = who(desk, given)?;
     let basis = basis.map(str::trim).filter(|b| !b.is_empty()).ok_or_else(|| Refusal::usage(msg!("forget-needs-basis")).next(msg!("forget-needs-basis-next")))?;
     if basis.contains('@') || who.blotted(basis, false).is_some() {
-        return Err(Refusal::usage(msg!("forget-basis-names")));
+        return Err(Refusal::usage(msg!("forget-basis-names")).next(msg!("forget-needs-basis-next")));
     }
     let mut draft = Draft::new(desk.state);
     let registrations = destroy(desk, &who, &mut draft)?;

@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 use super::digest::Digest;
 use super::error::StoreError;
 use super::fault::Fault;
-use super::files::{beside, names, private_dir, private_file, remove, sync_parent};
+use super::files::{beside, folder_of, names, private_dir, private_file, remove, sync_parent};
 use super::lock::Lock;
 use super::open::open_watched;
 use super::progress::{Meter, Progress, Stage, Watch};
@@ -190,40 +190,40 @@ pub fn restore<E: From<StoreError>>(file: &Path, workspace: &Path, watch: Watch<
     let fresh = beside(above, &format!("{name}.restoring"));
     let prepared = prepare(file, &fresh, watch, settle);
     let swapped = prepared.and_then(|report| {
-        let kept = lock.is_some().then(|| beside(above, &format!("{name}.before-restore")));
-        swap(&fresh, workspace, kept.as_deref())?;
+        let keep = lock.is_some().then(|| beside(above, &format!("{name}.before-restore")));
+        let kept = swap(&fresh, workspace, keep)?;
         Ok(Restored { report, kept })
     });
+    // Never after the two have changed places: what bears that name then is the old one, and `swap` does not fail any more.
     if swapped.is_err() {
         let _ = remove(&fresh);
     }
     swapped
 }
 
-/// The folder that something lies in.
-fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
 /// Puts the new in the place of the old, and the old where it is kept. Where the system can, the two change places in one step, so that there is no moment
-/// without a workspace.
-fn swap(fresh: &Path, workspace: &Path, kept: Option<&Path>) -> Result<(), StoreError> {
-    let Some(kept) = kept else {
+/// without a workspace. Returns where the old one is kept. An error means that nothing has moved.
+fn swap(fresh: &Path, workspace: &Path, keep: Option<PathBuf>) -> Result<Option<PathBuf>, StoreError> {
+    let Some(kept) = keep else {
         fs::rename(fresh, workspace).map_err(StoreError::io(workspace, "rename"))?;
-        return sync_parent(workspace);
+        let _ = sync_parent(workspace);
+        return Ok(None);
     };
     #[cfg(target_os = "linux")]
     if rustix::fs::renameat_with(rustix::fs::CWD, fresh, rustix::fs::CWD, workspace, rustix::fs::RenameFlags::EXCHANGE).is_ok() {
-        fs::rename(fresh, kept).map_err(StoreError::io(kept, "rename"))?;
-        return sync_parent(workspace);
+        // What is kept has a plainer name, if it can be given one.
+        let named = fs::rename(fresh, &kept).is_ok();
+        let _ = sync_parent(workspace);
+        return Ok(Some(if named { kept } else { fresh.to_owned() }));
     }
-    fs::rename(workspace, kept).map_err(StoreError::io(kept, "rename"))?;
+    fs::rename(workspace, &kept).map_err(StoreError::io(&kept, "rename"))?;
     if let Err(e) = fs::rename(fresh, workspace) {
         // Better the old one in its place than none.
-        let _ = fs::rename(kept, workspace);
+        let _ = fs::rename(&kept, workspace);
         return Err(StoreError::io(workspace, "rename")(e));
     }
-    sync_parent(workspace)
+    let _ = sync_parent(workspace);
+    Ok(Some(kept))
 }
 
 /// Folders beside a workspace that a restore has made: copies of it, whole or not.

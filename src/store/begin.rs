@@ -74,7 +74,16 @@ impl Workspace {
         let writer = contained(|| write_things(&self.state, writer, set, None, &mut meter))?;
         // From here on an opening would complete it, as soon as the snapshot is in its place.
         write_atomically(&self.folder.join(DESTROYING), writer.seq().to_string().as_bytes())?;
-        let snapshot = writer.finish(Ends::default())?;
+        let place = writer.place().to_owned();
+        let snapshot = match writer.finish(Ends::default()) {
+            Ok(snapshot) => snapshot,
+            // It may stand already, and an opening would complete it: a line written now would go with what is older.
+            Err(e) if fs::symlink_metadata(&place).is_ok() => return Err(self.break_off(e)),
+            Err(e) => {
+                let _ = remove(&self.folder.join(DESTROYING));
+                return Err(e);
+            }
+        };
         // Its files go, whatever it says.
         let _ = self.state.close();
         self.verification = None;
@@ -224,7 +233,10 @@ pub fn erasures(workspace: &Path) -> Option<Vec<Erasure>> {
         let folder = workspace.join(part);
         for name in names(&folder).unwrap_or_default() {
             has_begun |= part == "journal" && name.strip_suffix(".jsonl").and_then(|n| n.parse::<u64>().ok()).is_some_and(|n| n > 1);
-            let Some(file) = File::open(folder.join(&name)).ok().filter(|f| f.metadata().is_ok_and(|m| m.is_file())) else { continue };
+            let path = folder.join(&name);
+            // A pipe would be waited for.
+            let ordinary = fs::symlink_metadata(&path).is_ok_and(|m| m.is_file());
+            let Some(file) = ordinary.then(|| File::open(&path).ok()).flatten() else { continue };
             for line in BufReader::new(file).split(b'\n').map_while(Result::ok) {
                 let Ok(text) = std::str::from_utf8(&line) else { continue };
                 // In a snapshot each stands on a line of its own; a journal line names them among its changes.

@@ -8,10 +8,10 @@ use super::codec::{encode, seal};
 use super::derive::{Counts, counts_key, follow};
 use super::digest::Digest;
 use super::error::StoreError;
-use super::fault::{Fault, LineFault};
+use super::fault::{Fault, LineFault, Tail};
 use super::files::size_of;
 use super::journal::{Lines, segments, str_of};
-use super::line;
+use super::line::{self, Line, RawChange};
 use super::progress::{Meter, Stage, Watch};
 use super::record::{Key, Record};
 use super::snapshot::{Item, Snapshot};
@@ -51,71 +51,75 @@ impl Workspace {
             }
         }
         report.problems.extend(Snapshot::unreadable(&self.folder)?.into_iter().map(Fault::Snapshot));
-        let stands = self.walk(&snapshots, &mut report, &mut meter)?;
+        let known = self.walk(&snapshots, &mut report, &mut meter)?;
         if let Err(e) = contained(|| self.scan(&mut meter)) {
             report.problems.push(fault_of(e)?);
         }
-        let mut recomputed = Recomputed::default();
-        contained(|| self.compare(&snapshots, &stands, &mut recomputed, &mut report, &mut meter))?;
-        contained(|| self.compare_indexes(recomputed, &mut report))?;
+        if let Some((stands, base)) = known {
+            let recomputed = contained(|| self.compare(base, stands, &mut report, &mut meter))?;
+            contained(|| self.compare_indexes(recomputed, &mut report))?;
+        }
         Ok(report)
     }
 
-    /// Follows the chain from its first line; gives the stamp of everything that stands at its end.
-    fn walk(&self, snapshots: &[Snapshot], report: &mut CheckReport, meter: &mut Meter<'_>) -> Result<Standing, StoreError> {
-        let mut stands = Standing::new();
+    /// Follows the chain from its first line. Gives what stands at its end, and the snapshot from which that is known: after a line that cannot be read, only
+    /// a later snapshot tells what it did; without one, nothing is known.
+    fn walk<'s>(&self, snapshots: &'s [Snapshot], report: &mut CheckReport, meter: &mut Meter<'_>) -> Result<Option<(Standing, Option<&'s Snapshot>)>, StoreError> {
         let all = segments(self.journal.folder())?;
         let first = all.first().copied().unwrap_or(1);
-        let (mut prev, mut digest, mut last) = (Digest::default(), Digest::default(), first - 1);
-        if first > 1 {
-            match snapshots.iter().find(|s| s.header.seq + 1 == first) {
-                None => report.problems.push(Fault::JournalBegins { first }),
-                Some(s) => {
-                    (prev, digest) = (s.hash, s.header.digest);
-                    // Its own faults are in the report already.
-                    let _ = s.read(meter, &mut |item| {
-                        if let Item::Thing(t) = item {
-                            stands.insert(t.key.clone(), t.stamp.unwrap_or_else(|| line::stamp(&t.key, t.value)));
-                        }
-                        Ok(())
-                    });
-                }
-            }
+        let base = snapshots.iter().find(|s| first > 1 && s.header.seq + 1 == first);
+        if first > 1 && base.is_none() {
+            report.problems.push(Fault::JournalBegins { first });
         }
+        let mut chain = Chain { stands: base.map(|s| things(s, meter)).unwrap_or_default(), tail: base.map(Snapshot::tail).unwrap_or_default(), blind: first > 1 && base.is_none(), lost: None };
+        chain.tail.seq = first - 1;
         for segment in all {
             for next in Lines::open(self.journal.folder(), segment, 0)? {
                 let (position, text) = next?;
                 meter.add(position.length)?;
-                let mut wrong = |what| report.problems.push(Fault::line(segment, position.offset, what));
-                let (line, hash) = match str_of(&text).and_then(line::parse) {
-                    Ok(parsed) => parsed,
+                let wrong = match str_of(&text).and_then(line::parse) {
+                    Ok((line, hash)) => chain.follow(&line, hash),
                     Err(what) => {
-                        wrong(what);
-                        continue;
+                        chain.blind = true;
+                        Some(what)
                     }
                 };
-                if line.prev != prev || line.seq != last + 1 {
-                    wrong(LineFault::NotFollowing(line.seq));
-                }
-                for c in &line.changes {
-                    let new = c.new.map(|raw| line::stamp(&c.key, raw));
-                    let old = match new {
-                        Some(n) => stands.insert(c.key.clone(), n),
-                        None => stands.remove(&c.key),
-                    };
-                    [old, new].into_iter().flatten().for_each(|s| digest.toggle(s));
-                }
-                if line.digest != digest {
-                    report.problems.push(Fault::line(segment, position.offset, LineFault::WrongState(line.seq)));
-                }
-                (prev, last) = (hash, line.seq);
+                report.problems.extend(wrong.map(|what| Fault::line(segment, position.offset, what)));
             }
         }
-        (report.first, report.last) = (first, last);
-        if last != self.meta.seq {
-            report.problems.push(Fault::JournalShort { ends: last, saved: self.meta.seq });
+        (report.first, report.last) = (first, chain.tail.seq);
+        if chain.tail.seq != self.meta.seq {
+            report.problems.push(Fault::JournalShort { ends: chain.tail.seq, saved: self.meta.seq });
         }
-        Ok(stands)
+        if chain.blind {
+            chain.lost = Some(chain.tail.seq + 1);
+        }
+        let Some(lost) = chain.lost else { return Ok(Some((chain.stands, base))) };
+        let Some(later) = snapshots.iter().rfind(|s| s.header.seq >= lost && s.is_whole(meter).unwrap_or(false)) else { return Ok(None) };
+        let mut stands = things(later, meter);
+        self.each_line_after(later.header.seq, meter, &mut |line| {
+            for c in &line.changes {
+                change(&mut stands, c);
+            }
+            Ok(())
+        })?;
+        Ok(Some((stands, Some(later))))
+    }
+
+    /// Gives every line after one that can be read; those that cannot are in the report already.
+    fn each_line_after(&self, seq: u64, meter: &mut Meter<'_>, take: &mut dyn FnMut(&Line<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        for segment in segments(self.journal.folder())? {
+            for next in Lines::open(self.journal.folder(), segment, 0)? {
+                let (position, text) = next?;
+                meter.add(position.length)?;
+                if let Ok((line, _)) = str_of(&text).and_then(line::parse)
+                    && line.seq > seq
+                {
+                    take(&line)?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// One scan over sled: every checksum, and both digests against what is noted.
@@ -131,39 +135,34 @@ impl Workspace {
 
     /// Holds sled against what the journal amounts to, record by record, as things and not as bytes: what an earlier version wrote in other words is the
     /// same thing.
-    fn compare(&self, snapshots: &[Snapshot], stands: &Standing, recomputed: &mut Recomputed, report: &mut CheckReport, meter: &mut Meter<'_>) -> Result<(), StoreError> {
-        let mut left = stands.clone();
-        let mut hold = |key: &Key, raw: &serde_json::value::RawValue, stamp: Digest| -> Result<(), StoreError> {
+    fn compare(&self, base: Option<&Snapshot>, stands: Standing, report: &mut CheckReport, meter: &mut Meter<'_>) -> Result<Recomputed, StoreError> {
+        let mut recomputed = Recomputed::default();
+        let mut left = stands;
+        let mut hold = |key: &Key, raw: &serde_json::value::RawValue, stamp: Digest| {
             if left.get(key) != Some(&stamp) {
-                return Ok(());
+                return;
             }
             left.remove(key);
             match (line::thing(key, raw), self.state.standing(key)) {
                 (Ok(record), Ok(Some(s))) if s.stamp == stamp && s.record == record => recomputed.add(key, record),
                 _ => report.problems.push(Fault::Record(key.as_str().to_owned())),
             }
-            Ok(())
         };
-        let all = segments(self.journal.folder())?;
-        if let Some(s) = snapshots.iter().find(|s| Some(s.header.seq + 1) == all.first().copied() && s.header.seq > 0) {
-            let _ = s.read(meter, &mut |item| match item {
-                Item::Thing(t) => hold(&t.key, t.value, t.stamp.unwrap_or_else(|| line::stamp(&t.key, t.value))),
-                _ => Ok(()),
+        if let Some(s) = base {
+            // Its own faults are in the report already.
+            let _ = s.read(meter, &mut |item| {
+                if let Item::Thing(t) = item {
+                    hold(&t.key, t.value, t.share());
+                }
+                Ok(())
             });
         }
-        for segment in all {
-            for next in Lines::open(self.journal.folder(), segment, 0)? {
-                let (position, text) = next?;
-                meter.add(position.length)?;
-                // Lines that cannot be read are in the report already.
-                let Ok((line, _)) = str_of(&text).and_then(line::parse) else { continue };
-                for c in &line.changes {
-                    c.new.map_or(Ok(()), |raw| hold(&c.key, raw, line::stamp(&c.key, raw)))?;
-                }
-            }
-        }
+        self.each_line_after(base.map_or(0, |s| s.header.seq), meter, &mut |line| {
+            line.changes.iter().for_each(|c| c.new.into_iter().for_each(|raw| hold(&c.key, raw, line::stamp(&c.key, raw))));
+            Ok(())
+        })?;
         report.problems.extend(left.into_keys().map(|k| Fault::Record(k.as_str().to_owned())));
-        Ok(())
+        Ok(recomputed)
     }
 
     /// Holds indexes and counters against what follows from the records: by digest, and entry by entry only where that differs.
@@ -195,6 +194,66 @@ impl Workspace {
         }
         report.problems.extend(wanted.into_keys().map(Fault::Missing));
         Ok(())
+    }
+}
+
+/// Everything that a snapshot holds, as far as it can be read.
+fn things(snapshot: &Snapshot, meter: &mut Meter<'_>) -> Standing {
+    let mut stands = Standing::new();
+    // Its own faults are found elsewhere.
+    let _ = snapshot.read(meter, &mut |item| {
+        if let Item::Thing(t) = item {
+            stands.insert(t.key.clone(), t.share());
+        }
+        Ok(())
+    });
+    stands
+}
+
+/// Takes a change in. Returns what was and what is.
+fn change(stands: &mut Standing, c: &RawChange<'_>) -> (Option<Digest>, Option<Digest>) {
+    let new = c.new.map(|raw| line::stamp(&c.key, raw));
+    let old = match new {
+        Some(n) => stands.insert(c.key.clone(), n),
+        None => stands.remove(&c.key),
+    };
+    (old, new)
+}
+
+/// The chain of lines as far as it has been followed.
+struct Chain {
+    stands: Standing,
+    tail: Tail,
+    /// The line before could not be read: the next is believed.
+    blind: bool,
+    /// The last line of which it is not known what it did.
+    lost: Option<u64>,
+}
+
+impl Chain {
+    /// Takes a line in. What is wrong with it, if anything.
+    fn follow(&mut self, line: &Line<'_>, hash: Digest) -> Option<LineFault> {
+        let mut digest = self.tail.digest;
+        for c in &line.changes {
+            let (old, new) = change(&mut self.stands, c);
+            [old, new].into_iter().flatten().for_each(|s| digest.toggle(s));
+        }
+        let follows = line.prev == self.tail.hash && line.seq == self.tail.seq + 1;
+        let wrong = match () {
+            () if std::mem::take(&mut self.blind) => {
+                self.lost = Some(line.seq.saturating_sub(1));
+                None
+            }
+            () if !follows => Some(LineFault::NotFollowing(line.seq)),
+            () if digest != line.digest => Some(LineFault::WrongState(line.seq)),
+            () => None,
+        };
+        if wrong.is_some() {
+            self.lost = Some(line.seq);
+        }
+        // It goes on from what the line says, so that one fault is reported once.
+        self.tail = Tail { seq: line.seq, hash, digest: line.digest };
+        wrong
     }
 }
 

@@ -36,11 +36,14 @@ pub fn write_atomically(path: &Path, content: &[u8]) -> Result<(), StoreError> {
     sync_parent(path)
 }
 
+/// The folder that something lies in; a bare name lies in the folder that one is in.
+pub fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// Makes sure that a name in a folder is on disk.
 pub fn sync_parent(path: &Path) -> Result<(), StoreError> {
-    let Some(parent) = path.parent() else { return Ok(()) };
-    // A bare name lies in the folder that one is in.
-    let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
+    let parent = folder_of(path);
     #[cfg(unix)]
     File::open(parent).and_then(|d| d.sync_all()).map_err(StoreError::io(parent, "sync folder"))?;
     #[cfg(not(unix))]
@@ -165,6 +168,7 @@ pub fn names(folder: &Path) -> Result<Vec<String>, StoreError> {
 }
 
 /// The bytes that a folder's files take, with those below it.
+#[must_use]
 pub fn size_of(folder: &Path) -> u64 {
     let size = |e: fs::DirEntry| e.metadata().map_or(0, |m| if m.is_dir() { size_of(&e.path()) } else { m.len() });
     fs::read_dir(folder).map_or(0, |entries| entries.flatten().map(size).sum())

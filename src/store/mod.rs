@@ -43,6 +43,7 @@ pub use digest::Digest;
 pub use draft::Draft;
 pub use error::{NotPrivate, ReadOnly, StoreError};
 pub use fault::{Fault, LineFault, Tail};
+pub use files::size_of;
 pub use format::{FORMAT, JOURNAL};
 pub use history::{Deed, HistoryEntry};
 pub use holder::{Holder, current_user};

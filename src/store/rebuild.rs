@@ -94,7 +94,7 @@ struct Loader<'s> {
 impl Loader<'_> {
     fn thing(&mut self, t: &Thing<'_>) -> Result<(), StoreError> {
         let record = line::thing(&t.key, t.value).map_err(|what| StoreError::damaged(Path::new(""), what))?;
-        let stamp = t.stamp.unwrap_or_else(|| line::stamp(&t.key, t.value));
+        let stamp = t.share();
         self.meta.digest.toggle(stamp);
         self.meta.records += 1;
         self.insert(t.key.as_str(), seal(t.key.as_str(), Some(stamp), &record.to_bincode()))?;

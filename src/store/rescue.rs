@@ -8,7 +8,7 @@ use super::begin::write_things;
 use super::change::ChangeSet;
 use super::error::{ReadOnly, StoreError};
 use super::fault::Fault;
-use super::files::{names, private_dir, private_file, remove, size_of};
+use super::files::{DESTROYING, names, private_dir, private_file, remove, size_of};
 use super::format;
 use super::history::Ends;
 use super::journal::{Lines, segments, str_of};
@@ -183,7 +183,7 @@ fn copy_out(workspace: &Path, to: &Path, report: &mut RescueReport, watch: Watch
     let mut meter = Meter::begin(watch, Stage::Rescue, size_of(workspace))?;
     // FORMAT is written anew where the journal proves that it is ours: its own may be what is damaged.
     let format = if super::journal::is_ours(workspace) { None } else { Some("FORMAT") };
-    let mut files: Vec<PathBuf> = ["head", "config.toml"].into_iter().chain(format).map(PathBuf::from).collect();
+    let mut files: Vec<PathBuf> = ["head", "config.toml", DESTROYING].into_iter().chain(format).map(PathBuf::from).collect();
     // Snapshots before the journal: while somebody goes on writing, lines may be added to what was copied, but never be missing before it.
     for part in ["snapshots", "documents", "state", "journal"] {
         list(&workspace.join(part), Path::new(part), &mut files);

@@ -60,6 +60,13 @@ pub struct Thing<'l> {
     pub stamp: Option<Digest>,
 }
 
+impl Thing<'_> {
+    /// Its share of the digest.
+    pub fn share(&self) -> Digest {
+        self.stamp.unwrap_or_else(|| line::stamp(&self.key, self.value))
+    }
+}
+
 /// What stands at the end.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub struct End {
@@ -225,6 +232,11 @@ impl Writer {
     /// The line that it stands at.
     pub fn seq(&self) -> u64 {
         self.header.seq
+    }
+
+    /// Where it will be.
+    pub fn place(&self) -> &Path {
+        &self.path
     }
 
     /// Adds a thing or a journal line's facts.

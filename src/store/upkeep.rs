@@ -17,8 +17,7 @@ use super::workspace::{Workspace, contained};
 /// A snapshot is written when so many lines have been added since the last, or so many bytes since there is none.
 const LINES: u64 = 1_000;
 const BYTES: u64 = 4 << 20;
-/// sled's files are written anew when they are longer than this, in bytes, and this many times as long as what they hold.
-const LARGE: u64 = 64 << 20;
+/// sled's files are written anew when they are this many times as long as what they hold.
 const TIMES: u64 = 5;
 
 /// What is kept, and for how long.
@@ -28,11 +27,13 @@ pub struct Keep {
     pub backups: usize,
     /// A backup is due when the last is older.
     pub every: Duration,
+    /// sled's files are left as they are up to this length, in bytes: it takes some for a few entries.
+    pub large: u64,
 }
 
 impl Default for Keep {
     fn default() -> Self {
-        Self { backups: 14, every: Duration::from_hours(24) }
+        Self { backups: 14, every: Duration::from_hours(24), large: 64 << 20 }
     }
 }
 
@@ -45,14 +46,6 @@ pub struct Upkeep {
     pub backup: Option<PathBuf>,
     /// sled's files were written anew.
     pub compacted: bool,
-}
-
-impl Upkeep {
-    /// Whether there is anything.
-    #[must_use]
-    pub fn is_some(&self) -> bool {
-        self.snapshot || self.backup.is_some() || self.compacted
-    }
 }
 
 /// An automatic backup on disk. Its number rises with each, whatever the clock says.
@@ -92,7 +85,8 @@ impl Workspace {
             return Ok(Upkeep::default());
         }
         let backup = if self.backup_is_due(keep)? { Some(self.folder.join("backups")) } else { None };
-        let compacted = Self::is_large(size_of(&self.folder.join("state")), self.meta.bytes);
+        let length = size_of(&self.folder.join("state"));
+        let compacted = length > keep.large && length > TIMES * self.meta.bytes;
         Ok(Upkeep { snapshot: self.snapshot_is_due()?, backup, compacted })
     }
 
@@ -107,10 +101,6 @@ impl Workspace {
         // A backup from the future says that the clock has been set back: its age is not known.
         let age = fs::metadata(&last.path).and_then(|m| m.modified()).ok().and_then(|m| SystemTime::now().duration_since(m).ok());
         Ok(keep.backups > 0 && last.seq != self.meta.seq && age.is_none_or(|a| a >= keep.every))
-    }
-
-    fn is_large(state: u64, live: u64) -> bool {
-        state > LARGE && state > TIMES * live
     }
 
     /// Does what is due. sled is closed afterwards when its files were written anew: nothing more can be read or saved then.

@@ -22,7 +22,7 @@ impl Seat {
             Job::Backup(file) => self.backup(Path::new(file), watch),
             Job::Rebuild => self.rebuild(watch),
             Job::Rescue(to) => self.rescue(Path::new(to), watch),
-            Job::Restore(file) => self.restore(Path::new(file), watch),
+            Job::Restore(file) => return self.restore(Path::new(file), watch),
             Job::Person(address) => self.person(address),
             Job::Forget(address, basis) => self.destroy(watch, |desk, _| crate::desk::forget(desk, address, Some(basis))),
             Job::Retention => self.destroy(watch, crate::desk::retention),
@@ -87,15 +87,22 @@ impl Seat {
     }
 
     /// The workspace is closed for it and opened again, whether it succeeds or not.
-    fn restore(&mut self, file: &Path, watch: Watched<'_>) -> Result<JobDone, Refusal> {
-        let words = self.plan.words;
+    fn restore(&mut self, file: &Path, watch: Watched<'_>) -> Msg {
         self.office = None;
-        let restored = crate::desk::restore(file, &self.plan.folder, self.plan.clock, words, &|p| watch(p));
-        let opened = self.open(&|_| ControlFlow::Continue(()))?;
-        let done = restored?;
+        let restored = crate::desk::restore(file, &self.plan.folder, self.plan.clock, self.plan.words, &|p| watch(p));
+        match (self.open(&|_| ControlFlow::Continue(())), restored) {
+            // Without an open workspace there is nothing to show or to do.
+            (Err(r), _) => Msg::NotOpened(Box::new(r)),
+            (Ok(_), Err(r)) => Msg::JobFailed(Box::new(r)),
+            (Ok(opened), Ok(done)) => Msg::JobDone(Box::new(self.restored(done, opened))),
+        }
+    }
+
+    fn restored(&self, done: store::Restored, opened: Opened) -> JobDone {
+        let words = self.plan.words;
         let kept = done.kept.map(|k| words.say(&msg!("restored-kept", folder = k.display().to_string())));
         let text = words.say(&msg!("restored", records = done.report.records, last = done.report.seq));
-        Ok(JobDone { text, lines: kept.into_iter().collect(), opened: Some(Box::new(opened)) })
+        JobDone { text, lines: kept.into_iter().collect(), opened: Some(Box::new(opened)) }
     }
 
     fn person(&mut self, address: &str) -> Result<JobDone, Refusal> {
@@ -204,7 +211,10 @@ pub fn on_message(model: &mut Model, message: Msg) {
         Msg::Closed(refusal) => {
             // Stopped by the user, or failed: what was saved is saved either way.
             let failed = refusal.filter(|r| r.what.key != "store-cancelled");
-            model.farewell = failed.map(|r| model.words.say(&msg!("upkeep-failed", why = r.what)));
+            model.farewell = failed.map(|r| {
+                let next = r.next.map(|n| format!("\n  {}", model.words.say(&n))).unwrap_or_default();
+                format!("{}{next}", model.words.say(&msg!("upkeep-failed", why = r.what)))
+            });
             model.quit = Some(0);
         }
         Msg::Crashed => model.quit = Some(CRASHED),

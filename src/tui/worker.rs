@@ -134,7 +134,7 @@ impl Seat {
                 Err(TryRecvError::Empty) => match office.verify_some() {
                     Ok(Verdict::Going | Verdict::Sound) => {}
                     Ok(verdict) => to.send(Msg::Verdict(verdict)).ok()?,
-                    Err(r) => to.send(Msg::JobFailed(Box::new(r))).ok()?,
+                    Err(r) => to.send(Msg::Refused(Box::new(r), false)).ok()?,
                 },
             }
         }
@@ -147,7 +147,8 @@ impl Seat {
         let Some(office) = self.office.as_mut() else {
             return match effect {
                 Effect::Job(job) => self.job(&job, watch),
-                _ => Msg::Tick,
+                Effect::Load(_) | Effect::Do(_) => Msg::Refused(Box::new(Refusal::new(msg!("why-opening"))), is_deed),
+                Effect::Speak(_) | Effect::Suspend => Msg::Tick,
             };
         };
         let result = match effect {

@@ -9,7 +9,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use dialogforum::domain::{EventId, IdSource, PersonId, State};
-use dialogforum::store::{Draft, Keep, StoreError, Tail, UNWATCHED, Workspace, open};
+use dialogforum::store::{Draft, Keep, StoreError, Tail, UNWATCHED, Verdict, Workspace, open};
 
 use super::chance::Chance;
 use super::{event, registration, stamp};
@@ -91,25 +91,45 @@ fn drive(folder: &Path, seed: u64, operations: usize) -> Result<(), StoreError> 
     }
     let mut last_event = None;
     for n in 0..operations {
-        match chance.below(40) {
-            0..=17 => commit(&mut w, &mut ids, &mut last_event, 1 + chance.below(3), n)?,
-            18..=20 => commit(&mut w, &mut ids, &mut last_event, 60 + chance.below(120), n)?,
-            21..=25 => drop(w.undo(stamp("undo")).or_else(nothing)?),
-            26..=28 => drop(w.redo(stamp("redo")).or_else(nothing)?),
-            29..=30 => w.snapshot(UNWATCHED)?,
-            31 => drop(w.backup(&folder.with_extension("tar"), chrono::Utc::now(), UNWATCHED)?),
-            32 => drop(w.upkeep(Keep { backups: 2, every: Duration::ZERO }, chrono::Utc::now(), UNWATCHED)?),
-            33..=34 => forget(&mut w)?,
-            35 => w.rebuild(UNWATCHED)?,
-            36 => while !matches!(w.verify_some(500)?, dialogforum::store::Verdict::Sound) {},
-            _ => {
+        let done = match chance.below(40) {
+            // Closed and opened again; what is due before closing is done every second time, and then nothing else can be.
+            which @ 37..=39 => {
+                let done = if which == 37 { w.upkeep(Keep { backups: 2, every: Duration::ZERO, large: 0 }, chrono::Utc::now(), UNWATCHED).map(drop) } else { Ok(()) };
                 drop(w);
                 w = open(folder)?.0;
+                done
             }
+            which => operate(&mut w, which, folder, &mut ids, &mut last_event, &mut chance, n),
+        };
+        if let Err(e) = done {
+            // Whoever is refused tries again: what is said to be saved then must be.
+            for _ in 0..2 {
+                if commit(&mut w, &mut ids, &mut last_event, 1, n).is_ok() {
+                    say(&w);
+                }
+            }
+            return Err(e);
         }
         say(&w);
     }
     Ok(())
+}
+
+fn operate(w: &mut Workspace, which: usize, folder: &Path, ids: &mut IdSource, last: &mut Option<EventId>, chance: &mut Chance, n: usize) -> Result<(), StoreError> {
+    match which {
+        0..=17 => commit(w, ids, last, 1 + chance.below(3), n),
+        18..=20 => commit(w, ids, last, 60 + chance.below(120), n),
+        21..=25 => w.undo(stamp("undo")).or_else(nothing).map(drop),
+        26..=28 => w.redo(stamp("redo")).or_else(nothing).map(drop),
+        29..=30 => w.snapshot(UNWATCHED),
+        31..=32 => w.backup(&folder.with_extension("tar"), chrono::Utc::now(), UNWATCHED).map(drop),
+        33..=34 => forget(w),
+        35 => w.rebuild(UNWATCHED),
+        _ => {
+            while w.verify_some(500)? == Verdict::Going {}
+            Ok(())
+        }
+    }
 }
 
 fn nothing(e: StoreError) -> Result<dialogforum::store::Receipt, StoreError> {
