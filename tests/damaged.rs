@@ -120,13 +120,9 @@ fn damage(path: &Path, chance: &mut Chance) -> Option<String> {
 fn damage_is_noticed_and_never_silently_read() {
     let rounds = rounds("DIALOGFORUM_FLIPS", 250);
     let (mut chance, seed) = Chance::from_environment("damage");
-    std::panic::set_hook(Box::new(|info| {
-        if !dialogforum::store::panics_are_contained() && std::thread::current().name().is_some_and(|n| n.starts_with("damage")) {
-            eprintln!("{info}");
-        }
-    }));
+    common::only_own_panics("damage_is_noticed");
     let samples: Vec<Sample> = [(false, false), (true, false), (false, true), (true, true)].map(|(b, c)| sample(b, c)).into();
-    let place = PathBuf::from(if Path::new("/dev/shm").is_dir() { "/dev/shm" } else { "/tmp" });
+    let place = common::fast_place();
     let mut outcomes: BTreeMap<&str, usize> = BTreeMap::new();
     let mut by_part: BTreeMap<String, [usize; 3]> = BTreeMap::new();
     let mut done = 0;

@@ -8,7 +8,7 @@ mod common;
 
 use std::collections::{BTreeMap, HashMap};
 use std::os::unix::process::ExitStatusExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
 use common::chance::{Chance, rounds};
@@ -113,12 +113,8 @@ fn every_failed_call_is_an_honest_error() {
     }
     let rounds = rounds("DIALOGFORUM_FAILURES", 60);
     let (mut chance, seed) = Chance::from_environment("failed calls");
-    std::panic::set_hook(Box::new(|info| {
-        if !dialogforum::store::panics_are_contained() && std::thread::current().name().is_some_and(|n| n.starts_with("every_failed")) {
-            eprintln!("{info}");
-        }
-    }));
-    let place = PathBuf::from(if Path::new("/dev/shm").is_dir() { "/dev/shm" } else { "/tmp" });
+    common::only_own_panics("every_failed_call");
+    let place = common::fast_place();
     let dir = tempfile::tempdir_in(&place).unwrap();
     let base = dir.path().join("base");
     assert!(driver::command(&base, 5, 30).output().unwrap().status.success());

@@ -31,13 +31,8 @@ fn nothing_acknowledged_is_lost_when_the_power_goes() {
     }
     let images = rounds("DIALOGFORUM_IMAGES", 150);
     let (mut chance, seed) = Chance::from_environment("power cuts");
-    // Panics in sled on broken files are expected and caught; their messages would bury everything else.
-    std::panic::set_hook(Box::new(|info| {
-        if !dialogforum::store::panics_are_contained() && std::thread::current().name().is_some_and(|n| n.contains("nothing_acknowledged")) {
-            eprintln!("{info}");
-        }
-    }));
-    let place = PathBuf::from(if Path::new("/dev/shm").is_dir() { "/dev/shm" } else { "/tmp" });
+    common::only_own_panics("nothing_acknowledged");
+    let place = common::fast_place();
     let mut done = 0;
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     while done < images {

@@ -165,16 +165,12 @@ fn session(chance: &mut Chance, why: &str, place: &Path) {
     assert_eq!(common::problems(&w), Vec::<String>::new(), "{why}");
 }
 
-fn place() -> PathBuf {
-    PathBuf::from(if Path::new("/dev/shm").is_dir() { "/dev/shm" } else { "/tmp" })
-}
-
 #[test]
 fn random_commands_leave_what_a_plain_map_would_hold() {
     let sessions = rounds("DIALOGFORUM_SESSIONS", 25);
     let (mut chance, seed) = Chance::from_environment("reference");
     for n in 0..sessions {
-        session(&mut chance, &format!("seed {seed}, session {n}"), &place());
+        session(&mut chance, &format!("seed {seed}, session {n}"), &common::fast_place());
     }
     println!("{sessions} sessions of 40 steps: no difference");
 }
@@ -183,7 +179,7 @@ fn random_commands_leave_what_a_plain_map_would_hold() {
 fn a_restored_backup_is_what_was_backed_up() {
     let drills = rounds("DIALOGFORUM_DRILLS", 25);
     let (mut chance, seed) = Chance::from_environment("drills");
-    let dir = tempfile::tempdir_in(place()).unwrap();
+    let dir = tempfile::tempdir_in(common::fast_place()).unwrap();
     let (folder, file) = (dir.path().join("w"), dir.path().join("backup.tar"));
     let mut ids = IdSource::seeded(seed);
     let mut reference = Reference::default();

@@ -254,6 +254,8 @@ fn somebody_is_forgotten_and_asked_about_before_coming_back() {
     s.write("samtykke trukket").keys("enter");
     assert!(s.screen().contains("Slette alt om anders.hagg@example.org?"), "{}", s.screen());
     s.keys("esc");
+    assert!(s.screen().contains("samtykke trukket"), "no leads back to the form: {}", s.screen());
+    s.keys("esc esc");
     assert!(s.screen().contains("Anders Hägg"), "{}", s.screen());
     s.keys("ctrl-p").write("slett en persons").keys("enter tab").write("samtykke trukket").keys("enter enter esc");
     assert!(s.screen().contains("(slettet)") && !s.screen().contains("Anders Hägg"), "{}", s.screen());
@@ -278,6 +280,9 @@ fn what_the_background_finds_is_said_until_it_is_seen() {
     assert!(s.screen().contains("En gammal rad"));
     s.keys("esc");
     assert!(!s.screen().contains("En gammal rad"));
+    let why = dialogforum::store::ReadOnly::Failed { path: "w/journal".into(), kind: std::io::ErrorKind::StorageFull, code: Some(28) };
+    s.send(Msg::ReadOnly(why));
+    assert!(s.screen().contains("Inget sparas: w/journal kunde inte skrivas (disken är full)") && s.screen().contains("INTE SPARAT"), "{}", s.screen());
     s.send(Msg::Verdict(dialogforum::store::Verdict::Index));
     assert!(s.screen().contains("INTE SPARAT") && s.screen().contains("öppna igen, så byggs indexet upp"), "{}", s.screen());
 }

@@ -785,7 +785,6 @@ doctor-backups =
     }
 doctor-no-backup = No automatic backup yet.
 upkeep-failed = Everything is saved, but no backup was made: { $why }
-internal-error = Internal error. Everything that was said to be saved is saved.
 
 ## Privacy
 no-such-person = Nobody is known by "{ $given }".

@@ -807,7 +807,6 @@ doctor-backups =
     }
 doctor-no-backup = Ingen automatisk sikkerhetskopi ennå.
 upkeep-failed = Alt er lagret, men sikkerhetskopien ble ikke tatt: { $why }
-internal-error = Intern feil. Alt som er meldt lagret, er lagret.
 
 ## Privacy
 no-such-person = Fant ingen med «{ $given }».

@@ -810,7 +810,6 @@ doctor-backups =
     }
 doctor-no-backup = Ingen automatisk tryggingskopi enno.
 upkeep-failed = Alt er lagra, men tryggingskopien vart ikkje teken: { $why }
-internal-error = Intern feil. Alt som er meldt lagra, er lagra.
 
 ## Privacy
 no-such-person = Fann ingen med «{ $given }».

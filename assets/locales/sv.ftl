@@ -814,7 +814,6 @@ doctor-backups =
     }
 doctor-no-backup = Ingen automatisk säkerhetskopia ännu.
 upkeep-failed = Allt är sparat, men säkerhetskopian togs inte: { $why }
-internal-error = Internt fel. Allt som sagts vara sparat är sparat.
 
 ## Privacy
 no-such-person = Hittade ingen med ”{ $given }”.

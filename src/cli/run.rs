@@ -1,7 +1,5 @@
 //! From arguments to a finished command and an exit status.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
 use clap::{CommandFactory, Parser};
 
 use super::args::{Cli, Command, ConfigShow};
@@ -9,7 +7,7 @@ use super::output::{Output, refusal_json, refusal_text};
 use super::request::Request;
 use super::{event, groups, keeping, municipality, person, registration, schedule, session, workspace};
 use crate::config::Config;
-use crate::desk::{Clock, Office, Refusal, RefusalKind};
+use crate::desk::{Clock, Office, Refusal};
 use crate::text::{Lang, Words, msg};
 
 /// Gives the table of keys: it belongs to the terminal workspace, which the command line does not know.
@@ -115,9 +113,7 @@ fn at_the_desk(command: &Command, cli: &Cli, config: &Config, clock: Clock, out:
     let mut seat = session::sit_down(cli, clock, out)?;
     seat.tell(out);
     let office = &mut seat.office;
-    // sled panics where its files are broken: that is an error like any other, and the next opening makes the index anew.
-    let done = catch_unwind(AssertUnwindSafe(|| carry_out(command, config, office, out)));
-    done.unwrap_or_else(|_| Err(Refusal { kind: RefusalKind::Io, ..Refusal::new(msg!("internal-error")).next(msg!("store-state-next")) }))?;
+    carry_out(command, config, office, out)?;
     if !cli.read_only {
         session::stand_up(seat, config, out);
     }

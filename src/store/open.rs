@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 use std::sync::mpsc::channel;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::begin::complete;
 use super::error::StoreError;
@@ -25,6 +25,8 @@ use super::{files, format};
 const ALWAYS_CHECKED: u64 = 20_000;
 /// sled that has not opened by then is taken for broken.
 const SLED_OPENS_WITHIN: Duration = Duration::from_mins(2);
+/// So long sled's own threads may hold on to its files after it was closed.
+const SLED_LETS_GO_WITHIN: Duration = Duration::from_secs(10);
 /// Less free space than this is worth a word, in bytes.
 const LITTLE_SPACE: u64 = 64 << 20;
 
@@ -241,13 +243,24 @@ pub fn open_sled(path: &Path) -> Result<State, StoreError> {
     let (to, from) = channel();
     let at = path.to_owned();
     std::thread::spawn(move || {
-        let opened = std::panic::catch_unwind(|| sled::Config::new().path(at).cache_capacity(64 << 20).flush_every_ms(Some(1_000)).open());
-        let _ = to.send(opened);
+        let _ = to.send(std::panic::catch_unwind(|| patiently(&at)));
     });
     match from.recv_timeout(SLED_OPENS_WITHIN) {
         Ok(Ok(Ok(db))) => Ok(State::of(db)),
         Ok(Ok(Err(e))) => Err(e.into()),
         Ok(Err(_)) | Err(_) => Err(StoreError::State(Fault::Sled(String::new()).to_string())),
+    }
+}
+
+/// Opens sled, waiting for its lock. The workspace is ours already, so only sled itself can still hold that: a thread of its own that writes on for a moment after the last handle is gone.
+fn patiently(path: &Path) -> sled::Result<sled::Db> {
+    let began = Instant::now();
+    loop {
+        match sled::Config::new().path(path).cache_capacity(64 << 20).flush_every_ms(Some(1_000)).open() {
+            // sled makes an error of its own kind of the system's and keeps only the words.
+            Err(sled::Error::Io(e)) if e.to_string().contains("could not acquire lock") && began.elapsed() < SLED_LETS_GO_WITHIN => std::thread::sleep(Duration::from_millis(5)),
+            other => return other,
+        }
     }
 }
 

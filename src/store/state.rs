@@ -11,6 +11,7 @@ use super::error::StoreError;
 use super::fault::{Fault, Tail};
 use super::history::{Ends, HistoryEntry};
 use super::record::{Key, Record, Stored, registration_index};
+use super::workspace::contained;
 use crate::domain::{
     Division, Erasure, Event, EventId, Experience, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Schedule, Series, SeriesId, Wall,
 };
@@ -98,14 +99,19 @@ fn away<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<
 
 #[expect(clippy::missing_errors_doc, reason = "every read fails in one way: the entry cannot be read or is not as it was written")]
 impl State {
+    /// What lies under a key. sled panics where its files are broken; here that is an error like any other.
+    fn raw(&self, key: &str) -> Result<Option<sled::IVec>, StoreError> {
+        contained(|| Ok(self.db()?.get(key)?))
+    }
+
     fn value<T: serde::de::DeserializeOwned>(&self, key: &str) -> Result<Option<T>, StoreError> {
-        let Some(value) = self.db()?.get(key)? else { return Ok(None) };
+        let Some(value) = self.raw(key)? else { return Ok(None) };
         unseal(key, &value).and_then(decode).map(Some).ok_or_else(|| damaged(key))
     }
 
     /// The whole state's facts.
     pub(super) fn meta(&self) -> Result<Meta, StoreError> {
-        match self.db()?.get("meta")? {
+        match self.raw("meta")? {
             Some(value) if value.first() != Some(&SCHEMA) => Err(StoreError::OtherLayout),
             _ => Ok(self.value("meta")?.unwrap_or_default()),
         }
@@ -113,15 +119,13 @@ impl State {
 
     /// One thing of any kind.
     pub(super) fn record(&self, key: &Key) -> Result<Option<Record>, StoreError> {
-        let key = key.as_str();
-        let Some(value) = self.db()?.get(key)? else { return Ok(None) };
-        unseal_record(key, &value).and_then(|(_, payload)| Record::from_bincode(key, payload)).map(Some).ok_or_else(|| damaged(key))
+        Ok(self.standing(key)?.map(|s| s.record))
     }
 
     /// A thing with its share of the digest and the bytes that it takes.
     pub(super) fn standing(&self, key: &Key) -> Result<Option<Standing>, StoreError> {
         let key = key.as_str();
-        let Some(value) = self.db()?.get(key)? else { return Ok(None) };
+        let Some(value) = self.raw(key)? else { return Ok(None) };
         let (stamp, payload) = unseal_record(key, &value).ok_or_else(|| damaged(key))?;
         let record = Record::from_bincode(key, payload).ok_or_else(|| damaged(key))?;
         Ok(Some(Standing { stamp, bytes: entry_bytes(key, &value), record }))
@@ -130,12 +134,12 @@ impl State {
     /// The share of the digest and the bytes of a thing.
     pub(super) fn weight(&self, key: &Key) -> Result<Option<(Digest, u64)>, StoreError> {
         let key = key.as_str();
-        let Some(value) = self.db()?.get(key)? else { return Ok(None) };
+        let Some(value) = self.raw(key)? else { return Ok(None) };
         unseal_record(key, &value).map(|(stamp, _)| Some((stamp, entry_bytes(key, &value)))).ok_or_else(|| damaged(key))
     }
 
     fn get<T: Stored>(&self, key: &Key) -> Result<Option<T>, StoreError> {
-        let Some(value) = self.db()?.get(key.as_str())? else { return Ok(None) };
+        let Some(value) = self.raw(key.as_str())? else { return Ok(None) };
         unseal_record(key.as_str(), &value).and_then(|(_, payload)| decode(payload)).map(Some).ok_or_else(|| damaged(key.as_str()))
     }
 
@@ -145,7 +149,7 @@ impl State {
             let key = std::str::from_utf8(&key).map_err(|_| damaged(prefix))?;
             unseal_record(key, &value).and_then(|(_, payload)| decode(payload)).ok_or_else(|| damaged(key))
         };
-        self.db()?.scan_prefix(prefix).map(read).collect()
+        contained(|| self.db()?.scan_prefix(prefix).map(read).collect())
     }
 
     /// The ids that index entries in a range lead to.
@@ -156,7 +160,7 @@ impl State {
             let id = unseal(&key, &value).and_then(decode).ok_or_else(|| damaged(&key))?;
             Ok((key, id))
         };
-        range.map(read).collect()
+        contained(|| range.map(read).collect())
     }
 
     /// The first thing of a name: the one that was made first.
@@ -252,15 +256,17 @@ impl State {
 
     /// Everything that is kept, kind by kind, each thing in turn: for work that must look at all.
     pub fn each(&self, take: &mut dyn FnMut(Key, Record)) -> Result<(), StoreError> {
-        for prefix in Record::PREFIXES {
-            for entry in self.db()?.scan_prefix(format!("{prefix}/")) {
-                let (key, value) = entry?;
-                let name = std::str::from_utf8(&key).map_err(|_| damaged(prefix))?;
-                let record = unseal_record(name, &value).and_then(|(_, payload)| Record::from_bincode(name, payload)).ok_or_else(|| damaged(name))?;
-                take(Key(name.to_owned()), record);
+        contained(|| {
+            for prefix in Record::PREFIXES {
+                for entry in self.db()?.scan_prefix(format!("{prefix}/")) {
+                    let (key, value) = entry?;
+                    let name = std::str::from_utf8(&key).map_err(|_| damaged(prefix))?;
+                    let record = unseal_record(name, &value).and_then(|(_, payload)| Record::from_bincode(name, payload)).ok_or_else(|| damaged(name))?;
+                    take(Key(name.to_owned()), record);
+                }
             }
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
     /// An organisation.
@@ -329,7 +335,7 @@ impl State {
     /// Ids of a kind that begin with some characters, at most `most`.
     pub fn ids_beginning(&self, kind: &str, start: &str, most: usize) -> Result<Vec<String>, StoreError> {
         let scan = self.db()?.scan_prefix(format!("{kind}/{}", start.to_ascii_uppercase()));
-        scan.keys().take(most).map(|k| Ok(String::from_utf8_lossy(&k?).rsplit('/').next().unwrap_or_default().to_owned())).collect()
+        contained(|| scan.keys().take(most).map(|k| Ok(String::from_utf8_lossy(&k?).rsplit('/').next().unwrap_or_default().to_owned())).collect())
     }
 
     /// The last journal lines, newest first.

@@ -160,7 +160,7 @@ impl Workspace {
     pub(super) fn weigh(&self, set: &ChangeSet, texts: &Texts, next: &mut Meta) -> Result<Vec<Weighed>, StoreError> {
         let mut out = Vec::with_capacity(set.changes().len());
         for (change, text) in set.changes().iter().zip(texts.changes()) {
-            let standing = contained(|| self.state.standing(&change.key))?;
+            let standing = self.state.standing(&change.key)?;
             if standing.as_ref().map(|s| &s.record) != change.old.as_ref() {
                 return Err(StoreError::Stale(change.key.as_str().to_owned()));
             }

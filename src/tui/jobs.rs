@@ -8,7 +8,7 @@ use super::model::{JobView, Model, Opening, Overlay};
 use super::worker::{Seat, Watched};
 use crate::desk::{Desk, Destruction, Office, Refusal, RefusalKind, Retention};
 use crate::store::{self, Notice, ReadOnly, Verdict};
-use crate::text::{fault, msg, notice, read_only, shown, width};
+use crate::text::{Dates, fault, msg, notice, read_only, shown, store_problem, width};
 
 /// What Rust's own programs end with after a panic.
 const CRASHED: u8 = 101;
@@ -111,7 +111,7 @@ impl Seat {
         let of = |parts: &[&str]| parts.iter().filter(|p| !p.is_empty()).map(|p| shown(p).to_string()).collect::<Vec<_>>().join("  ");
         let mut lines: Vec<String> = view.people.iter().map(|p| of(&[&p.name, p.email.as_ref().map_or("", crate::domain::Email::as_str), &p.phone])).collect();
         for (r, event) in &view.registrations {
-            let (title, start) = event.as_ref().map_or_else(Default::default, |e| (e.title.clone(), e.start.date().to_string()));
+            let (title, start) = event.as_ref().map_or_else(Default::default, |e| (e.title.clone(), Dates(words).day_year(e.start.date())));
             lines.push(String::new());
             lines.push(of(&[&start, &title, &crate::text::state_word(words, r.state), &r.organisation, &r.function]));
             lines.push(of(&[&r.needs.diet, &r.needs.access, &r.note, &r.raw.replace('\n', ", ")]));
@@ -208,6 +208,7 @@ pub fn on_message(model: &mut Model, message: Msg) {
             }
         }
         Msg::Verdict(verdict) => on_verdict(model, &verdict),
+        Msg::ReadOnly(why) if !model.is_copy => on_read_only(model, &why),
         Msg::Closed(refusal) => {
             // Stopped by the user, or failed: what was saved is saved either way.
             let failed = refusal.filter(|r| r.what.key != "store-cancelled");
@@ -226,16 +227,20 @@ pub fn on_message(model: &mut Model, message: Msg) {
 fn on_verdict(model: &mut Model, verdict: &Verdict) {
     match verdict {
         Verdict::Going | Verdict::Sound => {}
-        Verdict::Index => {
-            let why = model.words.say(&read_only(&ReadOnly::Behind));
-            model.banner = Some(format!("{} {}", model.words.say(&msg!("banner-read-only", why = &why)), model.words.text("store-state-next")));
-            model.read_only = Some(why);
-        }
+        Verdict::Index => on_read_only(model, &ReadOnly::Behind),
         Verdict::Journal(what) => {
             let what = model.words.say(&fault(what));
             model.banner = Some(model.words.say(&msg!("note-journal-damaged", what = what)));
         }
     }
+}
+
+/// Nothing more is saved: why, and what to do.
+fn on_read_only(model: &mut Model, why: &ReadOnly) {
+    let (what, next) = store_problem(&store::StoreError::ReadOnly(why.clone()));
+    let next = next.map(|n| format!(" {}", model.words.say(&n))).unwrap_or_default();
+    model.banner = Some(format!("{}{next}", model.words.say(&what)));
+    model.read_only = Some(model.words.say(&read_only(why)));
 }
 
 /// What opening met is said until somebody has seen it.

@@ -39,6 +39,8 @@ pub enum Msg {
     JobFailed(Box<Refusal>),
     /// What the check in the background found.
     Verdict(Verdict),
+    /// Nothing more is saved from now on.
+    ReadOnly(ReadOnly),
     /// The workspace is closed; why something that was due could not be done, if so.
     Closed(Option<Box<Refusal>>),
     /// The worker has failed; the reason has been reported.

@@ -15,7 +15,7 @@ use super::widgets::list::{Cell, Column, List};
 use super::widgets::popup::{popup, wrap};
 use super::{forms, screens};
 use crate::desk::Readmit;
-use crate::text::{Words, msg};
+use crate::text::{Message, Words, msg};
 
 /// A key while something lies over the screen.
 pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -133,7 +133,7 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
             return match purpose {
                 Purpose::Backup => jobs::start(model, Job::Backup(path)),
                 Purpose::Rescue => jobs::start(model, Job::Rescue(path)),
-                _ => super::update::ask(model, &msg!("ask-restore", file = &path), vec![Effect::Job(Job::Restore(path))]),
+                _ => ask_over(model, &msg!("ask-restore", file = &path), Job::Restore(path), (form, purpose)),
             };
         }
         Purpose::Person => return jobs::start(model, Job::Person(form.value("email"))),
@@ -145,7 +145,7 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
                 model.overlay = Some(Overlay::Form(form, purpose));
                 return Vec::new();
             }
-            return super::update::ask(model, &msg!("ask-forget", address = &address), vec![Effect::Job(Job::Forget(address, basis))]);
+            return ask_over(model, &msg!("ask-forget", address = &address), Job::Forget(address, basis), (form, purpose));
         }
         Purpose::GoTo => {
             let Some(day) = screens::calendar::parse_day(model, &form.value("date")) else {
@@ -161,6 +161,12 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
     form.saving = true;
     model.overlay = Some(Overlay::Form(form, purpose));
     effects
+}
+
+/// Asks before a job; whoever says no is back at the form.
+fn ask_over(model: &mut Model, question: &Message, job: Job, from: (Box<Form>, Purpose)) -> Vec<Effect> {
+    model.overlay = Some(Overlay::Ask(model.words.say(question), vec![Effect::Job(job)], Some(from)));
+    Vec::new()
 }
 
 /// The form that asks where a backup or a copy shall be.

@@ -5,7 +5,7 @@ use super::keys::{Command, Key, KeyName};
 use super::message::{Deed, Effect, Job, Loaded, Msg, Opened};
 use super::model::{Model, Opening, Overlay, Purpose, Screen};
 use super::{overlays, screens};
-use crate::desk::{Done, Refusal, RefusalKind};
+use crate::desk::{Done, Refusal};
 use crate::text::{Lang, Words, msg};
 
 /// Takes a message in.
@@ -117,9 +117,6 @@ fn on_done(model: &mut Model, done: &Done, undo: Option<String>) -> Vec<Effect> 
 fn on_refused(model: &mut Model, refusal: &Refusal) {
     let next = refusal.next.as_ref().map(|n| format!(" {}", model.words.say(n))).unwrap_or_default();
     let text = format!("{}{next}", model.words.say(&refusal.what));
-    if refusal.kind == RefusalKind::Io {
-        model.read_only = Some(text.clone());
-    }
     // Somebody who was forgotten comes back only when that has been asked.
     if refusal.what.key == "was-forgotten" && overlays::ask_readmission(model) {
         return;

@@ -13,7 +13,7 @@ use super::message::{Deed, Effect, Load, Loaded, Msg, Opened};
 use crate::desk::{self, Clock, Desk, Office, Outcome, Refusal, Retention};
 use crate::domain::{Country, Event, EventId, IdSource, Signup};
 use crate::intake::event_fields;
-use crate::store::{self, Keep, Progress, Verdict};
+use crate::store::{self, Keep, Progress, ReadOnly, Verdict};
 use crate::text::{Words, msg};
 
 /// Progress is told after this time, and then this often.
@@ -78,8 +78,12 @@ fn serve_until_gone(plan: Plan, effects: &Receiver<Effect>, to: &Sender<Msg>) {
         return;
     }
     while let Some(effect) = seat.next(effects, to) {
+        let before = seat.read_only();
         if to.send(seat.carry_out(effect, &watched())).is_err() {
             return;
+        }
+        if let Some(why) = seat.read_only().filter(|_| before.is_none()) {
+            let _ = to.send(Msg::ReadOnly(why));
         }
     }
 }
@@ -99,6 +103,11 @@ impl Seat {
     #[must_use]
     pub fn open_office(&self) -> Option<&Office> {
         self.office.as_ref()
+    }
+
+    /// Why nothing is saved, if so.
+    fn read_only(&self) -> Option<ReadOnly> {
+        self.office.as_ref()?.workspace().read_only().cloned()
     }
 
     fn begin(&mut self, watch: Watched<'_>) -> Result<Opened, Refusal> {

@@ -50,3 +50,18 @@ pub fn copy(from: &std::path::Path, to: &std::path::Path) {
         if entry.file_type().unwrap().is_dir() { copy(&entry.path(), &target) } else { fs::copy(entry.path(), target).map(drop).unwrap() }
     }
 }
+
+/// A place in memory where there is one: thousands of workspaces come and go.
+pub fn fast_place() -> std::path::PathBuf {
+    let memory = std::path::Path::new("/dev/shm");
+    if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() }
+}
+
+/// Panics of sled on broken files are expected and caught; their messages would bury everything else. Those of the test itself are said.
+pub fn only_own_panics(test: &'static str) {
+    std::panic::set_hook(Box::new(move |info| {
+        if !dialogforum::store::panics_are_contained() && std::thread::current().name().is_some_and(|n| n.contains(test)) {
+            eprintln!("{info}");
+        }
+    }));
+}
