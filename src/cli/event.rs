@@ -37,6 +37,7 @@ pub fn run(c: &EventCommand, office: &mut Office, out: &mut Output) -> Result<()
             Ok(())
         }
         EventCommand::Import { files } => import(files, office, out),
+        EventCommand::Read { file, accept, fields } => super::announcement::run(file, *accept, &fields.said(), office, out),
     }
 }
 

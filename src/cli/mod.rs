@@ -2,6 +2,7 @@
 //!
 //! Knows `desk` and below, never the terminal workspace or sled.
 
+mod announcement;
 mod args;
 mod event;
 mod groups;

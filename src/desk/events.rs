@@ -87,6 +87,14 @@ pub fn import_event(desk: &Desk<'_>, file: &EventFile) -> Result<(Outcome, Event
 }
 
 fn make_event(desk: &Desk<'_>, file: &EventFile, may_change: bool) -> Result<(Outcome, Event), Refusal> {
+    let mut draft = Draft::new(desk.state);
+    let event = build(desk, &mut draft, file, may_change)?;
+    draft.put(event.clone());
+    Ok((Outcome { set: draft.finish()?, label: msg!("did-add-event", title = &event.title), notes: Vec::new() }, event))
+}
+
+/// The event that a file describes; its series goes into the draft.
+pub(super) fn build(desk: &Desk<'_>, draft: &mut Draft<'_>, file: &EventFile, may_change: bool) -> Result<Event, Refusal> {
     for key in ["title", "start", "end"] {
         if field(&file.fields, key).is_none_or(str::is_empty) {
             return Err(Refusal { column: Some(key.into()), ..Refusal::data(msg!("toml-missing-key", key = key)) });
@@ -102,9 +110,8 @@ fn make_event(desk: &Desk<'_>, file: &EventFile, may_change: bool) -> Result<(Ou
         }
         event = Event { id: old.id, status: old.status, series: old.series, ..event };
     }
-    let mut draft = Draft::new(desk.state);
     if let Some(slug) = field(&file.fields, "series") {
-        event.series = series(desk, &mut draft, slug, file.series_title.as_deref(), event.kind, &event.track)?;
+        event.series = series(desk, draft, slug, file.series_title.as_deref(), event.kind, &event.track)?;
     }
     take(&mut event.questions, file.questions.as_ref());
     take(&mut event.registration_addresses, file.registration_addresses.as_ref());
@@ -113,8 +120,7 @@ fn make_event(desk: &Desk<'_>, file: &EventFile, may_change: bool) -> Result<(Ou
     take(&mut event.programme, file.programme.as_ref());
     event.programme.sort_by_key(|p| (p.start, p.end));
     check(&event, &file.fields)?;
-    draft.put(event.clone());
-    Ok((Outcome { set: draft.finish()?, label: msg!("did-add-event", title = &event.title), notes: Vec::new() }, event))
+    Ok(event)
 }
 
 fn take<T: Clone>(into: &mut Vec<T>, from: Option<&Vec<T>>) {

@@ -79,7 +79,7 @@ pub fn propose(desk: &Desk<'_>, event: &Event, ask: &Propose) -> Result<Proposed
     }
     let max = ask.max.unwrap_or_else(|| usual_max(event, all.len()));
     let limits = Limits { groups: ask.groups, max, min: ask.min };
-    let strategy = ask.strategy.unwrap_or(if earlier.is_some() { Strategy::Previous } else { Strategy::Natural });
+    let strategy = ask.strategy.or(event.grouping).unwrap_or(if earlier.is_some() { Strategy::Previous } else { Strategy::Natural });
     let mut warnings = Vec::new();
     let (groups, names) = divide(desk, event, &all, strategy, limits, &ask.limits, earlier.as_ref(), &mut warnings)?;
     let without = people.values().filter(|p| p.presenter().is_none()).count();

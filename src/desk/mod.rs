@@ -2,6 +2,7 @@
 //!
 //! Nothing here draws, prints or writes. `Office` is the one place where a change set meets the workspace.
 
+mod announcements;
 mod board;
 mod calendar;
 mod clock;
@@ -27,6 +28,7 @@ mod who;
 
 pub mod demo;
 
+pub use announcements::{accept_announcement, decide_fields, propose_event};
 pub use board::{BoardGroup, BoardMember, BoardView, board};
 pub use calendar::{AgendaLine, CalendarView, DayMarks, Due, DueKind, agenda, calendar};
 pub use clock::Clock;

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::words::word_enum;
-use super::{Country, EventId, Part, SeriesId, TimeError, Wall, Zone};
+use super::{Country, EventId, Part, SeriesId, Strategy, TimeError, Wall, Zone};
 
 word_enum! {
     /// What kind of meeting.
@@ -202,6 +202,9 @@ pub struct Event {
     pub questions: Vec<String>,
     /// What the source leaves open or contradicts itself about, for the coordinator to settle.
     pub to_clarify: Vec<String>,
+    /// How its municipalities are to be divided, where that was announced.
+    #[serde(default)]
+    pub grouping: Option<Strategy>,
 }
 
 /// Why an event cannot be as written.
@@ -284,6 +287,7 @@ impl Event {
             programme: Vec::new(),
             questions: Vec::new(),
             to_clarify: Vec::new(),
+            grouping: None,
         }
     }
 

@@ -2,13 +2,13 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::domain::{Capacity, Country, Event, EventKind, Mode, MunicipalityPolicy, PartyPolicy, Signup, TimeError, Venue, Wall, Zone, parse_date, parse_wall};
+use crate::domain::{Capacity, Country, Event, EventKind, Mode, MunicipalityPolicy, PartyPolicy, Signup, Strategy, TimeError, Venue, Wall, Zone, parse_date, parse_wall};
 use crate::text::{Message, msg, time_problem};
 
 /// The keys of simple fields, as event files have them. `series` is settled by the desk, which knows the series.
 pub const FIELDS: &[&str] = &[
     "title", "kind", "series", "track", "start", "end", "timezone", "country", "mode", "venue", "address", "link", "link_days_before", "organiser", "target_group", "description", "price", "signup",
-    "capacity", "register_until", "promote_until", "catering_freeze", "party_policy", "municipality_policy", "automatic",
+    "capacity", "register_until", "promote_until", "catering_freeze", "party_policy", "municipality_policy", "automatic", "grouping",
 ];
 
 /// Sets one field from text. An empty text clears an optional field.
@@ -42,6 +42,7 @@ pub fn set(event: &mut Event, key: &str, text: &str) -> Result<(), Message> {
         "party_policy" => event.queue.party = word::<PartyPolicy>(key, text)?,
         "municipality_policy" => event.queue.municipality = MunicipalityPolicy::parse(text).ok_or_else(|| msg!("field-word", key = key, text = text, known = "none, first-seat-first, max-2 …"))?,
         "automatic" => event.queue.automatic = matches!(text, "true" | "yes" | "ja"),
+        "grouping" => event.grouping = if text.is_empty() { None } else { Some(word::<Strategy>(key, text)?) },
         _ => return Err(msg!("field-unknown", key = key)),
     }
     Ok(())
@@ -81,6 +82,7 @@ pub fn get(event: &Event, key: &str) -> String {
         "party_policy" => event.queue.party.word().into(),
         "municipality_policy" => event.queue.municipality.word(),
         "automatic" => event.queue.automatic.to_string(),
+        "grouping" => event.grouping.map(|s| s.word().to_owned()).unwrap_or_default(),
         _ => String::new(),
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Knows `domain` and `text`.
 
+mod announcement;
 mod columns;
 mod decode;
 pub mod event_fields;
@@ -12,6 +13,7 @@ mod read;
 mod signups;
 mod table;
 
+pub use announcement::{Announcement, Ask, read_announcement};
 pub use columns::{Column, Columns};
 pub use decode::{Decoded, decode};
 pub use event_file::{EventFile, parse_event_file};

@@ -4,7 +4,9 @@
 
 mod dates;
 mod lang;
+pub mod lexicon;
 mod message;
+mod natural_date;
 mod reasons;
 mod shown;
 mod store;
@@ -13,6 +15,7 @@ pub use dates::{Dates, number};
 pub use lang::{Lang, Words};
 pub(crate) use message::msg;
 pub use message::{Arg, Message};
+pub use natural_date::natural_date;
 pub use reasons::{collation_key, conflict, event_problem, flag, limits_error, skip, state_word, store_text, time_problem, who, word_shown};
 pub use shown::{Shown, shown, width};
 pub use store::{fault, notice, read_only, stage, store_problem, system_error};

@@ -36,6 +36,17 @@ pub enum EventCommand {
         /// Id or a unique beginning of it
         event: String,
     },
+    /// Propose an event from the text of an announcement; what the text leaves open is listed
+    Read {
+        /// The text, or - for standard input
+        file: PathBuf,
+        /// Store it
+        #[arg(long)]
+        accept: bool,
+        /// What is decided instead of, or beside, what the text says
+        #[command(flatten)]
+        fields: EventFields,
+    },
     /// Take event files (TOML) in
     Import {
         /// The files
@@ -122,6 +133,9 @@ pub struct EventFields {
     /// true: people move up at once; false: it is proposed
     #[arg(long)]
     pub automatic: Option<String>,
+    /// How municipalities are divided: natural, even, bands, previous
+    #[arg(long)]
+    pub grouping: Option<String>,
 }
 
 impl EventFields {
@@ -154,6 +168,7 @@ impl EventFields {
             ("party_policy", &self.party_policy),
             ("municipality_policy", &self.municipality_policy),
             ("automatic", &self.automatic),
+            ("grouping", &self.grouping),
         ];
         all.into_iter().filter_map(|(k, v)| v.as_ref().map(|v| (k.to_owned(), v.clone(), 0))).collect()
     }
