@@ -12,10 +12,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("store", &["domain"]),
     ("text", &["domain", "planning", "register", "store"]),
     ("intake", &["domain", "text"]),
-    ("desk", &["domain", "planning", "register", "store", "text", "intake"]),
+    ("handout", &["domain", "text"]),
+    ("desk", &["domain", "planning", "register", "store", "text", "intake", "handout"]),
     ("config", &["domain", "store", "text", "desk"]),
-    ("cli", &["domain", "planning", "register", "store", "text", "intake", "desk", "config"]),
-    ("tui", &["domain", "planning", "register", "store", "text", "intake", "desk"]),
+    ("cli", &["domain", "planning", "register", "store", "text", "intake", "handout", "desk", "config"]),
+    ("tui", &["domain", "planning", "register", "store", "text", "intake", "handout", "desk"]),
 ];
 
 fn files(folder: &Path, out: &mut Vec<(PathBuf, String)>) {

@@ -413,3 +413,27 @@ fn a_large_workspace_is_checked_in_the_background() {
     assert!(report.has(Notice::Rebuilt));
     assert_eq!(w.state().registrations(id).unwrap().len(), 10_100);
 }
+
+/// What calendars number an event's versions by: the line that changed it last. It grows with every change, also with undo, and a rebuilt index knows it as well.
+#[test]
+fn the_version_of_an_event_only_grows() {
+    let (_dir, path) = folder();
+    let mut ids = IdSource::seeded(7);
+    let (mut w, _) = open(&path).unwrap();
+    let id = fill(&mut w, &mut ids, 3);
+    let of = |w: &Workspace| w.state().revision(id).unwrap().unwrap().0;
+    assert_eq!(of(&w), 1, "registrations are not the event");
+    let mut e = w.state().event(id).unwrap().unwrap();
+    e.title = "Forum 2".into();
+    let set = change(w.state(), |d| d.put(e));
+    w.commit(&set, stamp("title")).unwrap();
+    assert_eq!(of(&w), 5);
+    w.undo(stamp("undo")).unwrap();
+    assert_eq!(of(&w), 6);
+    w.snapshot(UNWATCHED).unwrap();
+    drop(w);
+    fs::remove_dir_all(path.join("state")).unwrap();
+    let (w, report) = open(&path).unwrap();
+    assert!(report.has(Notice::Rebuilt));
+    assert_eq!((of(&w), common::problems(&w)), (6, Vec::new()));
+}

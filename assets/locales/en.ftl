@@ -893,3 +893,18 @@ field-contacts = Contacts
 field-registration-addresses = Registration addresses
 part-minutes-each = { $n } min each
 at-line = line { $n }
+
+### calendars
+calendar-all = All events
+calendar-register-until = Registration closes: { $title }
+calendar-freeze = Number for the caterer: { $title }
+calendar-link = Send link: { $title }
+calendar-not-ours = { $file } was not written by dialogforum and is left alone.
+calendar-not-ours-next = Move the file, or choose another folder.
+did-export =
+    { $n ->
+        [one] Wrote { $file } ({ $n } event)
+       *[other] Wrote { $file } ({ $n } events)
+    }
+did-publish = Written: { $written }, unchanged: { $unchanged }, removed: { $removed }
+no-such-series = There is no series { $given }.

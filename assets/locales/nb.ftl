@@ -915,3 +915,18 @@ field-contacts = Kontakter
 field-registration-addresses = Påmelding til
 part-minutes-each = { $n } min per innlegg
 at-line = linje { $n }
+
+### calendars
+calendar-all = Alle arrangementer
+calendar-register-until = Påmeldingsfrist: { $title }
+calendar-freeze = Antall til servering: { $title }
+calendar-link = Send lenke: { $title }
+calendar-not-ours = { $file } er ikke skrevet av dialogforum og blir ikke rørt.
+calendar-not-ours-next = Flytt filen, eller velg en annen mappe.
+did-export =
+    { $n ->
+        [one] Skrev { $file } ({ $n } arrangement)
+       *[other] Skrev { $file } ({ $n } arrangementer)
+    }
+did-publish = Skrevet: { $written }, uendret: { $unchanged }, fjernet: { $removed }
+no-such-series = Det finnes ingen serie { $given }.

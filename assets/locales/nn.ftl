@@ -918,3 +918,14 @@ field-contacts = Kontaktar
 field-registration-addresses = Påmelding til
 part-minutes-each = { $n } min per innlegg
 at-line = linje { $n }
+
+### calendars
+calendar-all = Alle arrangement
+calendar-register-until = Påmeldingsfrist: { $title }
+calendar-freeze = Tal til servering: { $title }
+calendar-link = Send lenkje: { $title }
+calendar-not-ours = { $file } er ikkje skriven av dialogforum og blir ikkje rørt.
+calendar-not-ours-next = Flytt fila, eller vel ei anna mappe.
+did-export = Skreiv { $file } ({ $n } arrangement)
+did-publish = Skrivne: { $written }, uendra: { $unchanged }, fjerna: { $removed }
+no-such-series = Det finst ingen serie { $given }.

@@ -922,3 +922,14 @@ field-contacts = Kontakter
 field-registration-addresses = Anmälan till
 part-minutes-each = { $n } min per presentation
 at-line = rad { $n }
+
+### calendars
+calendar-all = Alla evenemang
+calendar-register-until = Sista anmälningsdag: { $title }
+calendar-freeze = Antal till servering: { $title }
+calendar-link = Skicka länk: { $title }
+calendar-not-ours = { $file } är inte skriven av dialogforum och rörs inte.
+calendar-not-ours-next = Flytta filen, eller välj en annan mapp.
+did-export = Skrev { $file } ({ $n } evenemang)
+did-publish = Skrivna: { $written }, oförändrade: { $unchanged }, borttagna: { $removed }
+no-such-series = Det finns ingen serie { $given }.

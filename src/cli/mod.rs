@@ -5,6 +5,7 @@
 mod announcement;
 mod args;
 mod event;
+mod export;
 mod groups;
 mod keeping;
 mod municipality;

@@ -46,6 +46,11 @@ impl Output {
         self.text.push('\n');
     }
 
+    /// A whole file on stdout, byte for byte.
+    pub fn raw(&mut self, content: &str) {
+        self.text.push_str(content);
+    }
+
     /// A JSON document on stdout.
     pub fn json(&mut self, value: &Value) {
         self.text.push_str(&serde_json::to_string(value).unwrap_or_default());

@@ -2,10 +2,10 @@
 
 use clap::{CommandFactory, Parser};
 
-use super::args::{Cli, Command, ConfigShow};
+use super::args::{CalendarCommand, Cli, Command, ConfigShow};
 use super::output::{Output, refusal_json, refusal_text};
 use super::request::Request;
-use super::{event, groups, keeping, municipality, person, registration, schedule, session, workspace};
+use super::{event, export, groups, keeping, municipality, person, registration, schedule, session, workspace};
 use crate::config::Config;
 use crate::desk::{Clock, Office, Refusal};
 use crate::text::{Lang, Words, msg};
@@ -126,6 +126,8 @@ fn carry_out(command: &Command, config: &Config, office: &mut Office, out: &mut 
         Command::Registration(c) => registration::run(c, office, out),
         Command::Groups(c) => groups::run(c, office, out),
         Command::Schedule(c) => schedule::run(c, office, out),
+        Command::Export(e) => export::run(e, office, out),
+        Command::Calendar(CalendarCommand::Publish { folder, deadlines }) => export::publish(folder, *deadlines, office, out),
         Command::History { n } => workspace::history(*n, office, out),
         Command::Undo => office.undo().map(|d| out.done(&d)),
         Command::Redo => office.redo().map(|d| out.done(&d)),

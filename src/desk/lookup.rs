@@ -2,7 +2,7 @@
 
 use super::office::Desk;
 use super::refusal::{Refusal, no_such};
-use crate::domain::{Country, Event, EventId, MunicipalityCode, Registration, RegistrationId};
+use crate::domain::{Country, Event, EventId, MunicipalityCode, Registration, RegistrationId, Series, SeriesId};
 use crate::register::Found;
 use crate::text::msg;
 
@@ -36,6 +36,18 @@ fn by_prefix<I: std::str::FromStr>(desk: &Desk<'_>, kind: &str, what: &str, give
 pub fn find_event(desk: &Desk<'_>, given: &str) -> Result<Event, Refusal> {
     let id: EventId = by_prefix(desk, "ev", "event", given)?;
     desk.state.event(id)?.ok_or_else(|| no_such("event", given))
+}
+
+/// A series by its short name, its id or a unique beginning of it.
+///
+/// # Errors
+/// When none or several fit.
+pub fn find_series(desk: &Desk<'_>, given: &str) -> Result<Series, Refusal> {
+    if let Some(series) = desk.state.series_by_slug(given.trim())? {
+        return Ok(series);
+    }
+    let id: SeriesId = by_prefix(desk, "se", "series", given)?;
+    desk.state.series(id)?.ok_or_else(|| no_such("series", given))
 }
 
 /// A registration by its id or a unique beginning of it.

@@ -140,6 +140,7 @@ pub fn no_such(what: &str, given: &str) -> Refusal {
     let key = match what {
         "event" => msg!("no-such-event", given = given),
         "registration" => msg!("no-such-registration", given = given),
+        "series" => msg!("no-such-series", given = given),
         _ => msg!("no-such-municipality", given = given),
     };
     let next = match what {

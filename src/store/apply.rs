@@ -2,7 +2,7 @@
 
 use super::change::{Change, ChangeSet};
 use super::codec::{encode, seal};
-use super::derive::{Counts, counts_key, follow};
+use super::derive::{Counts, counts_key, follow, revision_key};
 use super::digest::Digest;
 use super::error::StoreError;
 use super::history::HistoryEntry;
@@ -41,6 +41,10 @@ pub fn apply(state: &State, meta: &mut Meta, set: &ChangeSet, weighed: &[Weighed
         counts.merge(delta);
         batch.derived(&counts_key(*event), (!counts.is_zero()).then(|| encode(&counts)).as_deref())?;
     }
+    for event in &derived.events {
+        batch.derived(&revision_key(*event), Some(&encode(&entry.seq)))?;
+    }
+    entry.touched = derived.events.into_iter().collect();
     let mut target = entry.deed.target().map_or(Ok(None), |t| state.history_entry(t))?;
     meta.ends.follow(&mut entry, target.as_mut());
     for e in [Some(entry), target].into_iter().flatten() {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::change::{Change, ChangeSet};
 use super::codec::{encode, seal};
-use super::derive::{Counts, counts_key, follow};
+use super::derive::{Counts, counts_key, follow, is_of_lines};
 use super::digest::Digest;
 use super::error::StoreError;
 use super::fault::{Fault, LineFault, Tail};
@@ -171,7 +171,7 @@ impl Workspace {
         let mut there = Digest::default();
         for entry in self.state.db()?.scan_prefix("x/") {
             let (key, value) = entry?;
-            if !key.starts_with(b"x/hi/") {
+            if !is_of_lines(&String::from_utf8_lossy(&key)) {
                 there.toggle(Digest::entry(&key, &value));
             }
         }
@@ -188,7 +188,7 @@ impl Workspace {
         for entry in self.state.db()?.scan_prefix("x/") {
             let (key, value) = entry?;
             let key = String::from_utf8_lossy(&key).into_owned();
-            if !key.starts_with("x/hi/") && wanted.remove(&key).is_none_or(|v| value != v) {
+            if !is_of_lines(&key) && wanted.remove(&key).is_none_or(|v| value != v) {
                 report.problems.push(Fault::Stranger(key));
             }
         }

@@ -2,7 +2,7 @@
 //!
 //! All of it lies under `x/` and can be made again from the journal; `check` does so and compares.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -85,6 +85,16 @@ pub fn counts_key(event: EventId) -> String {
     format!("x/ct/{event}")
 }
 
+/// The key of the line that changed an event, its groups or its schedule last.
+pub fn revision_key(event: EventId) -> String {
+    format!("x/rv/{event}")
+}
+
+/// Whether an entry follows from the journal's lines, and not from what stands.
+pub fn is_of_lines(key: &str) -> bool {
+    key.starts_with("x/hi/") || key.starts_with("x/rv/")
+}
+
 /// A moment as part of a key: sorts as time does.
 pub fn time_key(wall: crate::domain::Wall) -> String {
     wall.0.format("%Y%m%dT%H%M").to_string()
@@ -135,11 +145,13 @@ fn event_entries(e: &Event) -> Vec<(String, Vec<u8>)> {
 pub struct Derived {
     pub entries: BTreeMap<String, Option<Vec<u8>>>,
     pub counts: BTreeMap<EventId, Counts>,
+    /// Events whose own facts, groups or schedule are other than before.
+    pub events: BTreeSet<EventId>,
 }
 
 /// Follows a change set.
 pub fn follow(set: &ChangeSet) -> Derived {
-    let mut out = Derived { entries: BTreeMap::new(), counts: BTreeMap::new() };
+    let mut out = Derived { entries: BTreeMap::new(), counts: BTreeMap::new(), events: BTreeSet::new() };
     for change in set.changes() {
         for (key, _) in change.old.iter().flat_map(entries) {
             out.entries.entry(key).or_insert(None);
@@ -148,8 +160,12 @@ pub fn follow(set: &ChangeSet) -> Derived {
             out.entries.insert(key, Some(value));
         }
         for (record, sign) in [(&change.old, -1), (&change.new, 1)] {
-            if let Some(Record::Registration(r)) = record {
-                out.counts.entry(r.event).or_default().add(r, sign);
+            match record {
+                Some(Record::Registration(r)) => out.counts.entry(r.event).or_default().add(r, sign),
+                Some(Record::Event(e)) => drop(out.events.insert(e.id)),
+                Some(Record::Division(d)) => drop(out.events.insert(d.event)),
+                Some(Record::Schedule(s)) => drop(out.events.insert(s.event)),
+                _ => {}
             }
         }
     }

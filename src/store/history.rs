@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::journal::Position;
+use crate::domain::EventId;
 
 /// What a journal line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,13 +68,16 @@ pub struct HistoryEntry {
     pub(super) offset: u64,
     /// Its length in bytes with the line end.
     pub(super) length: u64,
+    /// Events whose own facts, groups or schedule it changed.
+    #[serde(default)]
+    pub(super) touched: Vec<EventId>,
 }
 
 impl HistoryEntry {
     /// A line that has just been written.
     pub(super) fn new(seq: u64, at: DateTime<Utc>, by: &str, label: &str, deed: Deed, place: Position) -> Self {
         let Position { segment, offset, length } = place;
-        Self { seq, at, by: by.to_owned(), label: label.to_owned(), deed, undone: false, below: None, redo_below: None, segment, offset, length }
+        Self { seq, at, by: by.to_owned(), label: label.to_owned(), deed, undone: false, below: None, redo_below: None, segment, offset, length, touched: Vec::new() }
     }
 }
 

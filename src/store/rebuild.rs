@@ -6,7 +6,7 @@ use std::path::Path;
 use super::apply::{Weighed, apply, count};
 use super::change::{Change, ChangeSet};
 use super::codec::{encode, seal};
-use super::derive::{Counts, counts_key, follow};
+use super::derive::{Counts, counts_key, follow, revision_key};
 use super::digest::Digest;
 use super::error::StoreError;
 use super::fault::{Fault, LineFault, Tail};
@@ -66,10 +66,14 @@ fn from(workspace: &Path, journal: &Journal, tail: Tail, start: Option<&Snapshot
 
 /// Puts a snapshot into an empty sled.
 fn load(snapshot: &Snapshot, state: &State, meter: &mut Meter<'_>) -> Result<Meta, StoreError> {
-    let mut loader = Loader { state, meta: Meta::default(), batch: sled::Batch::default(), size: 0, counts: BTreeMap::new() };
+    let mut loader = Loader { state, meta: Meta::default(), batch: sled::Batch::default(), size: 0, counts: BTreeMap::new(), revisions: BTreeMap::new() };
     let end = snapshot.read(meter, &mut |item| match item {
         Item::Thing(t) => loader.thing(&t).map_err(|e| in_file(e, &snapshot.path)),
-        Item::History(e) => loader.derived(&history_key(e.seq), &encode(&e)),
+        Item::History(e) => {
+            // Oldest first: the last that touched an event is the one that stands.
+            loader.revisions.extend(e.touched.iter().map(|event| (*event, e.seq)));
+            loader.derived(&history_key(e.seq), &encode(&e))
+        }
         Item::End(_) => Ok(()),
     })?;
     let meta = loader.finish(snapshot, &end)?;
@@ -89,6 +93,7 @@ struct Loader<'s> {
     batch: sled::Batch,
     size: usize,
     counts: BTreeMap<EventId, Counts>,
+    revisions: BTreeMap<EventId, u64>,
 }
 
 impl Loader<'_> {
@@ -132,6 +137,9 @@ impl Loader<'_> {
             if !counts.is_zero() {
                 self.derived(&counts_key(event), &encode(&counts))?;
             }
+        }
+        for (event, seq) in std::mem::take(&mut self.revisions) {
+            self.derived(&revision_key(event), &encode(&seq))?;
         }
         (self.meta.seq, self.meta.hash, self.meta.ends) = (snapshot.header.seq, snapshot.hash, end.ends);
         self.batch.insert("meta", seal("meta", None, &encode(&self.meta)));

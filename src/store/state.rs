@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::codec::{SCHEMA, decode, unseal, unseal_record};
-use super::derive::{self, Counts, counts_key, prefix_of};
+use super::derive::{self, Counts, counts_key, prefix_of, revision_key};
 use super::digest::Digest;
 use super::error::StoreError;
 use super::fault::{Fault, Tail};
@@ -347,6 +347,17 @@ impl State {
     /// One journal line's facts.
     pub(super) fn history_entry(&self, seq: u64) -> Result<Option<HistoryEntry>, StoreError> {
         self.value(&history_key(seq))
+    }
+
+    /// The number and time of the line that last changed an event, its groups or its schedule, also by undo. It only ever grows.
+    pub fn revision(&self, event: EventId) -> Result<Option<(u64, DateTime<Utc>)>, StoreError> {
+        // Where history has been destroyed, the beginning after it is the last that is known.
+        let known: Option<u64> = self.value(&revision_key(event))?;
+        let entry = match known {
+            Some(seq) => self.history_entry(seq)?,
+            None => Self::ids::<HistoryEntry>(self.db()?.scan_prefix("x/hi/").take(1))?.into_iter().map(|(_, e)| e).next(),
+        };
+        Ok(entry.map(|e| (e.seq, e.at)))
     }
 
     /// What undo and redo would do now.

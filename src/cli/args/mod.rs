@@ -1,6 +1,7 @@
 //! The arguments. Help is in English; what the program says is in the chosen language.
 
 mod event;
+mod export;
 mod registration;
 
 use std::path::PathBuf;
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 
 pub use event::EventCommand;
+pub use export::{CalendarCommand, ExportArgs, Part};
 pub use registration::{RegistrationCommand, RegistrationFields, Which};
 
 /// A workspace for those who gather municipalities: calendar, registration queues, groups by size, slot schedules.
@@ -62,6 +64,11 @@ pub enum Command {
     /// The slot schedule
     #[command(subcommand)]
     Schedule(ScheduleCommand),
+    /// Write a file for somebody else
+    Export(ExportArgs),
+    /// Calendar files for those who serve or sync them
+    #[command(subcommand)]
+    Calendar(CalendarCommand),
     /// The municipalities of Norway and Sweden
     #[command(subcommand)]
     Municipality(MunicipalityCommand),

@@ -1,0 +1,212 @@
+//! Calendar files: which entries somebody else's calendar shows, and a folder of files that is kept up to date.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use chrono::TimeDelta;
+
+use super::office::Desk;
+use super::refusal::Refusal;
+use super::schedule::schedule;
+use crate::domain::{Event, Mode, Wall};
+use crate::handout::{Entry, EntryKind, When, calendar, write_file};
+use crate::planning::slots::SlotKind;
+use crate::text::{Dates, msg};
+
+/// What of an event goes into a calendar.
+#[expect(clippy::struct_excessive_bools, reason = "choices that do not depend on each other, each with its name")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shown {
+    /// The events themselves.
+    pub events: bool,
+    /// Last day to sign up, catering freeze, the day on which the link goes out.
+    pub deadlines: bool,
+    /// The presentations of each group.
+    pub slots: bool,
+    /// The meeting link: only for those who are registered.
+    pub link: bool,
+}
+
+impl Default for Shown {
+    /// The events alone.
+    fn default() -> Self {
+        Self { events: true, deadlines: false, slots: false, link: false }
+    }
+}
+
+/// A calendar file of some events.
+///
+/// # Errors
+/// When the state cannot be read.
+pub fn calendar_of(desk: &Desk<'_>, name: &str, events: &[Event], shown: Shown) -> Result<String, Refusal> {
+    let mut entries = Vec::new();
+    for event in events {
+        let (sequence, changed) = desk.state.revision(event.id)?.unwrap_or((0, desk.now));
+        let base = Entry {
+            uid: format!("{}@dialogforum", event.id),
+            kind: EntryKind::Event,
+            sequence,
+            changed,
+            when: When::Timed(event.start, event.end, event.zone),
+            title: event.title.clone(),
+            text: String::new(),
+            place: place(desk, event),
+            url: if shown.link { event.link.clone() } else { String::new() },
+            organiser: organiser(event),
+            cancelled: event.is_cancelled(),
+        };
+        if shown.events {
+            entries.push(Entry { text: about(desk, event), ..base.clone() });
+        }
+        if shown.deadlines {
+            entries.extend(deadlines(desk, event, &base));
+        }
+        if shown.slots {
+            entries.extend(slots(desk, event, &base)?);
+        }
+    }
+    Ok(calendar(name, &entries))
+}
+
+fn place(desk: &Desk<'_>, e: &Event) -> String {
+    let venue = e.venue.as_ref().map(|v| [v.name.as_str(), v.address.as_str()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(", ")).unwrap_or_default();
+    match e.mode {
+        Mode::OnSite => venue,
+        Mode::Digital | Mode::Hybrid => [venue, desk.words.text(&format!("mode-{}", e.mode.word()))].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// Who invites, where there is an address that has been announced.
+fn organiser(e: &Event) -> Option<(String, String)> {
+    let address = e.registration_addresses.iter().find(|a| a.contains('@')).cloned().or_else(|| e.contacts.iter().map(|c| c.email.clone()).find(|m| !m.is_empty()))?;
+    (!e.organiser.is_empty()).then(|| (e.organiser.clone(), address))
+}
+
+/// What one wants to know before coming, in the coordinator's language.
+fn about(desk: &Desk<'_>, e: &Event) -> String {
+    let words = desk.words;
+    let dates = Dates(words);
+    let mut lines: Vec<String> = vec![e.description.clone()];
+    let mut said = |key: &str, text: String| {
+        if !text.is_empty() {
+            lines.push(format!("{}: {text}", words.text(key)));
+        }
+    };
+    said("field-target-group", e.target_group.clone());
+    said("field-register-until", e.queue.register_until.map(|d| until(dates, d)).unwrap_or_default());
+    said("field-registration-addresses", e.registration_addresses.join(", "));
+    said("field-price", e.price.clone());
+    lines.extend(e.programme.iter().map(|p| format!("{}–{} {}", dates.time(p.start), dates.time(p.end), p.title)));
+    lines.extend(e.questions.iter().map(|q| format!("• {q}")));
+    lines.retain(|l| !l.is_empty());
+    lines.join("\n")
+}
+
+/// A date, with its hour where it is not the end of the day.
+fn until(dates: Dates, wall: Wall) -> String {
+    if wall == Wall::end_of(wall.date()) { dates.day_year(wall.date()) } else { format!("{} {}", dates.day_year(wall.date()), dates.time(wall.time())) }
+}
+
+fn deadlines(desk: &Desk<'_>, e: &Event, base: &Entry) -> Vec<Entry> {
+    let dates = Dates(desk.words);
+    let link = e.link_date().map(Wall::end_of);
+    let all = [("register", "calendar-register-until", e.queue.register_until), ("freeze", "calendar-freeze", e.queue.catering_freeze), ("link", "calendar-link", link)];
+    let entry = |(what, key, wall): (&str, &'static str, Option<Wall>)| {
+        let wall = wall?;
+        let title = desk.words.say(&crate::text::Message { key, args: vec![("title", e.title.as_str().into())] });
+        Some(Entry {
+            uid: format!("{}-{what}@dialogforum", e.id),
+            kind: EntryKind::Deadline,
+            when: When::Day(wall.date()),
+            title,
+            text: until(dates, wall),
+            place: String::new(),
+            url: String::new(),
+            ..base.clone()
+        })
+    };
+    all.into_iter().filter_map(entry).collect()
+}
+
+fn slots(desk: &Desk<'_>, e: &Event, base: &Entry) -> Result<Vec<Entry>, Refusal> {
+    let mut out = Vec::new();
+    let day = e.start.date();
+    for group in schedule(desk, e)?.groups {
+        let name = if group.name.is_empty() { desk.words.say(&msg!("group-number", n = group.number.get())) } else { group.name.clone() };
+        for slot in group.slots.iter().filter(|s| s.kind == SlotKind::Presentation) {
+            let Some(code) = slot.municipality else { continue };
+            let end = if slot.end > slot.start { day.and_time(slot.end) } else { day.and_time(slot.end) + TimeDelta::days(1) };
+            out.push(Entry {
+                uid: format!("{}-slot-{code}@dialogforum", e.id),
+                kind: EntryKind::Slot,
+                when: When::Timed(Wall(day.and_time(slot.start)), Wall(end), e.zone),
+                title: format!("{} – {name}", slot.name),
+                text: e.title.clone(),
+                ..base.clone()
+            });
+        }
+    }
+    Ok(out)
+}
+
+/// What keeping a folder up to date did.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Published {
+    /// Files that were written, by name.
+    pub written: Vec<String>,
+    /// Files that were as they should be.
+    pub unchanged: usize,
+    /// Files of series that are no more.
+    pub removed: Vec<String>,
+}
+
+/// Keeps a folder of calendar files up to date: everything in `all.ics`, and a file for each series. Files that are as they should be are left alone, so
+/// that whoever syncs the folder sees only what changed; files that this program did not write are never touched.
+///
+/// # Errors
+/// When the folder is missing, or a file in it cannot be written or is somebody else's.
+pub fn publish_calendars(desk: &Desk<'_>, folder: &Path, shown: Shown) -> Result<Published, Refusal> {
+    let mut out = Published::default();
+    let mut wanted: BTreeSet<String> = BTreeSet::new();
+    let mut keep = |name: String, text: String, out: &mut Published| -> Result<(), Refusal> {
+        let path = folder.join(&name);
+        let io = |e: std::io::Error| Refusal::file(&path, true, &e);
+        match std::fs::read(&path) {
+            Ok(old) if old == text.as_bytes() => out.unchanged += 1,
+            Ok(old) if !is_ours(&old) => return Err(Refusal::new(msg!("calendar-not-ours", file = path.display().to_string())).next(msg!("calendar-not-ours-next"))),
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(io(e)),
+            _ => {
+                write_file(&path, text.as_bytes()).map_err(io)?;
+                out.written.push(name.clone());
+            }
+        }
+        wanted.insert(name);
+        Ok(())
+    };
+    let name = desk.words.text("calendar-all");
+    keep("all.ics".into(), calendar_of(desk, &name, &desk.state.events()?, shown)?, &mut out)?;
+    for series in desk.state.all_series()? {
+        let text = calendar_of(desk, &series.title, &desk.state.series_events(series.id)?, shown)?;
+        keep(format!("series-{}.ics", file_name(&series.slug)), text, &mut out)?;
+    }
+    let listed = std::fs::read_dir(folder).map_err(|e| Refusal::file(folder, true, &e))?;
+    for entry in listed.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let stale = name.starts_with("series-") && Path::new(&name).extension().is_some_and(|e| e == "ics") && !wanted.contains(&name);
+        if stale && std::fs::read(entry.path()).is_ok_and(|old| is_ours(&old)) && std::fs::remove_file(entry.path()).is_ok() {
+            out.removed.push(name);
+        }
+    }
+    Ok(out)
+}
+
+fn is_ours(content: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(content.get(..content.len().min(200)).unwrap_or_default());
+    head.starts_with("BEGIN:VCALENDAR") && head.contains("PRODID:-//dialogforum//")
+}
+
+/// A short name as part of a file's name: no separators, no dots in front, nothing a file system refuses.
+fn file_name(slug: &str) -> String {
+    let clean: String = slug.chars().map(|c| if c.is_alphanumeric() || c == '-' || c == '_' { c } else { '-' }).take(80).collect();
+    if clean.is_empty() { "-".into() } else { clean }
+}
