@@ -908,3 +908,24 @@ did-export =
     }
 did-publish = Written: { $written }, unchanged: { $unchanged }, removed: { $removed }
 no-such-series = There is no series { $given }.
+
+### calendar files from others
+calendar-too-much = The calendar file is nested deeper than { $depth }, or has more than { $n } parts.
+calendar-wrong-end = END:{ $found } ends what BEGIN:{ $begun } began on line { $line }.
+calendar-end-without-begin = END:{ $found } without BEGIN.
+calendar-not-ended = BEGIN:{ $begun } has no END.
+calendar-unknown-zone = the time zone "{ $zone }" is not known.
+calendar-no-start = without a start.
+calendar-bad-start = its start or end is no time that exists once.
+calendar-bad-rule = its rule of recurrence cannot be used.
+calendar-too-often = recurs more often than daily.
+calendar-cut = only the first { $n } occurrences, and at most { $years } years, are taken.
+calendar-whole-day = the calendar gives whole days, without times.
+calendar-cancels-unknown = cancels something that is not here.
+did-import-calendar = Took { $file } in: { $new } new, { $updated } changed
+calendar-import-counts = New: { $new }, changed: { $updated }, unchanged: { $unchanged }, refused: { $refused }, no events: { $skipped }
+calendar-change-new = new
+calendar-change-updated = changed
+calendar-change-unchanged = unchanged
+calendar-change-cancelled = cancelled
+head-change = Change

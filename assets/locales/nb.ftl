@@ -930,3 +930,24 @@ did-export =
     }
 did-publish = Skrevet: { $written }, uendret: { $unchanged }, fjernet: { $removed }
 no-such-series = Det finnes ingen serie { $given }.
+
+### calendar files from others
+calendar-too-much = Kalenderfilen er nøstet dypere enn { $depth } eller har mer enn { $n } deler.
+calendar-wrong-end = END:{ $found } slutter det som begynte med BEGIN:{ $begun } på linje { $line }.
+calendar-end-without-begin = END:{ $found } uten BEGIN.
+calendar-not-ended = BEGIN:{ $begun } har ingen END.
+calendar-unknown-zone = tidssonen «{ $zone }» er ikke kjent.
+calendar-no-start = uten start.
+calendar-bad-start = starten eller slutten er ikke noe tidspunkt som finnes én gang.
+calendar-bad-rule = regelen for gjentakelse kan ikke brukes.
+calendar-too-often = gjentas oftere enn hver dag.
+calendar-cut = bare de første { $n } gangene, og høyst { $years } år, er tatt med.
+calendar-whole-day = kalenderen gir hele dager, uten klokkeslett.
+calendar-cancels-unknown = avlyser noe som ikke er her.
+did-import-calendar = Tok inn { $file }: { $new } nye, { $updated } endret
+calendar-import-counts = Nye: { $new }, endret: { $updated }, uendret: { $unchanged }, avvist: { $refused }, ikke arrangementer: { $skipped }
+calendar-change-new = ny
+calendar-change-updated = endret
+calendar-change-unchanged = uendret
+calendar-change-cancelled = avlyst
+head-change = Endring

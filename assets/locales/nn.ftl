@@ -929,3 +929,24 @@ calendar-not-ours-next = Flytt fila, eller vel ei anna mappe.
 did-export = Skreiv { $file } ({ $n } arrangement)
 did-publish = Skrivne: { $written }, uendra: { $unchanged }, fjerna: { $removed }
 no-such-series = Det finst ingen serie { $given }.
+
+### calendar files from others
+calendar-too-much = Kalenderfila er nøsta djupare enn { $depth } eller har meir enn { $n } delar.
+calendar-wrong-end = END:{ $found } sluttar det som byrja med BEGIN:{ $begun } på linje { $line }.
+calendar-end-without-begin = END:{ $found } utan BEGIN.
+calendar-not-ended = BEGIN:{ $begun } har ingen END.
+calendar-unknown-zone = tidssona «{ $zone }» er ikkje kjend.
+calendar-no-start = utan start.
+calendar-bad-start = starten eller slutten er ikkje noko tidspunkt som finst éin gong.
+calendar-bad-rule = regelen for gjentaking kan ikkje brukast.
+calendar-too-often = blir gjenteke oftare enn kvar dag.
+calendar-cut = berre dei første { $n } gongene, og høgst { $years } år, er tekne med.
+calendar-whole-day = kalenderen gir heile dagar, utan klokkeslett.
+calendar-cancels-unknown = avlyser noko som ikkje er her.
+did-import-calendar = Tok inn { $file }: { $new } nye, { $updated } endra
+calendar-import-counts = Nye: { $new }, endra: { $updated }, uendra: { $unchanged }, avviste: { $refused }, ikkje arrangement: { $skipped }
+calendar-change-new = ny
+calendar-change-updated = endra
+calendar-change-unchanged = uendra
+calendar-change-cancelled = avlyst
+head-change = Endring

@@ -933,3 +933,24 @@ calendar-not-ours-next = Flytta filen, eller välj en annan mapp.
 did-export = Skrev { $file } ({ $n } evenemang)
 did-publish = Skrivna: { $written }, oförändrade: { $unchanged }, borttagna: { $removed }
 no-such-series = Det finns ingen serie { $given }.
+
+### calendar files from others
+calendar-too-much = Kalenderfilen är nästlad djupare än { $depth } eller har fler än { $n } delar.
+calendar-wrong-end = END:{ $found } avslutar det som började med BEGIN:{ $begun } på rad { $line }.
+calendar-end-without-begin = END:{ $found } utan BEGIN.
+calendar-not-ended = BEGIN:{ $begun } har inget END.
+calendar-unknown-zone = tidszonen ”{ $zone }” är inte känd.
+calendar-no-start = utan start.
+calendar-bad-start = starten eller slutet är ingen tidpunkt som finns en gång.
+calendar-bad-rule = regeln för upprepning går inte att använda.
+calendar-too-often = upprepas oftare än varje dag.
+calendar-cut = bara de första { $n } gångerna, och högst { $years } år, är med.
+calendar-whole-day = kalendern ger hela dagar, utan klockslag.
+calendar-cancels-unknown = ställer in något som inte finns här.
+did-import-calendar = Tog in { $file }: { $new } nya, { $updated } ändrade
+calendar-import-counts = Nya: { $new }, ändrade: { $updated }, oförändrade: { $unchanged }, avvisade: { $refused }, inga evenemang: { $skipped }
+calendar-change-new = ny
+calendar-change-updated = ändrad
+calendar-change-unchanged = oförändrad
+calendar-change-cancelled = inställd
+head-change = Ändring

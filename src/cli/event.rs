@@ -4,10 +4,10 @@ use serde_json::{Value, json};
 
 use super::args::EventCommand;
 use super::output::{Align, Output};
-use crate::desk::{self, AgendaLine, Office, Refusal, find_event};
-use crate::domain::{Event, State, parse_date};
-use crate::intake::{decode, event_fields, parse_event_file, read_file};
-use crate::text::{Dates, msg, number, shown};
+use crate::desk::{self, AgendaLine, CalendarReport, Change, Office, Refusal, find_event};
+use crate::domain::{Country, Event, State, parse_date};
+use crate::intake::{CalendarFile, EventFile, decode, event_fields, is_calendar, parse_event_file, read_calendar, read_file};
+use crate::text::{Dates, Lang, msg, number, shown};
 
 /// Runs one.
 pub fn run(c: &EventCommand, office: &mut Office, out: &mut Output) -> Result<(), Refusal> {
@@ -36,7 +36,7 @@ pub fn run(c: &EventCommand, office: &mut Office, out: &mut Output) -> Result<()
             out.done(&done);
             Ok(())
         }
-        EventCommand::Import { files } => import(files, office, out),
+        EventCommand::Import { files, dry_run } => import(files, *dry_run, office, out),
         EventCommand::Read { file, accept, fields } => super::announcement::run(file, *accept, &fields.said(), office, out),
     }
 }
@@ -51,35 +51,94 @@ fn stored(event: Option<&Event>, done: &desk::Done, out: &mut Output) {
     }
 }
 
+/// A file that has been read.
+enum Parsed {
+    Event(Box<EventFile>),
+    Calendar(CalendarFile),
+}
+
 /// Every file is checked before the first is stored, so that a fault in the last leaves nothing behind.
-fn import(files: &[std::path::PathBuf], office: &mut Office, out: &mut Output) -> Result<(), Refusal> {
+fn import(files: &[std::path::PathBuf], dry_run: bool, office: &mut Office, out: &mut Output) -> Result<(), Refusal> {
     let mut parsed = Vec::new();
+    let home = if out.words.lang == Lang::Sv { Country::Se } else { Country::No }.zone();
     for path in files {
         let name = path.display().to_string();
-        let read = read_file(path).and_then(|b| decode(&b, None)).and_then(|d| parse_event_file(&d.text));
-        let file = read.map_err(|p| Refusal::from(p).in_file(&name))?;
-        desk::import_event(&office.desk(), &file).map_err(|r| r.in_file(&name))?;
+        let text = read_file(path).and_then(|b| decode(&b, None)).map_err(|p| Refusal::from(p).in_file(&name))?.text;
+        let file = if is_calendar(&text) { read_calendar(&text, home).map(Parsed::Calendar) } else { parse_event_file(&text).map(|f| Parsed::Event(Box::new(f))) };
+        let file = file.map_err(|p| Refusal::from(p).in_file(&name))?;
+        if let Parsed::Event(file) = &file {
+            desk::import_event(&office.desk(), file).map_err(|r| r.in_file(&name))?;
+        }
         parsed.push((name, file));
     }
-    let mut ids = Vec::new();
+    let mut done = Vec::new();
     for (name, file) in parsed {
-        let mut event = None;
-        let done = office.act(|desk| {
-            let (outcome, e) = desk::import_event(desk, &file).map_err(|r| r.in_file(&name))?;
-            event = Some(e);
-            Ok(outcome)
-        })?;
-        let id = event.map(|e| e.id.to_string()).unwrap_or_default();
-        if !out.json {
-            out.done(&done);
-            out.line(&id);
-        }
-        ids.push(json!({"file": name, "id": id, "changed": done.seq.is_some()}));
+        done.push(match file {
+            Parsed::Event(file) => import_file(&name, &file, dry_run, office, out)?,
+            Parsed::Calendar(file) => import_calendar(&name, &file, dry_run, office, out)?,
+        });
     }
     if out.json {
-        out.json(&Value::Array(ids));
+        out.json(&Value::Array(done));
     }
     Ok(())
+}
+
+fn import_file(name: &str, file: &EventFile, dry_run: bool, office: &mut Office, out: &mut Output) -> Result<Value, Refusal> {
+    if dry_run {
+        let (outcome, event) = desk::import_event(&office.desk(), file).map_err(|r| r.in_file(name))?;
+        if !out.json {
+            let line = AgendaLine { counts: office.desk().state.counts(event.id)?, event };
+            agenda_table(&[line], out);
+        }
+        return Ok(json!({"file": name, "id": null, "changed": !outcome.set.is_empty()}));
+    }
+    let mut event = None;
+    let done = office.act(|desk| {
+        let (outcome, e) = desk::import_event(desk, file).map_err(|r| r.in_file(name))?;
+        event = Some(e);
+        Ok(outcome)
+    })?;
+    let id = event.map(|e| e.id.to_string()).unwrap_or_default();
+    if !out.json {
+        out.done(&done);
+        out.line(&id);
+    }
+    Ok(json!({"file": name, "id": id, "changed": done.seq.is_some()}))
+}
+
+fn import_calendar(name: &str, file: &CalendarFile, dry_run: bool, office: &mut Office, out: &mut Output) -> Result<Value, Refusal> {
+    let mut report = CalendarReport::default();
+    if dry_run {
+        report = desk::import_calendar(&office.desk(), file, name)?.1;
+    } else {
+        let done = office.act(|desk| {
+            let (outcome, r) = desk::import_calendar(desk, file, name)?;
+            report = r;
+            Ok(outcome)
+        })?;
+        if !out.json {
+            out.done(&done);
+        }
+    }
+    let counts = [report.count(Change::New), report.updated(), report.count(Change::Unchanged), report.refused.len(), report.skipped];
+    if !out.json {
+        let dates = Dates(out.words);
+        let row = |(e, change): &(Event, Change)| {
+            vec![out.words.text(&format!("calendar-change-{}", change.word())), dates.day_year(e.start.date()), format!("{}–{}", dates.time(e.start.time()), dates.time(e.end.time())), e.title.clone()]
+        };
+        let rows: Vec<_> = report.events.iter().map(row).collect();
+        out.table(&[("head-change", Align::Left), ("head-date", Align::Left), ("head-time", Align::Left), ("head-title", Align::Left)], &rows);
+        report.refused.iter().for_each(|(title, why)| out.say(format!("  ! {}: {}", shown(title), out.words.say(why))));
+        out.say(out.words.say(&msg!("calendar-import-counts", new = counts[0], updated = counts[1], unchanged = counts[2], refused = counts[3], skipped = counts[4])));
+    }
+    let events: Vec<Value> = report
+        .events
+        .iter()
+        .map(|(e, change)| json!({"id": e.id.to_string(), "title": e.title, "start": e.start.to_string(), "end": e.end.to_string(), "timezone": e.zone.to_string(), "change": change.word()}))
+        .collect();
+    let refused: Vec<Value> = report.refused.iter().map(|(title, why)| json!({"title": title, "reason": out.words.say(why)})).collect();
+    Ok(json!({"file": name, "new": counts[0], "updated": counts[1], "unchanged": counts[2], "skipped": counts[4], "refused": refused, "events": events}))
 }
 
 fn list(from: Option<&str>, to: Option<&str>, office: &Office, out: &mut Output) -> Result<(), Refusal> {
@@ -91,6 +150,11 @@ fn list(from: Option<&str>, to: Option<&str>, office: &Office, out: &mut Output)
         out.json(&lines.iter().map(line_json).collect());
         return Ok(());
     }
+    agenda_table(&lines, out);
+    Ok(())
+}
+
+fn agenda_table(lines: &[AgendaLine], out: &mut Output) {
     let dates = Dates(out.words);
     let row = |l: &AgendaLine| {
         let e = &l.event;
@@ -117,7 +181,6 @@ fn list(from: Option<&str>, to: Option<&str>, office: &Office, out: &mut Output)
         ("state-new", Align::Right),
     ];
     out.table(&heads, &rows);
-    Ok(())
 }
 
 /// Enough of an id to type: ids of one moment share their beginning, so the whole is shown.

@@ -14,7 +14,7 @@ fn blank(desk: &Desk<'_>, country: Country) -> Event {
 }
 
 /// Sets fields in the order given; the zone and country first, because times depend on them.
-fn set_fields(event: &mut Event, fields: &[(String, String, u64)]) -> Result<(), Refusal> {
+pub(super) fn set_fields(event: &mut Event, fields: &[(String, String, u64)]) -> Result<(), Refusal> {
     let early = |key: &str| matches!(key, "timezone" | "country");
     let (first, rest): (Vec<_>, Vec<_>) = fields.iter().filter(|(k, ..)| k != "series").partition(|(k, ..)| early(k));
     for (key, text, line) in first.into_iter().chain(rest) {
@@ -24,7 +24,7 @@ fn set_fields(event: &mut Event, fields: &[(String, String, u64)]) -> Result<(),
 }
 
 /// What can never be right, with the field that says it and its line.
-fn check(event: &Event, fields: &[(String, String, u64)]) -> Result<(), Refusal> {
+pub(super) fn check(event: &Event, fields: &[(String, String, u64)]) -> Result<(), Refusal> {
     let refuse = |e: EventProblem| {
         let column = at_fault(event, &e);
         let row = column.and_then(|c| fields.iter().find(|(k, ..)| k == c)).map(|(.., line)| *line).filter(|line| *line > 0);

@@ -5,6 +5,7 @@
 mod announcements;
 mod board;
 mod calendar;
+mod calendar_import;
 mod calendars;
 mod clock;
 mod delegations;
@@ -32,6 +33,7 @@ pub mod demo;
 pub use announcements::{accept_announcement, decide_fields, propose_event};
 pub use board::{BoardGroup, BoardMember, BoardView, board};
 pub use calendar::{AgendaLine, CalendarView, DayMarks, Due, DueKind, agenda, calendar};
+pub use calendar_import::{CalendarReport, Change, import_calendar};
 pub use calendars::{Published, Shown, calendar_of, publish_calendars};
 pub use clock::Clock;
 pub use delegations::{People, delegations};

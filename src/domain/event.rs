@@ -202,6 +202,9 @@ pub struct Event {
     pub questions: Vec<String>,
     /// What the source leaves open or contradicts itself about, for the coordinator to settle.
     pub to_clarify: Vec<String>,
+    /// The identity that it has in somebody else's calendar, where it came from one; empty otherwise.
+    #[serde(default)]
+    pub uid: String,
     /// How its municipalities are to be divided, where that was announced.
     #[serde(default)]
     pub grouping: Option<Strategy>,
@@ -287,6 +290,7 @@ impl Event {
             programme: Vec::new(),
             questions: Vec::new(),
             to_clarify: Vec::new(),
+            uid: String::new(),
             grouping: None,
         }
     }

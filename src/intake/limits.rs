@@ -10,5 +10,13 @@ pub const COLUMNS: usize = 200;
 pub const FIELD: usize = 64 << 10;
 /// A record, in bytes.
 pub const RECORD: usize = 1 << 20;
+/// Components of a calendar file inside each other.
+pub const CALENDAR_DEPTH: usize = 8;
+/// Components of a calendar file.
+pub const CALENDAR_COMPONENTS: usize = 50_000;
+/// Occurrences of one rule.
+pub const CALENDAR_OCCURRENCES: usize = 1_000;
+/// Years that one rule is followed.
+pub const CALENDAR_YEARS: i32 = 10;
 /// An event file, in bytes.
 pub const EVENT_FILE: usize = 1 << 20;

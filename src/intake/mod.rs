@@ -3,6 +3,7 @@
 //! Knows `domain` and `text`.
 
 mod announcement;
+mod calendar_file;
 mod columns;
 mod decode;
 pub mod event_fields;
@@ -14,6 +15,7 @@ mod signups;
 mod table;
 
 pub use announcement::{Announcement, Ask, read_announcement};
+pub use calendar_file::{CalendarEvent, CalendarFile, is_calendar, read_calendar, slug};
 pub use columns::{Column, Columns};
 pub use decode::{Decoded, decode};
 pub use event_file::{EventFile, parse_event_file};

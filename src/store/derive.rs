@@ -134,6 +134,9 @@ fn event_entries(e: &Event) -> Vec<(String, Vec<u8>)> {
     if let Some(series) = e.series {
         out.push((format!("x/es/{series}/{}/{}", time_key(e.start), e.id), place.clone()));
     }
+    if !e.uid.is_empty() {
+        out.push((named("x/eu", &e.uid, e.id), place.clone()));
+    }
     let link = e.link_date().map(|d| crate::domain::Wall(d.and_time(chrono::NaiveTime::MIN)));
     for (what, when) in [("register", e.queue.register_until), ("freeze", e.queue.catering_freeze), ("link", link)] {
         out.extend(when.map(|w| (format!("x/du/{}/{}/{what}", time_key(w), e.id), place.clone())));

@@ -234,6 +234,12 @@ impl State {
         id.map_or(Ok(None), |id| self.series(id))
     }
 
+    /// The event that came from somebody else's calendar with an identity.
+    pub fn event_by_uid(&self, uid: &str) -> Result<Option<Event>, StoreError> {
+        let id: Option<EventId> = self.by_name("x/eu", uid)?;
+        id.map_or(Ok(None), |id| self.event(id))
+    }
+
     /// A person.
     pub fn person(&self, id: PersonId) -> Result<Option<Person>, StoreError> {
         self.get(&Key::person(id))

@@ -47,8 +47,11 @@ pub enum EventCommand {
         #[command(flatten)]
         fields: EventFields,
     },
-    /// Take event files (TOML) in
+    /// Take event files (TOML) or calendar files (iCalendar) in
     Import {
+        /// Only say what would happen
+        #[arg(long)]
+        dry_run: bool,
         /// The files
         #[arg(required = true)]
         files: Vec<PathBuf>,
