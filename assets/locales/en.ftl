@@ -929,3 +929,28 @@ calendar-change-updated = changed
 calendar-change-unchanged = unchanged
 calendar-change-cancelled = cancelled
 head-change = Change
+
+### series
+note-link-not-copied = the link was not copied: the new day gets its own
+did-copy-event = Copied "{ $title }" to { $date }
+did-move-event = Moved "{ $title }" to { $date }
+did-repeat-event =
+    { $n ->
+        [one] Added { $n } date for "{ $title }"
+       *[other] Added { $n } dates for "{ $title }"
+    }
+did-split-series = Split the series "{ $title }": { $n } events are now { $name }
+series-not-named = The event is in no series.
+series-not-named-next = Give the series a short name.
+series-no-dates = The rule gives no new dates.
+series-name-taken = The short name "{ $name }" is empty or taken.
+series-split-nothing = The series does not have events both before and from { $date }.
+series-wrong-step = "{ $text }" is no rule: write week, 4w, month or 2m.
+left-out-there = is there already
+left-out-holiday = public holiday: { $name }
+left-out-week = week { $week }
+left-out-date-itself = excepted
+left-out-date = { $date } left out ({ $why })
+head-events = Events
+head-first = First
+head-last = Last

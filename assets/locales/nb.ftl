@@ -951,3 +951,28 @@ calendar-change-updated = endret
 calendar-change-unchanged = uendret
 calendar-change-cancelled = avlyst
 head-change = Endring
+
+### series
+note-link-not-copied = lenken ble ikke med: den nye dagen får sin egen
+did-copy-event = Kopierte «{ $title }» til { $date }
+did-move-event = Flyttet «{ $title }» til { $date }
+did-repeat-event =
+    { $n ->
+        [one] La til { $n } dato for «{ $title }»
+       *[other] La til { $n } datoer for «{ $title }»
+    }
+did-split-series = Delte serien «{ $title }»: { $n } arrangementer er nå { $name }
+series-not-named = Arrangementet hører ikke til noen serie.
+series-not-named-next = Gi serien et kort navn.
+series-no-dates = Regelen gir ingen nye datoer.
+series-name-taken = Kortnavnet «{ $name }» er tomt eller i bruk.
+series-split-nothing = Serien har ikke arrangementer både før og fra { $date }.
+series-wrong-step = «{ $text }» er ingen regel: skriv week, 4w, month eller 2m.
+left-out-there = finnes allerede
+left-out-holiday = helligdag: { $name }
+left-out-week = uke { $week }
+left-out-date-itself = unntatt
+left-out-date = { $date } utelatt ({ $why })
+head-events = Arrangementer
+head-first = Første
+head-last = Siste

@@ -950,3 +950,28 @@ calendar-change-updated = endra
 calendar-change-unchanged = uendra
 calendar-change-cancelled = avlyst
 head-change = Endring
+
+### series
+note-link-not-copied = lenkja vart ikkje med: den nye dagen får si eiga
+did-copy-event = Kopierte «{ $title }» til { $date }
+did-move-event = Flytta «{ $title }» til { $date }
+did-repeat-event =
+    { $n ->
+        [one] La til { $n } dato for «{ $title }»
+       *[other] La til { $n } datoar for «{ $title }»
+    }
+did-split-series = Delte serien «{ $title }»: { $n } arrangement er no { $name }
+series-not-named = Arrangementet høyrer ikkje til nokon serie.
+series-not-named-next = Gje serien eit kort namn.
+series-no-dates = Regelen gjev ingen nye datoar.
+series-name-taken = Kortnamnet «{ $name }» er tomt eller i bruk.
+series-split-nothing = Serien har ikkje arrangement både før og frå { $date }.
+series-wrong-step = «{ $text }» er ingen regel: skriv week, 4w, month eller 2m.
+left-out-there = finst allereie
+left-out-holiday = heilagdag: { $name }
+left-out-week = veke { $week }
+left-out-date-itself = unnateke
+left-out-date = { $date } utelate ({ $why })
+head-events = Arrangement
+head-first = Første
+head-last = Siste

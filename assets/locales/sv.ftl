@@ -954,3 +954,24 @@ calendar-change-updated = ändrad
 calendar-change-unchanged = oförändrad
 calendar-change-cancelled = inställd
 head-change = Ändring
+
+### series
+note-link-not-copied = länken följde inte med: den nya dagen får sin egen
+did-copy-event = Kopierade ”{ $title }” till { $date }
+did-move-event = Flyttade ”{ $title }” till { $date }
+did-repeat-event = Lade till { $n } datum för ”{ $title }”
+did-split-series = Delade serien ”{ $title }”: { $n } evenemang är nu { $name }
+series-not-named = Evenemanget hör inte till någon serie.
+series-not-named-next = Ge serien ett kort namn.
+series-no-dates = Regeln ger inga nya datum.
+series-name-taken = Kortnamnet ”{ $name }” är tomt eller används redan.
+series-split-nothing = Serien har inte evenemang både före och från { $date }.
+series-wrong-step = ”{ $text }” är ingen regel: skriv week, 4w, month eller 2m.
+left-out-there = finns redan
+left-out-holiday = helgdag: { $name }
+left-out-week = vecka { $week }
+left-out-date-itself = undantaget
+left-out-date = { $date } utelämnat ({ $why })
+head-events = Evenemang
+head-first = Första
+head-last = Sista

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::args::EventCommand;
 use super::output::{Align, Output};
+use super::series::new_start;
 use crate::desk::{self, AgendaLine, CalendarReport, Change, Office, Refusal, find_event};
 use crate::domain::{Country, Event, State, parse_date};
 use crate::intake::{CalendarFile, EventFile, decode, event_fields, is_calendar, parse_event_file, read_calendar, read_file};
@@ -36,6 +37,26 @@ pub fn run(c: &EventCommand, office: &mut Office, out: &mut Output) -> Result<()
             out.done(&done);
             Ok(())
         }
+        EventCommand::Copy { event, to } => {
+            let mut copied = None;
+            let done = office.act(|desk| {
+                let event = find_event(desk, event)?;
+                let (outcome, copy) = desk::copy_event(desk, &event, new_start(to, &event)?)?;
+                copied = Some(copy);
+                Ok(outcome)
+            })?;
+            stored(copied.as_ref(), &done, out);
+            Ok(())
+        }
+        EventCommand::Move { event, to } => {
+            let done = office.act(|desk| {
+                let event = find_event(desk, event)?;
+                desk::move_event(desk, &event, new_start(to, &event)?)
+            })?;
+            out.done(&done);
+            Ok(())
+        }
+        EventCommand::Repeat { event, dates } => super::series::repeat(event, dates, office, out),
         EventCommand::Import { files, dry_run } => import(files, *dry_run, office, out),
         EventCommand::Read { file, accept, fields } => super::announcement::run(file, *accept, &fields.said(), office, out),
     }
@@ -154,7 +175,7 @@ fn list(from: Option<&str>, to: Option<&str>, office: &Office, out: &mut Output)
     Ok(())
 }
 
-fn agenda_table(lines: &[AgendaLine], out: &mut Output) {
+pub fn agenda_table(lines: &[AgendaLine], out: &mut Output) {
     let dates = Dates(out.words);
     let row = |l: &AgendaLine| {
         let e = &l.event;
@@ -189,7 +210,7 @@ fn short(id: &str) -> String {
 }
 
 /// The keys that scripts rely on.
-fn line_json(l: &AgendaLine) -> Value {
+pub fn line_json(l: &AgendaLine) -> Value {
     let e = &l.event;
     let count = |s| l.counts.of(s);
     json!({

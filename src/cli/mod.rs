@@ -15,6 +15,7 @@ mod registration;
 mod request;
 mod run;
 mod schedule;
+mod series;
 mod session;
 mod workspace;
 

@@ -5,7 +5,7 @@ use clap::{CommandFactory, Parser};
 use super::args::{CalendarCommand, Cli, Command, ConfigShow};
 use super::output::{Output, refusal_json, refusal_text};
 use super::request::Request;
-use super::{event, export, groups, keeping, municipality, person, registration, schedule, session, workspace};
+use super::{event, export, groups, keeping, municipality, person, registration, schedule, series, session, workspace};
 use crate::config::Config;
 use crate::desk::{Clock, Office, Refusal};
 use crate::text::{Lang, Words, msg};
@@ -123,6 +123,7 @@ fn at_the_desk(command: &Command, cli: &Cli, config: &Config, clock: Clock, out:
 fn carry_out(command: &Command, config: &Config, office: &mut Office, out: &mut Output) -> Result<(), Refusal> {
     match command {
         Command::Event(c) => event::run(c, office, out),
+        Command::Series(c) => series::run(c, office, out),
         Command::Registration(c) => registration::run(c, office, out),
         Command::Groups(c) => groups::run(c, office, out),
         Command::Schedule(c) => schedule::run(c, office, out),

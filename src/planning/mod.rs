@@ -7,4 +7,5 @@ pub mod holidays;
 pub mod order;
 pub mod programme;
 pub mod queue;
+pub mod recurrence;
 pub mod slots;

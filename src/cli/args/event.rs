@@ -36,6 +36,30 @@ pub enum EventCommand {
         /// Id or a unique beginning of it
         event: String,
     },
+    /// The same event as last time, at another start: programme, questions and texts are kept, deadlines follow
+    Copy {
+        /// Id or a unique beginning of it
+        event: String,
+        /// Its start, 2021-03-19T09:00; with a date alone at the same time of day
+        #[arg(long, value_name = "TIME")]
+        to: String,
+    },
+    /// Move an event with its deadlines and programme
+    Move {
+        /// Id or a unique beginning of it
+        event: String,
+        /// Its new start; with a date alone at the same time of day
+        #[arg(long, value_name = "TIME")]
+        to: String,
+    },
+    /// Hold an event again on many dates, as a series
+    Repeat {
+        /// Id or a unique beginning of it
+        event: String,
+        /// Which
+        #[command(flatten)]
+        dates: super::RepeatArgs,
+    },
     /// Propose an event from the text of an announcement; what the text leaves open is listed
     Read {
         /// The text, or - for standard input

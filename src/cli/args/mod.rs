@@ -3,6 +3,7 @@
 mod event;
 mod export;
 mod registration;
+mod series;
 
 use std::path::PathBuf;
 
@@ -11,6 +12,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 pub use event::EventCommand;
 pub use export::{CalendarCommand, ExportArgs, Part};
 pub use registration::{RegistrationCommand, RegistrationFields, Which};
+pub use series::{RepeatArgs, SeriesCommand};
 
 /// A workspace for those who gather municipalities: calendar, registration queues, groups by size, slot schedules.
 #[derive(Debug, Parser)]
@@ -55,6 +57,9 @@ pub enum Command {
     /// Events
     #[command(subcommand)]
     Event(EventCommand),
+    /// Series of events
+    #[command(subcommand)]
+    Series(SeriesCommand),
     /// Registrations and their queue
     #[command(subcommand)]
     Registration(RegistrationCommand),
