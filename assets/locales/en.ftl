@@ -690,6 +690,19 @@ due-count =
             [one] { $n } person
            *[other] { $n } people
         }
+        [due-link-late] { $n ->
+            [one] { $n } person
+           *[other] { $n } people
+        }
+        [due-outdated] { $n ->
+            [one] { $n } municipality
+           *[other] { $n } municipalities
+        }
+        [due-answers] { $n ->
+            [one] { $n } municipality
+           *[other] { $n } municipalities
+        }
+        [due-programme] missing
        *[due-clarify] { $n ->
             [one] { $n } point
            *[other] { $n } points
@@ -954,3 +967,12 @@ left-out-date = { $date } left out ({ $why })
 head-events = Events
 head-first = First
 head-last = Last
+due-link-late = Has not got the link
+due-outdated = In no group
+due-programme = Without programme
+due-answers = Nobody presents
+field-contact = "{ $text }" is no contact: write role; name; address; telephone.
+field-after-start = It is after the start.
+field-to-clarify = To clarify
+did-set-programme = Changed the programme of "{ $title }"
+conflict-over-the-hour = the parts take { $minutes } minutes: a coffee talk is at most an hour

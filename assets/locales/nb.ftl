@@ -712,6 +712,19 @@ due-count =
             [one] { $n } person
            *[other] { $n } personer
         }
+        [due-link-late] { $n ->
+            [one] { $n } person
+           *[other] { $n } personer
+        }
+        [due-outdated] { $n ->
+            [one] { $n } kommune
+           *[other] { $n } kommuner
+        }
+        [due-answers] { $n ->
+            [one] { $n } kommune
+           *[other] { $n } kommuner
+        }
+        [due-programme] mangler
        *[due-clarify] { $n ->
             [one] { $n } punkt
            *[other] { $n } punkter
@@ -976,3 +989,12 @@ left-out-date = { $date } utelatt ({ $why })
 head-events = Arrangementer
 head-first = Første
 head-last = Siste
+due-link-late = Har ikke fått lenken
+due-outdated = Ikke i noen gruppe
+due-programme = Uten program
+due-answers = Ingen presenterer
+field-contact = «{ $text }» er ingen kontakt: skriv rolle; navn; adresse; telefon.
+field-after-start = Fristen er etter at det begynner.
+field-to-clarify = Må avklares
+did-set-programme = Endret programmet for «{ $title }»
+conflict-over-the-hour = innleggene tar { $minutes } minutter: en kaffeprat er høyst en time

@@ -715,6 +715,19 @@ due-count =
             [one] { $n } person
            *[other] { $n } personar
         }
+        [due-link-late] { $n ->
+            [one] { $n } person
+           *[other] { $n } personar
+        }
+        [due-outdated] { $n ->
+            [one] { $n } kommune
+           *[other] { $n } kommunar
+        }
+        [due-answers] { $n ->
+            [one] { $n } kommune
+           *[other] { $n } kommunar
+        }
+        [due-programme] manglar
        *[due-clarify] { $n ->
             [one] { $n } punkt
            *[other] { $n } punkt
@@ -975,3 +988,12 @@ left-out-date = { $date } utelate ({ $why })
 head-events = Arrangement
 head-first = Første
 head-last = Siste
+due-link-late = Har ikkje fått lenkja
+due-outdated = Ikkje i nokon gruppe
+due-programme = Utan program
+due-answers = Ingen presenterer
+field-contact = «{ $text }» er ingen kontakt: skriv rolle; namn; adresse; telefon.
+field-after-start = Fristen er etter at det byrjar.
+field-to-clarify = Må avklarast
+did-set-programme = Endra programmet for «{ $title }»
+conflict-over-the-hour = innlegga tek { $minutes } minutt: ein kaffeprat er høgst ein time

@@ -719,6 +719,19 @@ due-count =
             [one] { $n } person
            *[other] { $n } personer
         }
+        [due-link-late] { $n ->
+            [one] { $n } person
+           *[other] { $n } personer
+        }
+        [due-outdated] { $n ->
+            [one] { $n } kommun
+           *[other] { $n } kommuner
+        }
+        [due-answers] { $n ->
+            [one] { $n } kommun
+           *[other] { $n } kommuner
+        }
+        [due-programme] saknas
        *[due-clarify] { $n ->
             [one] { $n } punkt
            *[other] { $n } punkter
@@ -975,3 +988,12 @@ left-out-date = { $date } utelämnat ({ $why })
 head-events = Evenemang
 head-first = Första
 head-last = Sista
+due-link-late = Har inte fått länken
+due-outdated = Inte i någon grupp
+due-programme = Utan program
+due-answers = Ingen presenterar
+field-contact = ”{ $text }” är ingen kontakt: skriv roll; namn; adress; telefon.
+field-after-start = Sista dagen är efter att det börjar.
+field-to-clarify = Att klargöra
+did-set-programme = Ändrade programmet för ”{ $title }”
+conflict-over-the-hour = delarna tar { $minutes } minuter: en kaffeprat är högst en timme

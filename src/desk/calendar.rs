@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
 
+use super::delegations::delegations;
 use super::office::Desk;
 use super::refusal::Refusal;
-use crate::domain::{Country, Event, EventId, PartKind, Signup, State, Wall};
+use crate::domain::{Country, Event, EventId, PartKind, SeriesId, Signup, State, Wall};
 use crate::planning::holidays::holidays;
 use crate::store::Counts;
 
@@ -16,6 +17,9 @@ const AHEAD: i64 = 120;
 const SOON: i64 = 14;
 /// What was due this many days ago is still shown when it was not done.
 const PAST: i64 = 30;
+
+/// With more registrations than these, what needs reading each of them is not looked for here; the board and the schedule say it.
+const READ_THROUGH: i64 = 1_000;
 
 /// What a day of the month has.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -49,6 +53,14 @@ pub enum DueKind {
     Divide,
     /// The source leaves something open.
     Clarify,
+    /// The link has gone out, and some who were confirmed later have not got it.
+    LinkLate,
+    /// Confirmed municipalities are in no group of the division that stands.
+    Outdated,
+    /// It is soon, and has no programme.
+    Programme,
+    /// Municipalities that are to present have not said who does.
+    Answers,
 }
 
 impl DueKind {
@@ -64,6 +76,10 @@ impl DueKind {
             Self::Check => "due-check",
             Self::Divide => "due-divide",
             Self::Clarify => "due-clarify",
+            Self::LinkLate => "due-link-late",
+            Self::Outdated => "due-outdated",
+            Self::Programme => "due-programme",
+            Self::Answers => "due-answers",
         }
     }
 }
@@ -103,8 +119,10 @@ pub struct CalendarView {
     pub days: BTreeMap<NaiveDate, DayMarks>,
     /// What is due, by date.
     pub due: Vec<Due>,
-    /// Events from the first of the month shown on, by start.
+    /// Events from the first day of the grid on, by start.
     pub agenda: Vec<AgendaLine>,
+    /// Series of these events, with their titles.
+    pub series: BTreeMap<SeriesId, String>,
 }
 
 /// The Monday on or before a day.
@@ -125,9 +143,6 @@ pub fn calendar(desk: &Desk<'_>, country: Country, shown: NaiveDate) -> Result<C
     let month = shown.with_day(1).unwrap_or(shown);
     let (from, to) = (monday(month), monday(month) + TimeDelta::days(42));
     let mut days: BTreeMap<NaiveDate, DayMarks> = BTreeMap::new();
-    for e in desk.state.events_between(midnight(from), midnight(to))? {
-        days.entry(e.start.date()).or_default().events += 1;
-    }
     for (id, what) in desk.state.due_between(from, to)? {
         let Some(e) = desk.state.event(id)?.filter(|e| !e.is_cancelled()) else { continue };
         match what.as_str() {
@@ -141,9 +156,18 @@ pub fn calendar(desk: &Desk<'_>, country: Country, shown: NaiveDate) -> Result<C
             days.entry(d).or_default().holiday = Some(key);
         }
     }
-    // From the first of the month, so that each of its days can be opened; the screen leaves out what is over.
-    let agenda = agenda(desk, Some(month), Some(month + TimeDelta::days(AHEAD)))?;
-    Ok(CalendarView { today, month, days, due: due(desk, today)?, agenda })
+    // From the first day that is seen, so that each can be opened; the screen leaves out what is over.
+    let agenda = agenda(desk, Some(from), Some(month + TimeDelta::days(AHEAD)))?;
+    for line in agenda.iter().filter(|l| l.event.start.date() < to) {
+        days.entry(line.event.start.date()).or_default().events += 1;
+    }
+    let mut series = BTreeMap::new();
+    for id in agenda.iter().filter_map(|l| l.event.series) {
+        if let std::collections::btree_map::Entry::Vacant(place) = series.entry(id) {
+            place.insert(desk.state.series(id)?.map(|s| s.title).unwrap_or_default());
+        }
+    }
+    Ok(CalendarView { today, month, days, due: due(desk, today)?, agenda, series })
 }
 
 /// Events that start between two days (the second not included), with their counts; an end that is not said is open.
@@ -182,7 +206,12 @@ fn due_of(desk: &Desk<'_>, e: &Event, today: NaiveDate, out: &mut Vec<Due>) -> R
         }
     }
     if let Some(d) = e.link_date().filter(|d| *d <= soon && counts.without_link > 0) {
-        push(DueKind::Link, d, counts.without_link);
+        // Where some have it already, those without came later.
+        let some_have_it = d < today && counts.without_link < counts.of(State::Confirmed);
+        push(if some_have_it { DueKind::LinkLate } else { DueKind::Link }, d, counts.without_link);
+    }
+    if e.programme.is_empty() && e.start.date() >= today {
+        push(DueKind::Programme, e.start.date(), 0);
     }
     if let Some(d) = e.queue.catering_freeze.map(Wall::date).filter(|d| (today..=soon).contains(d)) {
         push(DueKind::Freeze, d, counts.seats(State::Confirmed));
@@ -195,8 +224,21 @@ fn due_of(desk: &Desk<'_>, e: &Event, today: NaiveDate, out: &mut Vec<Due>) -> R
         push(DueKind::Check, e.start.date(), counts.to_check);
     }
     let divides = e.programme.iter().any(|p| p.kind == PartKind::Groups);
-    if divides && counts.of(State::Confirmed) > 0 && desk.state.division(e.id)?.is_none() {
-        push(DueKind::Divide, e.start.date(), counts.of(State::Confirmed));
+    if divides && counts.of(State::Confirmed) > 0 {
+        match desk.state.division(e.id)? {
+            None => push(DueKind::Divide, e.start.date(), counts.of(State::Confirmed)),
+            Some(division) if e.start.date() <= soon && counts.all() <= READ_THROUGH => {
+                let (all, _) = delegations(desk, e.id)?;
+                let unplaced = all.keys().filter(|code| division.group_of(**code).is_none()).count();
+                let silent = all.values().filter(|people| people.presenter().is_none()).count();
+                for (kind, n) in [(DueKind::Outdated, unplaced), (DueKind::Answers, silent)] {
+                    if n > 0 {
+                        push(kind, e.start.date(), i64::try_from(n).unwrap_or(i64::MAX));
+                    }
+                }
+            }
+            Some(_) => {}
+        }
     }
     if !e.to_clarify.is_empty() {
         push(DueKind::Clarify, e.start.date(), i64::try_from(e.to_clarify.len()).unwrap_or(i64::MAX));

@@ -5,7 +5,7 @@ use super::refusal::Refusal;
 use crate::domain::{Country, Event, EventKind, EventProblem, EventStatus, Series, SeriesId, TimeError, Wall};
 use crate::intake::{EventFile, event_fields};
 use crate::store::Draft;
-use crate::text::{event_problem, msg};
+use crate::text::{Message, event_problem, msg};
 
 /// An event without anything in it yet, at the current hour.
 fn blank(desk: &Desk<'_>, country: Country) -> Event {
@@ -31,6 +31,31 @@ pub(super) fn check(event: &Event, fields: &[(String, String, u64)]) -> Result<(
         Refusal { row, column: column.map(str::to_owned), ..Refusal::data(event_problem(&e)) }
     };
     event.validate().map_err(refuse)
+}
+
+/// What is wrong with each field, all at once, for a form: the field and the fault.
+#[must_use]
+pub fn event_faults(fields: &[(String, String, u64)], country: Country) -> Vec<(String, Message)> {
+    let then = Wall(chrono::NaiveDate::default().and_time(chrono::NaiveTime::MIN));
+    let mut scratch = Event::new(ulid::Ulid::nil().into(), then, then, country);
+    let mut out: Vec<(String, Message)> = Vec::new();
+    let early = |key: &str| matches!(key, "timezone" | "country");
+    let (first, rest): (Vec<_>, Vec<_>) = fields.iter().filter(|(k, ..)| k != "series").partition(|(k, ..)| early(k));
+    for (key, text, _) in first.into_iter().chain(rest) {
+        if let Err(what) = event_fields::set(&mut scratch, key, text) {
+            out.push((key.clone(), what));
+        }
+    }
+    if out.is_empty()
+        && let Err(e) = scratch.validate()
+    {
+        out.push((at_fault(&scratch, &e).unwrap_or("title").to_owned(), event_problem(&e)));
+    }
+    let late = scratch.queue.register_until.is_some_and(|d| d.0 > scratch.start.0);
+    if out.is_empty() && late {
+        out.push(("register_until".into(), msg!("field-after-start")));
+    }
+    out
 }
 
 /// The field that a problem is about.
@@ -158,6 +183,20 @@ pub fn edit_event(desk: &Desk<'_>, event: &Event, fields: &[(String, String, u64
     }
     draft.put(changed);
     Ok(Outcome { set: draft.finish()?, label, notes })
+}
+
+/// Gives an event another programme. What is odd about it is said; it keeps nobody from saving.
+///
+/// # Errors
+/// When a part ends before it starts.
+pub fn set_programme(desk: &Desk<'_>, event: &Event, parts: &[crate::domain::Part]) -> Result<Outcome, Refusal> {
+    let mut changed = Event { programme: parts.to_vec(), ..event.clone() };
+    changed.programme.sort_by_key(|p| (p.start, p.end));
+    check(&changed, &[])?;
+    let notes = crate::planning::programme::conflicts(&changed).iter().map(crate::text::conflict).collect();
+    let mut draft = Draft::new(desk.state);
+    draft.put(changed);
+    Ok(Outcome { set: draft.finish()?, label: msg!("did-set-programme", title = &event.title), notes })
 }
 
 /// Calls an event off. It stays, with its registrations.

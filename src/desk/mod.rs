@@ -40,7 +40,7 @@ pub use clock::Clock;
 pub use delegations::{People, delegations};
 pub use doctor::{Diagnosis, diagnose};
 pub use erasures::{Forgotten, Readmit};
-pub use events::{add_event, cancel_event, edit_event, import_event};
+pub use events::{add_event, cancel_event, edit_event, event_faults, import_event, set_programme};
 pub use experiences::{ExperienceLine, add_experience, experiences};
 pub use groups::{Propose, Proposed, accept, accept_given, propose};
 pub use import::{ImportReport, import};

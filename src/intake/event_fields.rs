@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::domain::{Capacity, Country, Event, EventKind, Mode, MunicipalityPolicy, PartyPolicy, Signup, Strategy, TimeError, Venue, Wall, Zone, parse_date, parse_wall};
+use crate::domain::{Capacity, Contact, Country, Event, EventKind, Mode, MunicipalityPolicy, PartyPolicy, Signup, Strategy, TimeError, Venue, Wall, Zone, parse_date, parse_wall};
 use crate::text::{Message, msg, time_problem};
 
 /// The keys of simple fields, as event files have them. `series` is settled by the desk, which knows the series.
@@ -10,6 +10,9 @@ pub const FIELDS: &[&str] = &[
     "title", "kind", "series", "track", "start", "end", "timezone", "country", "mode", "venue", "address", "link", "link_days_before", "organiser", "target_group", "description", "price", "signup",
     "capacity", "register_until", "promote_until", "catering_freeze", "party_policy", "municipality_policy", "automatic", "grouping",
 ];
+
+/// The keys of lists, as text: a line each; addresses also with commas, a contact's role, name, address and telephone with semicolons.
+pub const LISTS: &[&str] = &["questions", "registration_addresses", "contacts", "to_clarify"];
 
 /// Sets one field from text. An empty text clears an optional field.
 ///
@@ -43,6 +46,10 @@ pub fn set(event: &mut Event, key: &str, text: &str) -> Result<(), Message> {
         "municipality_policy" => event.queue.municipality = MunicipalityPolicy::parse(text).ok_or_else(|| msg!("field-word", key = key, text = text, known = "none, first-seat-first, max-2 …"))?,
         "automatic" => event.queue.automatic = matches!(text, "true" | "yes" | "ja"),
         "grouping" => event.grouping = if text.is_empty() { None } else { Some(word::<Strategy>(key, text)?) },
+        "questions" => event.questions = lines(text),
+        "registration_addresses" => event.registration_addresses = text.split(['\n', ',']).map(str::trim).filter(|a| !a.is_empty()).map(str::to_owned).collect(),
+        "contacts" => event.contacts = lines(text).iter().map(|l| contact(l)).collect::<Result<_, _>>()?,
+        "to_clarify" => event.to_clarify = lines(text),
         _ => return Err(msg!("field-unknown", key = key)),
     }
     Ok(())
@@ -83,12 +90,43 @@ pub fn get(event: &Event, key: &str) -> String {
         "municipality_policy" => event.queue.municipality.word(),
         "automatic" => event.queue.automatic.to_string(),
         "grouping" => event.grouping.map(|s| s.word().to_owned()).unwrap_or_default(),
+        "questions" => event.questions.join("\n"),
+        "registration_addresses" => event.registration_addresses.join("\n"),
+        "contacts" => event.contacts.iter().map(|c| [c.role.as_str(), &c.name, &c.email, &c.phone].join("; ")).collect::<Vec<_>>().join("\n"),
+        "to_clarify" => event.to_clarify.join("\n"),
         _ => String::new(),
     }
 }
 
 fn word<T: std::str::FromStr<Err = crate::domain::UnknownWord>>(key: &str, text: &str) -> Result<T, Message> {
     text.parse().map_err(|e: crate::domain::UnknownWord| msg!("field-word", key = key, text = text, known = e.known))
+}
+
+fn lines(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect()
+}
+
+/// "role; name; address; telephone": what is known by its shape may stand anywhere, and the role may be left out.
+fn contact(line: &str) -> Result<Contact, Message> {
+    let mut c = Contact { role: String::new(), name: String::new(), email: String::new(), phone: String::new() };
+    let parts: Vec<&str> = line.split(';').map(str::trim).collect();
+    let mut words = Vec::new();
+    for part in parts.iter().filter(|p| !p.is_empty()) {
+        if part.contains('@') {
+            c.email = (*part).to_owned();
+        } else if part.chars().filter(char::is_ascii_digit).count() >= 5 {
+            c.phone = (*part).to_owned();
+        } else {
+            words.push((*part).to_owned());
+        }
+    }
+    match words.as_slice() {
+        [] => {}
+        [name] => c.name.clone_from(name),
+        [role, name] => (c.role, c.name) = (role.clone(), name.clone()),
+        _ => return Err(msg!("field-contact", text = line)),
+    }
+    Ok(c)
 }
 
 /// A local time; a date alone is no moment.

@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 
 use super::slots;
-use crate::domain::{Event, PartKind};
+use crate::domain::{Event, EventKind, Part, PartKind};
 
 /// Something to look at. It warns; it never keeps anybody from saving.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +41,11 @@ pub enum Conflict {
         title: String,
         /// Minutes of the break.
         minutes: u16,
+    },
+    /// A coffee talk is at most an hour.
+    OverTheHour {
+        /// Minutes of its parts together.
+        minutes: i64,
     },
     /// Too long without a break.
     NoBreak {
@@ -81,7 +86,7 @@ impl Conflict {
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Overlap { .. } => "overlap",
-            Self::Outside { .. } => "outside",
+            Self::Outside { .. } | Self::OverTheHour { .. } => "outside",
             Self::GroupTooFull { .. } => "over-the-end",
             Self::NoBreak { .. } | Self::BreakTooLong { .. } => "no-break",
             Self::TwoGroups { .. } => "two-groups",
@@ -108,6 +113,11 @@ pub fn conflicts(event: &Event) -> Vec<Conflict> {
     let one_day = event.start.date() == event.end.date();
     let outside = parts.iter().filter(|p| one_day && (p.start < event.start.time() || p.end > event.end.time()));
     out.extend(outside.map(|p| Conflict::Outside { title: p.title.clone(), start: p.start, end: p.end }));
+    // Skadeforebyggende forum: "Hvert møte varer maks én time".
+    let together: i64 = parts.iter().map(|p| p.minutes()).sum();
+    if event.kind == EventKind::CoffeeTalk && together > 60 {
+        out.push(Conflict::OverTheHour { minutes: together });
+    }
     let unbroken = parts.iter().filter(|p| p.kind == PartKind::Groups && p.break_minutes > 0 && !slots::layout(&[(**p).clone()]).iter().any(|s| s.kind == slots::SlotKind::Break));
     out.extend(unbroken.map(|p| Conflict::BreakTooLong { title: p.title.clone(), minutes: p.break_minutes }));
     let sessions = parts.iter().any(|p| p.kind == PartKind::Groups);
@@ -116,4 +126,93 @@ pub fn conflicts(event: &Event) -> Vec<Conflict> {
         out.push(Conflict::NoBreak { minutes: stretch });
     }
     out
+}
+
+/// How long a part may be made.
+const SHORTEST: i64 = 5;
+
+/// Moves a part one place earlier or later: the two change places, each keeps its length, and what lies between them stays between them. Returns its new place.
+pub fn move_part(parts: &mut [Part], at: usize, later: bool) -> usize {
+    let other = if later { at + 1 } else { at.wrapping_sub(1) };
+    let (a, b) = (at.min(other), at.max(other));
+    let Ok([first, second]) = parts.get_disjoint_mut([a, b]) else { return at };
+    let (begin, gap, end) = (first.start, second.start - first.end, second.end);
+    let length = second.end - second.start;
+    std::mem::swap(first, second);
+    // What came second begins now, and what came first ends where both ended.
+    let moved = (first.start, first.end);
+    (first.start, first.end) = (begin, begin + length);
+    second.start = first.end + gap;
+    second.end = end;
+    shift_break(first, first.start - moved.0);
+    other
+}
+
+fn shift_break(part: &mut Part, by: chrono::TimeDelta) {
+    part.break_at = part.break_at.map(|t| t + by).filter(|t| (part.start..part.end).contains(t));
+}
+
+/// Makes a part longer or shorter by some minutes; those that follow it without a gap move along, as far as the day goes. Whether it was done.
+pub fn resize_part(parts: &mut [Part], at: usize, minutes: i64) -> bool {
+    let Some(part) = parts.get(at) else { return false };
+    let by = chrono::TimeDelta::minutes(minutes);
+    let joined = 1 + parts.get(at..).unwrap_or_default().windows(2).take_while(|w| matches!(w, [a, b] if a.end == b.start)).count();
+    let fits = |t: NaiveTime| t.overflowing_add_signed(by).1 == 0;
+    let last = parts.get(at + joined - 1).map_or(part.end, |p| p.end);
+    if part.minutes() + minutes < SHORTEST || !fits(last) {
+        return false;
+    }
+    for (i, p) in parts.iter_mut().enumerate().skip(at).take(joined) {
+        if i > at {
+            p.start += by;
+            shift_break(p, by);
+        }
+        p.end += by;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn t(text: &str) -> NaiveTime {
+        NaiveTime::parse_from_str(text, "%H:%M").unwrap()
+    }
+
+    fn parts(list: &[(&str, &str, &str)]) -> Vec<Part> {
+        list.iter().map(|(a, b, title)| Part::new(t(a), t(b), *title, PartKind::Talk)).collect()
+    }
+
+    fn shape(parts: &[Part]) -> Vec<String> {
+        parts.iter().map(|p| format!("{} {}-{}", p.title, p.start.format("%H:%M"), p.end.format("%H:%M"))).collect()
+    }
+
+    #[test]
+    fn two_parts_change_places_and_keep_their_lengths_and_the_gap() {
+        let mut p = parts(&[("14:00", "14:05", "a"), ("14:10", "14:30", "b"), ("14:30", "15:00", "c")]);
+        assert_eq!(move_part(&mut p, 0, true), 1);
+        assert_eq!(shape(&p), ["b 14:00-14:20", "a 14:25-14:30", "c 14:30-15:00"]);
+        assert_eq!(move_part(&mut p, 1, false), 0);
+        assert_eq!(shape(&p), ["a 14:00-14:05", "b 14:10-14:30", "c 14:30-15:00"]);
+        assert_eq!((move_part(&mut p, 0, false), move_part(&mut p, 2, true), move_part(&mut [], 0, true)), (0, 2, 0));
+    }
+
+    #[test]
+    fn a_longer_part_pushes_those_that_follow_without_a_gap() {
+        let mut p = parts(&[("14:00", "14:20", "a"), ("14:20", "14:40", "b"), ("14:50", "15:00", "c")]);
+        assert!(resize_part(&mut p, 0, 5));
+        assert_eq!(shape(&p), ["a 14:00-14:25", "b 14:25-14:45", "c 14:50-15:00"]);
+        assert!(!resize_part(&mut p, 2, -10), "nothing is shorter than five minutes");
+        let mut late = parts(&[("23:00", "23:58", "a")]);
+        assert!(!resize_part(&mut late, 0, 5), "a day ends at midnight");
+    }
+
+    #[test]
+    fn three_talks_in_a_coffee_talk_end_within_the_hour() {
+        let wall = |text| crate::domain::parse_wall(text).unwrap();
+        let blank = Event::new(ulid::Ulid::nil().into(), wall("2021-03-25T14:00"), wall("2021-03-25T15:30"), crate::domain::Country::No);
+        let talk = Event { kind: EventKind::CoffeeTalk, programme: parts(&[("14:00", "14:20", "a"), ("14:20", "14:45", "b"), ("14:45", "15:10", "c")]), ..blank };
+        assert_eq!(conflicts(&talk), [Conflict::OverTheHour { minutes: 70 }]);
+    }
 }

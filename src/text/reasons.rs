@@ -36,6 +36,7 @@ pub fn conflict(c: &Conflict) -> Message {
         Conflict::Outside { title, start, end } => msg!("conflict-outside", title = title, start = *start, end = *end),
         Conflict::GroupTooFull { group, members, capacity } => msg!("conflict-too-full", group = *group, members = *members, capacity = *capacity),
         Conflict::BreakTooLong { title, minutes } => msg!("conflict-break-too-long", title = title, minutes = *minutes),
+        Conflict::OverTheHour { minutes } => msg!("conflict-over-the-hour", minutes = *minutes),
         Conflict::NoBreak { minutes } => msg!("conflict-no-break", minutes = *minutes),
         Conflict::TwoGroups { name, groups } => msg!("conflict-two-groups", name = name, a = groups.0, b = groups.1),
         Conflict::NoPresenter { group, delegations } => msg!("conflict-no-presenter", group = *group, n = *delegations),
