@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::clock::Clock;
 use super::privacy::Destruction;
@@ -53,8 +53,8 @@ pub struct Done {
     pub notes: Vec<String>,
     /// The journal line; `None` when nothing had to change.
     pub seq: Option<u64>,
-    /// The event that was made, if one was.
-    pub event: Option<EventId>,
+    /// The event that was made, if one was; of several the first, with its day.
+    pub event: Option<(EventId, NaiveDate)>,
 }
 
 /// An open workspace with somebody at it.
@@ -114,10 +114,11 @@ impl Office {
         if outcome.set.is_empty() {
             return Ok(Done { label, notes, seq: None, event: None });
         }
-        let made = outcome.set.changes().iter().find_map(|c| match (&c.old, &c.new) {
-            (None, Some(Record::Event(e))) => Some(e.id),
+        let new = outcome.set.changes().iter().filter_map(|c| match (&c.old, &c.new) {
+            (None, Some(Record::Event(e))) => Some((e.id, e.start.date())),
             _ => None,
         });
+        let made = new.min_by_key(|(_, day)| *day);
         let receipt = self.workspace.commit(&outcome.set, stamp(self.clock, &self.by, label.clone()))?;
         Ok(Done { label, notes, seq: Some(receipt.seq), event: made })
     }

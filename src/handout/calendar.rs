@@ -1,6 +1,6 @@
 //! iCalendar (RFC 5545): one file with what somebody else's calendar shall show.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarParameter, ICalendarParameterName, ICalendarParameterValue, ICalendarProperty};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
@@ -89,16 +89,16 @@ fn add(calendar: &mut ICalendar, under: u32, component: ICalendarComponent) -> u
     at
 }
 
-/// A description for each zone, from its earliest entry on.
+/// A description for each zone, for the years of its entries.
 fn zones(entries: &[Entry]) -> BTreeMap<String, Description> {
-    let mut first: BTreeMap<String, (Zone, i32)> = BTreeMap::new();
+    let mut years: BTreeMap<String, (Zone, BTreeSet<i32>)> = BTreeMap::new();
     for e in entries {
-        if let When::Timed(start, _, zone) = e.when {
-            let year = start.date().year();
-            first.entry(zone.to_string()).and_modify(|(_, y)| *y = (*y).min(year)).or_insert((zone, year));
+        if let When::Timed(start, end, zone) = e.when {
+            let (_, all) = years.entry(zone.to_string()).or_insert_with(|| (zone, BTreeSet::new()));
+            all.extend([start.date().year(), end.date().year()]);
         }
     }
-    first.into_iter().map(|(name, (zone, year))| (name, Description::from_year(zone, year))).collect()
+    years.into_iter().map(|(name, (zone, years))| (name, Description::of_years(zone, &years))).collect()
 }
 
 fn event(e: &Entry, zones: &BTreeMap<String, Description>) -> ICalendarComponent {

@@ -1,5 +1,7 @@
 //! A time zone as calendars describe it: one STANDARD and one DAYLIGHT with a yearly rule.
 
+use std::collections::BTreeSet;
+
 use calcard::icalendar::{ICalendarComponent, ICalendarComponentType, ICalendarProperty};
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Weekday};
 use chrono_tz::{OffsetName, Tz};
@@ -53,19 +55,24 @@ pub struct Description {
     zone: Zone,
     from: i32,
     rules: Vec<Change>,
+    holds_in: BTreeSet<i32>,
 }
 
 impl Description {
-    /// From the year before `year` on, so that the rule is in force when `year` begins.
+    /// For these years: from the year before the first on, so that the rule is in force when that begins.
     #[must_use]
-    pub fn from_year(zone: Zone, year: i32) -> Self {
-        Self { zone, from: year - 1, rules: rules(zone.0, year) }
+    pub fn of_years(zone: Zone, years: &BTreeSet<i32>) -> Self {
+        let first = years.first().copied().unwrap_or_default();
+        let known = rules(zone.0, first);
+        let holds = |year: &i32| known.len().is_multiple_of(2) && rules(zone.0, *year) == known;
+        let holds_in = years.iter().copied().filter(holds).collect();
+        Self { zone, from: first - 1, rules: known, holds_in }
     }
 
     /// Whether clocks in a year are as the description says. Where they are not, a time is written as an instant instead.
     #[must_use]
     pub fn holds_in(&self, year: i32) -> bool {
-        year > self.from && self.rules.len().is_multiple_of(2) && rules(self.zone.0, year) == self.rules
+        self.holds_in.contains(&year)
     }
 
     /// As components: the zone and its parts.
@@ -109,9 +116,10 @@ mod tests {
     #[test]
     fn the_clocks_of_the_north() {
         let oslo: Zone = "Europe/Oslo".parse().unwrap();
-        let d = Description::from_year(oslo, 2021);
+        let of = |zone, years: &[i32]| Description::of_years(zone, &years.iter().copied().collect());
+        let d = of(oslo, &[2021, 2050]);
         assert!(d.holds_in(2021) && d.holds_in(2050) && !d.holds_in(2020));
-        assert!(!Description::from_year(oslo, 1990).holds_in(2021), "the autumn change moved in 1996");
+        assert!(!of(oslo, &[1990, 2021]).holds_in(2021), "the autumn change moved in 1996");
         let (_, parts) = d.components();
         let text = format!("{parts:?}");
         assert_eq!(parts.len(), 2);
@@ -120,6 +128,6 @@ mod tests {
             "{text}"
         );
         let utc: Zone = "UTC".parse().unwrap();
-        assert_eq!(Description::from_year(utc, 2021).components().1.len(), 1);
+        assert_eq!(of(utc, &[2021]).components().1.len(), 1);
     }
 }

@@ -42,7 +42,7 @@ pub fn apply(state: &State, meta: &mut Meta, set: &ChangeSet, weighed: &[Weighed
         batch.derived(&counts_key(*event), (!counts.is_zero()).then(|| encode(&counts)).as_deref())?;
     }
     for event in &derived.events {
-        batch.derived(&revision_key(*event), Some(&encode(&entry.seq)))?;
+        batch.derived(&revision_key(*event), Some(&encode(&(entry.seq, entry.at))))?;
     }
     entry.touched = derived.events.into_iter().collect();
     let mut target = entry.deed.target().map_or(Ok(None), |t| state.history_entry(t))?;

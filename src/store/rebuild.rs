@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use chrono::{DateTime, Utc};
+
 use super::apply::{Weighed, apply, count};
 use super::change::{Change, ChangeSet};
 use super::codec::{encode, seal};
@@ -71,7 +73,7 @@ fn load(snapshot: &Snapshot, state: &State, meter: &mut Meter<'_>) -> Result<Met
         Item::Thing(t) => loader.thing(&t).map_err(|e| in_file(e, &snapshot.path)),
         Item::History(e) => {
             // Oldest first: the last that touched an event is the one that stands.
-            loader.revisions.extend(e.touched.iter().map(|event| (*event, e.seq)));
+            loader.revisions.extend(e.touched.iter().map(|event| (*event, (e.seq, e.at))));
             loader.derived(&history_key(e.seq), &encode(&e))
         }
         Item::End(_) => Ok(()),
@@ -93,7 +95,7 @@ struct Loader<'s> {
     batch: sled::Batch,
     size: usize,
     counts: BTreeMap<EventId, Counts>,
-    revisions: BTreeMap<EventId, u64>,
+    revisions: BTreeMap<EventId, (u64, DateTime<Utc>)>,
 }
 
 impl Loader<'_> {
@@ -138,8 +140,8 @@ impl Loader<'_> {
                 self.derived(&counts_key(event), &encode(&counts))?;
             }
         }
-        for (event, seq) in std::mem::take(&mut self.revisions) {
-            self.derived(&revision_key(event), &encode(&seq))?;
+        for (event, revision) in std::mem::take(&mut self.revisions) {
+            self.derived(&revision_key(event), &encode(&revision))?;
         }
         (self.meta.seq, self.meta.hash, self.meta.ends) = (snapshot.header.seq, snapshot.hash, end.ends);
         self.batch.insert("meta", seal("meta", None, &encode(&self.meta)));

@@ -357,13 +357,12 @@ impl State {
 
     /// The number and time of the line that last changed an event, its groups or its schedule, also by undo. It only ever grows.
     pub fn revision(&self, event: EventId) -> Result<Option<(u64, DateTime<Utc>)>, StoreError> {
+        if let Some(known) = self.value(&revision_key(event))? {
+            return Ok(Some(known));
+        }
         // Where history has been destroyed, the beginning after it is the last that is known.
-        let known: Option<u64> = self.value(&revision_key(event))?;
-        let entry = match known {
-            Some(seq) => self.history_entry(seq)?,
-            None => Self::ids::<HistoryEntry>(self.db()?.scan_prefix("x/hi/").take(1))?.into_iter().map(|(_, e)| e).next(),
-        };
-        Ok(entry.map(|e| (e.seq, e.at)))
+        let first = Self::ids::<HistoryEntry>(self.db()?.scan_prefix("x/hi/").take(1))?.pop();
+        Ok(first.map(|(_, e)| (e.seq, e.at)))
     }
 
     /// What undo and redo would do now.

@@ -58,6 +58,11 @@ pub fn skip(why: Skip) -> Message {
     }
 }
 
+/// A local time as one types it.
+fn typed(wall: crate::domain::Wall) -> String {
+    wall.0.format("%Y-%m-%d %H:%M").to_string()
+}
+
 /// What is wrong with a time.
 #[must_use]
 pub fn time_problem(e: &TimeError) -> Message {
@@ -76,7 +81,7 @@ pub fn time_problem(e: &TimeError) -> Message {
 pub fn event_problem(e: &EventProblem) -> Message {
     match e {
         EventProblem::NoTitle => msg!("event-no-title"),
-        EventProblem::EndBeforeStart { start, end } => msg!("event-end-before-start", start = start.to_string(), end = end.to_string()),
+        EventProblem::EndBeforeStart { start, end } => msg!("event-end-before-start", start = typed(*start), end = typed(*end)),
         EventProblem::Time(t) => time_problem(t),
         EventProblem::PartEndsFirst { title, start, end } => msg!("event-part-ends-first", title = title, start = *start, end = *end),
         EventProblem::NoSlotLength { title } => msg!("event-no-slot-length", title = title),
@@ -110,6 +115,8 @@ pub fn state_word(words: &Words, s: State) -> String {
 pub fn word_shown(words: &Words, field: &str, word: &str) -> String {
     let key = match (field, word) {
         ("capacity", "limited") => "capacity-limited".to_owned(),
+        ("part-kind", _) => format!("part-kind-{word}"),
+        ("grouping", _) if !word.is_empty() => format!("strategy-{word}"),
         ("kind" | "mode" | "signup" | "party_policy" | "municipality_policy" | "automatic", _) => format!("{}-{word}", field.split('_').next().unwrap_or(field)),
         _ => return word.to_owned(),
     };

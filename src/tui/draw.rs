@@ -32,7 +32,7 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
             note(model, body, &format!("{why}\n\n{keys}"), buffer);
         }
         Opening::Ready => match model.screen {
-            Screen::Calendar => screens::calendar::draw(model, body, buffer),
+            Screen::Calendar => screens::draw_calendar(model, body, buffer),
             Screen::Registrations => screens::draw_registrations(model, body, buffer),
             Screen::Groups => screens::draw_groups(model, body, buffer),
             Screen::Schedule => screens::schedule::draw(model, body, buffer),

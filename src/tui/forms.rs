@@ -2,41 +2,50 @@
 
 use super::message::Fields;
 use super::widgets::form::{Field, Form};
-use crate::domain::{Email, Event, EventKind, Mode, Presenting, Registration, Signup, TimeWish};
+use crate::domain::{Country, Email, Event, EventKind, Mode, PartyPolicy, Presenting, Registration, Signup, TimeWish};
 use crate::intake::event_fields;
 use crate::text::{Words, word_shown};
 
+/// Fields of an event in the order in which one decides them.
 const EVENT_FIELDS: &[&str] = &[
-    "title", "kind", "series", "start", "end", "timezone", "mode", "venue", "address", "link", "link_days_before", "organiser", "signup", "capacity", "register_until", "catering_freeze",
-    "municipality_policy", "description",
+    "title", "kind", "series", "track", "start", "end", "timezone", "country", "mode", "venue", "address", "link", "link_days_before", "organiser", "target_group", "description", "price", "signup",
+    "capacity", "register_until", "promote_until", "catering_freeze", "party_policy", "municipality_policy", "automatic", "grouping", "registration_addresses", "contacts", "questions", "to_clarify",
 ];
 
-/// The form of an event, new or known.
+/// The form of an event, new or known. Fields that are not known are as they are `prefill`ed, else as in a new event.
 #[must_use]
 pub fn event_form(words: &Words, event: Option<&Event>, prefill: &[(&str, String)]) -> Form {
     let field = |key: &'static str| {
-        let label = words.text(&format!("field-{}", key.replace('_', "-")));
         let value = event.map(|e| event_fields::get(e, key)).or_else(|| prefill.iter().find(|(k, _)| *k == key).map(|(_, v)| v.clone())).unwrap_or_default();
-        let choice = |known: Vec<&str>| {
-            let mut all: Vec<(String, String)> = known.into_iter().map(|w| (w.to_owned(), word_shown(words, key, w))).collect();
-            if !all.iter().any(|(w, _)| *w == value) {
-                all.insert(0, (value.clone(), word_shown(words, key, &value)));
-            }
-            Field::choice(key, label.clone(), &value, all)
-        };
-        match key {
-            "kind" => choice(EventKind::ALL.iter().map(|k| k.word()).collect()),
-            "mode" => choice(Mode::ALL.iter().map(|k| k.word()).collect()),
-            "signup" => choice(Signup::ALL.iter().map(|k| k.word()).collect()),
-            "municipality_policy" => choice(vec!["none", "first-seat-first", "max-1", "max-2", "max-3"]),
-            "description" => Field::notes(key, label, &value),
-            "capacity" => Field::new(key, label, &word_shown(words, key, &value)),
-            _ => Field::new(key, label, &value),
-        }
+        event_field(words, key, &value)
     };
     let title = words.text(if event.is_some() { "cmd-edit-event" } else { "cmd-new-event" });
-    let shown = EVENT_FIELDS.iter().filter(|k| **k != "series" || event.is_none());
+    let shown = EVENT_FIELDS.iter().filter(|k| **k != "series" || event.is_none()).filter(|k| **k != "to_clarify" || event.is_some());
     Form::new(title, shown.map(|k| field(k)).collect()).note(words.text("form-event-note"))
+}
+
+fn event_field(words: &Words, key: &'static str, value: &str) -> Field {
+    let label = words.text(&format!("field-{}", key.replace('_', "-")));
+    let choice = |known: Vec<&str>| {
+        let mut all: Vec<(String, String)> = known.into_iter().map(|w| (w.to_owned(), word_shown(words, key, w))).collect();
+        if !all.iter().any(|(w, _)| w == value) {
+            all.insert(0, (value.to_owned(), word_shown(words, key, value)));
+        }
+        Field::choice(key, label.clone(), value, all)
+    };
+    match key {
+        "kind" => choice(EventKind::ALL.iter().map(|k| k.word()).collect()),
+        "mode" => choice(Mode::ALL.iter().map(|k| k.word()).collect()),
+        "signup" => choice(Signup::ALL.iter().map(|k| k.word()).collect()),
+        "country" => choice(Country::ALL.iter().map(|k| k.word()).collect()),
+        "party_policy" => choice(PartyPolicy::ALL.iter().map(|k| k.word()).collect()),
+        "automatic" => choice(vec!["false", "true"]),
+        "grouping" => choice(vec!["", "natural", "even", "bands", "previous"]),
+        "municipality_policy" => choice(vec!["none", "first-seat-first", "max-1", "max-2", "max-3"]),
+        "description" | "registration_addresses" | "contacts" | "questions" | "to_clarify" => Field::notes(key, label, value),
+        "capacity" => Field::new(key, label, &word_shown(words, key, value)),
+        _ => Field::new(key, label, value),
+    }
 }
 
 /// The form of a registration, new or known.

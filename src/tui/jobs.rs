@@ -23,6 +23,7 @@ impl Seat {
             Job::Rebuild => self.rebuild(watch),
             Job::Rescue(to) => self.rescue(Path::new(to), watch),
             Job::Restore(file) => return self.restore(Path::new(file), watch),
+            Job::Calendar(event, fields) => self.calendar(*event, fields),
             Job::Person(address) => self.person(address),
             Job::Forget(address, basis) => self.destroy(watch, |desk, _| crate::desk::forget(desk, address, Some(basis))),
             Job::Retention => self.destroy(watch, crate::desk::retention),
@@ -103,6 +104,13 @@ impl Seat {
         let kept = done.kept.map(|k| words.say(&msg!("restored-kept", folder = k.display().to_string())));
         let text = words.say(&msg!("restored", records = done.report.records, last = done.report.seq));
         JobDone { text, lines: kept.into_iter().collect(), opened: Some(Box::new(opened)) }
+    }
+
+    fn calendar(&mut self, event: Option<crate::domain::EventId>, fields: &super::message::Fields) -> Result<JobDone, Refusal> {
+        let words = self.plan.words;
+        let n = super::event_work::write_calendar(&self.office()?.desk(), event, fields)?;
+        let file = fields.iter().find(|(k, ..)| k == "file").map(|(_, v, _)| v.clone()).unwrap_or_default();
+        Ok(JobDone::said(words.say(&msg!("did-export", file = file, n = n))))
     }
 
     fn person(&mut self, address: &str) -> Result<JobDone, Refusal> {

@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 
+use super::event_work::EventDeed;
 use super::keys::Key;
 use crate::desk::{Act, BoardView, CalendarView, Done, ExperienceLine, MunicipalityLine, Propose, Proposed, QueueView, Readmit, Refusal, ScheduleView};
-use crate::domain::{Country, EventId, GroupNumber, MunicipalityCode, OrderRule, Registration, RegistrationId};
+use crate::domain::{Country, Event, EventId, GroupNumber, MunicipalityCode, OrderRule, Registration, RegistrationId};
+use crate::intake::Announcement;
 use crate::store::{OpenReport, Progress, ReadOnly, Verdict};
 use crate::text::Lang;
 
@@ -71,6 +73,8 @@ pub enum Job {
     Rescue(String),
     /// Make the index anew.
     Rebuild,
+    /// Write a calendar file of this event, as the form says.
+    Calendar(Option<EventId>, Fields),
     /// Everything that is kept about somebody with this address.
     Person(String),
     /// Destroy it, for this reason.
@@ -116,6 +120,14 @@ pub enum Loaded {
     Municipalities(Vec<MunicipalityLine>),
     /// Screen 6.
     Experiences(Vec<ExperienceLine>),
+    /// What taking this file in would do.
+    ImportPreview(String, Vec<String>),
+    /// What an announcement proposes.
+    Announcement(Box<Announcement>),
+    /// An event with its programme.
+    Programme(Box<Event>),
+    /// An event to change.
+    EventFields(Box<Event>),
     /// There is nothing: no event is chosen, or it is gone.
     Nothing,
 }
@@ -137,6 +149,14 @@ pub enum Load {
     Municipalities(Country),
     /// The library.
     Experiences,
+    /// What taking a file of events in would do.
+    ImportPreview(String),
+    /// What an announcement proposes.
+    Announcement(String),
+    /// An event with its programme, to work on it.
+    Programme(EventId),
+    /// An event, to change its fields.
+    EventFields(EventId),
 }
 
 /// Fields as text.
@@ -155,12 +175,8 @@ pub enum Deed {
     EditRegistration(Box<Registration>, Readmit),
     /// What is typed is the municipality; nothing typed: it is another organisation.
     SetMunicipality(RegistrationId, String),
-    /// A new event.
-    AddEvent(Box<Fields>),
-    /// Fields of an event.
-    EditEvent(EventId, Box<Fields>),
-    /// Call an event off.
-    CancelEvent(EventId),
+    /// With events.
+    Event(Box<EventDeed>),
     /// Take a proposal.
     Accept(EventId, Box<Proposed>),
     /// Move municipalities.

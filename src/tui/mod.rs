@@ -3,7 +3,10 @@
 //! Knows `desk` and `text`, never sled or the command line.
 
 mod app;
+mod calendar_state;
 mod draw;
+mod event_forms;
+mod event_work;
 mod forms;
 mod jobs;
 pub mod keys;
@@ -11,6 +14,7 @@ mod list_screen;
 mod message;
 mod model;
 mod overlays;
+mod programme_editor;
 mod screens;
 mod terminal;
 mod theme;
@@ -20,6 +24,7 @@ mod worker;
 
 pub use app::{Start, run};
 pub use draw::draw;
+pub use event_work::EventDeed;
 pub use keys::{Key, Keymap};
 pub use message::{Deed, Effect, Job, Load, Msg};
 pub use model::{JobView, Model, Screen};

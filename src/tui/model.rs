@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use chrono::NaiveDate;
-
+pub use super::calendar_state::{CalendarMode, CalendarScreen, Narrow};
+use super::event_forms::EventPurpose;
 use super::keys::{Context, Keymap};
 pub use super::list_screen::{Filter, ListScreen};
 use super::message::{Effect, Load};
+use super::programme_editor::ProgrammeEditor;
 use super::theme::Theme;
 use super::widgets::form::Form;
-use crate::desk::{BoardView, CalendarView, Clock, ExperienceLine, MunicipalityLine, Propose, Proposed, QueueRow, QueueView, ScheduleView};
+use crate::desk::{BoardView, Clock, ExperienceLine, MunicipalityLine, Propose, Proposed, QueueRow, QueueView, ScheduleView};
 use crate::domain::{Country, EventId, MunicipalityCode, Registration, RegistrationId, State};
 use crate::store::Progress;
 use crate::text::{Lang, Words};
@@ -93,23 +94,21 @@ pub enum Overlay {
     Ask(String, Vec<Effect>, Option<(Box<Form>, Purpose)>),
     /// A text to read.
     Text(String, Vec<String>, usize),
+    /// A programme that is being worked on.
+    Programme(Box<ProgrammeEditor>),
 }
 
 /// What a form is for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Purpose {
-    /// A new event.
-    NewEvent,
-    /// An event.
-    EditEvent(EventId),
+    /// Something about events.
+    Event(EventPurpose),
     /// A new registration.
     NewRegistration(EventId),
     /// A registration.
     EditRegistration(Box<Registration>),
     /// Where somebody comes from.
     Municipality(RegistrationId),
-    /// A date to go to.
-    GoTo,
     /// A file to write a backup to.
     Backup,
     /// A backup to restore.
@@ -122,23 +121,6 @@ pub enum Purpose {
     Forget,
     /// A group's name.
     NameGroup(EventId, crate::domain::GroupNumber),
-}
-
-/// Screen 1.
-#[derive(Debug, Default)]
-pub struct CalendarScreen {
-    /// What is shown.
-    pub view: Option<CalendarView>,
-    /// Keys go to the month, not to the list.
-    pub in_month: bool,
-    /// The day in focus.
-    pub day: Option<NaiveDate>,
-    /// The line in focus: first what is due, then events.
-    pub cursor: usize,
-    /// Narrows the list.
-    pub filter: Filter,
-    /// The event to put the focus on when the calendar comes.
-    pub goto: Option<EventId>,
 }
 
 /// Which registrations are shown.

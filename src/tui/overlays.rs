@@ -5,15 +5,17 @@ use nucleo_matcher::{Config, Matcher};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::event_work::EventDeed;
 use super::jobs;
 use super::keys::{COMMANDS, CommandRow, Context, Key, KeyName};
-use super::message::{Deed, Effect, Job, Load};
+use super::message::{Deed, Effect, Job};
 use super::model::{Model, Overlay, Purpose};
+use super::programme_editor::ProgrammeEditor;
 use super::update::{available, deed, perform};
 use super::widgets::form::{Answer, Field, Form};
 use super::widgets::list::{Cell, Column, List};
 use super::widgets::popup::{popup, wrap};
-use super::{forms, screens};
+use super::{event_forms, forms};
 use crate::desk::Readmit;
 use crate::text::{Message, Words, msg};
 
@@ -28,6 +30,7 @@ pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
         Some(Overlay::Text(title, lines, from)) => scroll(model, key, from, |n| Overlay::Text(title, lines, n)),
         Some(Overlay::Palette(typed, at)) => palette_key(model, key, typed, at),
         Some(Overlay::Form(form, purpose)) => form_key(model, key, form, purpose),
+        Some(Overlay::Programme(editor)) => programme_key(model, key, editor),
         Some(Overlay::Ask(question, effects, form)) => match key.name {
             KeyName::Enter | KeyName::Char('y' | 'j') => {
                 model.pending += effects.iter().filter(|e| matches!(e, Effect::Do(_))).count();
@@ -104,6 +107,9 @@ fn form_key(model: &mut Model, key: Key, mut form: Box<Form>, purpose: Purpose) 
     match form.key(key, model.words) {
         Answer::Leave => Vec::new(),
         Answer::Open => {
+            if let Purpose::Event(purpose) = &purpose {
+                event_forms::check(model, &mut form, purpose);
+            }
             model.overlay = Some(Overlay::Form(form, purpose));
             Vec::new()
         }
@@ -111,11 +117,24 @@ fn form_key(model: &mut Model, key: Key, mut form: Box<Form>, purpose: Purpose) 
     }
 }
 
+fn programme_key(model: &mut Model, key: Key, mut editor: Box<ProgrammeEditor>) -> Vec<Effect> {
+    let answer = editor.key(key, model.words);
+    let effects = match answer {
+        Answer::Leave => return Vec::new(),
+        Answer::Open => Vec::new(),
+        Answer::Save => {
+            editor.saving = true;
+            deed(model, Deed::Event(Box::new(EventDeed::Programme(editor.event.id, editor.event.programme.clone()))))
+        }
+    };
+    model.overlay = Some(Overlay::Programme(editor));
+    effects
+}
+
 /// The form stays until what it says is saved; a refusal comes back to it.
 fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect> {
     let effects = match &purpose {
-        Purpose::NewEvent => deed(model, Deed::AddEvent(Box::new(form.values()))),
-        Purpose::EditEvent(id) => deed(model, Deed::EditEvent(*id, Box::new(form.values()))),
+        Purpose::Event(purpose) => return event_forms::save(model, form, purpose.clone()),
         Purpose::NewRegistration(id) => deed(model, Deed::AddRegistration(*id, Box::new(form.values()), Readmit::Ask)),
         Purpose::EditRegistration(r) => {
             let mut r = r.clone();
@@ -146,16 +165,6 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
                 return Vec::new();
             }
             return ask_over(model, &msg!("ask-forget", address = &address), Job::Forget(address, basis), (form, purpose));
-        }
-        Purpose::GoTo => {
-            let Some(day) = screens::calendar::parse_day(model, &form.value("date")) else {
-                form.fault = Some(model.words.text("goto-unknown"));
-                model.overlay = Some(Overlay::Form(form, purpose));
-                return Vec::new();
-            };
-            model.calendar.day = Some(day);
-            model.calendar.in_month = true;
-            return vec![Effect::Load(Load::Calendar(model.country, Some(day)))];
         }
     };
     form.saving = true;
@@ -198,7 +207,7 @@ pub fn ask_for_person(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
 }
 
 /// A file or folder as it was typed; `~` is the user's own folder.
-fn typed_path(form: &Form) -> Option<String> {
+pub fn typed_path(form: &Form) -> Option<String> {
     let typed = form.value("file").trim().to_owned();
     let home = || std::env::var("HOME").unwrap_or_default();
     let full = typed.strip_prefix("~/").map_or_else(|| typed.clone(), |rest| format!("{}/{rest}", home()));
@@ -236,12 +245,16 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
         Some(Overlay::Text(title, lines, from)) => text(model, area, title, lines, *from, buffer),
         Some(Overlay::Palette(typed, at)) => palette(model, area, typed, *at, buffer),
         Some(Overlay::Form(form, _)) => form.draw(area, buffer, &model.theme, model.words, model.plain),
+        Some(Overlay::Programme(editor)) => editor.draw(area, buffer, &model.theme, model.words, model.plain),
         Some(Overlay::Ask(question, ..)) => {
             let lines = wrap(question, 60);
-            let height = u16::try_from(lines.len()).unwrap_or(1) + 2;
+            let height = (u16::try_from(lines.len()).unwrap_or(1) + 2).min(area.height.saturating_sub(4));
             let inside = popup(area, 60, height, &model.words.text("ask-title"), &model.theme, model.plain, buffer);
-            for (y, line) in (inside.y..inside.bottom()).zip(&lines) {
-                buffer.set_stringn(inside.x, y, line, usize::from(inside.width), model.theme.text);
+            // What does not fit is said to be more; the keys are always seen.
+            let room = usize::from(inside.height.saturating_sub(2));
+            for (n, (y, line)) in (inside.y..).zip(&lines).take(room).enumerate() {
+                let text = if n + 1 == room && lines.len() > room { "…" } else { line };
+                buffer.set_stringn(inside.x, y, text, usize::from(inside.width), model.theme.text);
             }
             buffer.set_stringn(inside.x, inside.bottom().saturating_sub(1), model.words.text("ask-keys"), usize::from(inside.width), model.theme.dim);
         }

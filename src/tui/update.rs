@@ -1,10 +1,12 @@
 //! What a message does to the model, and what is to be done about it.
 
+use super::event_work::EventDeed;
 use super::jobs;
 use super::keys::{Command, Key, KeyName};
 use super::message::{Deed, Effect, Job, Loaded, Msg, Opened};
 use super::model::{Model, Opening, Overlay, Purpose, Screen};
-use super::{overlays, screens};
+use super::programme_editor::ProgrammeEditor;
+use super::{event_forms, overlays, screens};
 use crate::desk::{Done, Refusal};
 use crate::text::{Lang, Words, msg};
 
@@ -88,6 +90,13 @@ fn on_loaded(model: &mut Model, loaded: Loaded) {
             model.experiences.rows = rows;
             refilter(model);
         }
+        Loaded::ImportPreview(path, lines) => {
+            let question = format!("{}\n{}", model.words.text("ask-import-events"), lines.join("\n"));
+            model.overlay = Some(Overlay::Ask(question, vec![Effect::Do(Deed::Event(Box::new(EventDeed::Import(path))))], None));
+        }
+        Loaded::Announcement(announcement) => event_forms::decide(model, announcement),
+        Loaded::Programme(event) => model.overlay = Some(Overlay::Programme(Box::new(ProgrammeEditor::new(*event)))),
+        Loaded::EventFields(event) => event_forms::edit_event(model, &event),
         Loaded::Nothing => model.event = None,
     }
 }
@@ -99,8 +108,9 @@ fn on_done(model: &mut Model, done: &Done, undo: Option<String>) -> Vec<Effect> 
     let notes = if done.notes.is_empty() { String::new() } else { format!(" – {}", done.notes.join(" – ")) };
     model.say(format!("{}{unchanged}{notes}", done.label));
     // An event just made is what the next screens are about, and where the calendar looks.
-    if let Some(event) = done.event {
+    if let Some((event, day)) = done.event {
         model.event = Some(event);
+        model.calendar.day = Some(day);
         model.queue = super::model::QueueScreen::default();
         model.calendar.goto = Some(event);
     }
@@ -108,7 +118,7 @@ fn on_done(model: &mut Model, done: &Done, undo: Option<String>) -> Vec<Effect> 
     model.groups.marks.clear();
     model.groups.proposal = None;
     // Only a form that was sent is done; another one, opened meanwhile, keeps what is being written.
-    if matches!(&model.overlay, Some(Overlay::Form(form, _)) if form.saving) {
+    if matches!(&model.overlay, Some(Overlay::Form(form, _)) if form.saving) || matches!(&model.overlay, Some(Overlay::Programme(editor)) if editor.saving) {
         model.overlay = None;
     }
     reload(model)
@@ -129,6 +139,11 @@ fn on_refused(model: &mut Model, refusal: &Refusal) {
         refusal.column.iter().for_each(|c| form.point_at(c));
         return;
     }
+    if let Some(Overlay::Programme(editor)) = &mut model.overlay
+        && editor.saving
+    {
+        return editor.refuse(text);
+    }
     model.complain(text);
 }
 
@@ -138,6 +153,7 @@ fn on_paste(model: &mut Model, text: &str) {
     let line = text.lines().next().unwrap_or_default();
     match &mut model.overlay {
         Some(Overlay::Form(form, _)) => return form.paste(&text),
+        Some(Overlay::Programme(editor)) => return editor.paste(&text),
         Some(Overlay::Palette(typed, _)) => return typed.push_str(line),
         Some(_) => return,
         None => {}
@@ -307,6 +323,8 @@ pub fn available(model: &Model, command: Command) -> Result<(), &'static str> {
         Command::MoveLeft | Command::MoveRight | Command::SendTo | Command::Pin | Command::MarkMember | Command::NameGroup if model.groups.view.as_ref().is_none_or(|v| !v.stands) => {
             Err("no-division")
         }
+        Command::EditEvent | Command::CancelEvent | Command::CopyEvent | Command::MoveEvent | Command::Programme | Command::RepeatEvent if !screens::calendar::has_event(model) => Err("why-no-event"),
+        Command::SplitSeries if !screens::calendar::has_series(model) => Err("why-no-series"),
         Command::SlotUp | Command::SlotDown | Command::NextOrder if model.schedule.view.as_ref().is_none_or(|v| v.groups.is_empty()) => Err("no-division"),
         _ => Ok(()),
     }

@@ -12,7 +12,6 @@ use std::time::{Duration, Instant};
 use super::message::{Deed, Effect, Load, Loaded, Msg, Opened};
 use crate::desk::{self, Clock, Desk, Office, Outcome, Refusal, Retention};
 use crate::domain::{Country, Event, EventId, IdSource, Signup};
-use crate::intake::event_fields;
 use crate::store::{self, Keep, Progress, ReadOnly, Verdict};
 use crate::text::{Words, msg};
 
@@ -225,6 +224,10 @@ fn load(desk: &Desk<'_>, what: Load) -> Result<Loaded, Refusal> {
         Load::Schedule(id) => with(id, &|e| desk::schedule(desk, &e).map(Loaded::Schedule)),
         Load::Municipalities(country) => desk::municipality_lines(desk, Some(country)).map(Loaded::Municipalities),
         Load::Experiences => desk::experiences(desk).map(Loaded::Experiences),
+        Load::ImportPreview(path) => super::event_work::preview(desk, &path).map(|lines| Loaded::ImportPreview(path, lines)),
+        Load::Announcement(text) => Ok(Loaded::Announcement(Box::new(desk::propose_event(desk, &text)))),
+        Load::Programme(id) => with(id, &|e| Ok(Loaded::Programme(Box::new(e)))),
+        Load::EventFields(id) => with(id, &|e| Ok(Loaded::EventFields(Box::new(e)))),
     }
 }
 
@@ -249,13 +252,7 @@ fn decide(desk: &Desk<'_>, deed: Deed) -> Result<Outcome, Refusal> {
         }
         Deed::EditRegistration(r, readmit) => desk::edit_registration(desk, &event(r.event)?, *r, readmit),
         Deed::SetMunicipality(id, text) => desk::set_municipality(desk, id, &text),
-        Deed::AddEvent(fields) => desk::add_event(desk, &fields).map(|(outcome, _)| outcome),
-        Deed::EditEvent(e, fields) => {
-            let e = event(e)?;
-            let changed: Vec<_> = fields.into_iter().filter(|(k, v, _)| event_fields::get(&e, k) != *v).collect();
-            desk::edit_event(desk, &e, &changed)
-        }
-        Deed::CancelEvent(e) => desk::cancel_event(desk, &event(e)?),
+        Deed::Event(deed) => super::event_work::decide(desk, *deed),
         Deed::Accept(e, proposed) => desk::accept_given(desk, &event(e)?, &proposed),
         Deed::Move(e, codes, to) => desk::move_to(desk, &event(e)?, &codes, to),
         Deed::Pin(e, codes, on) => desk::pin(desk, &event(e)?, &codes, on),

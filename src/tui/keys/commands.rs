@@ -111,6 +111,16 @@ commands! {
     NewEvent "new-event" Calendar ["n"] 20;
     EditEvent "edit-event" Calendar ["e"] 21;
     CancelEvent "cancel-event" Calendar ["x"] 0;
+    CopyEvent "copy-event" Calendar ["c"] 25;
+    MoveEvent "move-event" Calendar ["shift-m"] 0;
+    Programme "programme" Calendar ["o"] 26;
+    RepeatEvent "repeat-event" Calendar ["r"] 0;
+    SplitSeries "split-series" Calendar ["s"] 0;
+    ReadAnnouncement "read-announcement" Calendar ["a"] 0;
+    ImportEvents "import-events" Calendar ["i"] 0;
+    ExportCalendar "export-calendar" Calendar [] 0;
+    ViewMode "view-mode" Calendar ["v"] 24;
+    Narrow "narrow" Calendar ["f"] 0;
     GoTo "go-to-date" Calendar ["g"] 22;
     Today "today" Calendar ["t"] 23;
     MonthBack "month-back" Calendar ["p"] 0;

@@ -1,6 +1,7 @@
 //! One file per screen: what its commands do, and how it is drawn. A screen knows the model and the widgets.
 
 pub mod calendar;
+mod calendar_draw;
 pub mod experiences;
 pub mod groups;
 mod groups_draw;
@@ -9,6 +10,7 @@ pub mod registrations;
 mod registrations_draw;
 pub mod schedule;
 
+pub use calendar_draw::draw as draw_calendar;
 pub use groups_draw::draw as draw_groups;
 pub use registrations_draw::draw as draw_registrations;
 

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 use tui_textarea::{CursorMove, Input, TextArea};
 
-use super::list::offset;
 use super::popup::{popup, wrap};
 use crate::text::{Words, shown, width};
 use crate::tui::keys::{Key, KeyName};
@@ -42,6 +41,12 @@ impl Field {
         area.set_cursor_line_style(ratatui::style::Style::new());
         area.move_cursor(CursorMove::Bottom);
         Self { lines: 3, area, ..Self::new(key, label, value) }
+    }
+
+    /// A field of many lines, for a whole text.
+    #[must_use]
+    pub fn text(key: &'static str, label: impl Into<String>) -> Self {
+        Self { lines: 9, ..Self::notes(key, label, "") }
     }
 
     /// One of some words, each with how it is shown; blank turns to the next.
@@ -109,6 +114,10 @@ pub struct Form {
     pub saving: bool,
     /// A line of help under the fields.
     pub note: String,
+    /// What is wrong with a field as it stands: its key, and the fault; shown once somebody has been in it.
+    pub faults: Vec<(String, String)>,
+    /// What is open about a field: its key, and the question.
+    pub hints: Vec<(String, String)>,
     focus: usize,
     asked: bool,
 }
@@ -117,7 +126,7 @@ impl Form {
     /// A form with its first field in focus.
     #[must_use]
     pub fn new(title: impl Into<String>, fields: Vec<Field>) -> Self {
-        Self { title: title.into(), fields, fault: None, saving: false, note: String::new(), focus: 0, asked: false }
+        Self { title: title.into(), fields, fault: None, saving: false, note: String::new(), faults: Vec::new(), hints: Vec::new(), focus: 0, asked: false }
     }
 
     /// With a line of help.
@@ -187,16 +196,44 @@ impl Form {
         }
     }
 
+    /// What stands under a field: what is wrong with it, else what is open about it.
+    fn remark(&self, at: usize) -> Option<(&str, bool)> {
+        let field = self.fields.get(at)?;
+        let of = |list: &'_ [(String, String)]| list.iter().position(|(k, _)| k == field.key);
+        let seen = field.is_changed() || self.fault.is_some();
+        let wrong = of(&self.faults).filter(|_| seen).and_then(|i| self.faults.get(i)).map(|(_, t)| (t.as_str(), true));
+        wrong.or_else(|| of(&self.hints).filter(|_| !field.is_changed()).and_then(|i| self.hints.get(i)).map(|(_, t)| (t.as_str(), false)))
+    }
+
+    /// Lines that a field takes.
+    fn height(&self, at: usize) -> u16 {
+        self.fields.get(at).map_or(0, |f| f.lines) + u16::from(self.remark(at).is_some())
+    }
+
+    /// The first field that is shown in so many lines, so that the one in focus is, with something before and after it where there is room.
+    fn first_shown(&self, room: u16) -> usize {
+        let all: u16 = (0..self.fields.len()).map(|i| self.height(i)).sum();
+        if all <= room {
+            return 0;
+        }
+        let below: u16 = (self.focus + 1..self.fields.len()).map(|i| self.height(i)).sum();
+        let mut left = room.saturating_sub(self.height(self.focus)).saturating_sub(below.min(room / 2));
+        let mut from = self.focus;
+        while from > 0 && self.height(from - 1) <= left {
+            from -= 1;
+            left -= self.height(from);
+        }
+        from
+    }
+
     /// Draws the form in a box.
     pub fn draw(&self, area: Rect, buffer: &mut Buffer, theme: &Theme, words: &Words, plain: bool) {
         let labels = self.fields.iter().map(|f| width(&f.label)).max().unwrap_or(0);
-        let lines: u16 = self.fields.iter().map(|f| f.lines).sum();
+        let lines: u16 = (0..self.fields.len()).map(|i| self.height(i)).sum();
         let inside = popup(area, 70, lines + 4, &self.title, theme, plain, buffer);
-        let room = usize::from(inside.height.saturating_sub(3));
-        let from = if usize::from(lines) > room { offset(self.fields.len(), self.focus, room) } else { 0 };
         let mut y = inside.y;
         let bottom = inside.bottom().saturating_sub(3);
-        for (i, f) in self.fields.iter().enumerate().skip(from) {
+        for (i, f) in self.fields.iter().enumerate().skip(self.first_shown(inside.height.saturating_sub(3))) {
             let height = f.lines.min(bottom.saturating_sub(y));
             if height == 0 {
                 break;
@@ -207,10 +244,21 @@ impl Form {
             let x = inside.x + u16::try_from(labels).unwrap_or(0) + 4;
             let box_area = Rect { x, y, width: inside.right().saturating_sub(x), height };
             let mut input = f.area.clone();
+            // A long text is read from its beginning, except where one writes.
+            if !here && f.lines == 1 {
+                input.move_cursor(CursorMove::Head);
+            }
             input.set_cursor_style(if here { theme.selected } else { theme.text });
             input.set_style(if here { theme.resting } else { theme.text });
             (&input).render(box_area, buffer);
             y += height;
+            if let Some((text, wrong)) = self.remark(i).filter(|_| y < bottom) {
+                let text = format!("{} {text}", if wrong { '!' } else { '?' });
+                // Under the field where there is room, else from the left.
+                let from = x.min(inside.right().saturating_sub(u16::try_from(width(&text)).unwrap_or(u16::MAX))).max(inside.x + 2);
+                buffer.set_stringn(from, y, text, usize::from(inside.right().saturating_sub(from)), if wrong { theme.bad } else { theme.warn });
+                y += 1;
+            }
         }
         let under = |line: u16| inside.bottom().saturating_sub(line);
         // What is wrong and what to do about it may need both lines.
