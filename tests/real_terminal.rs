@@ -124,7 +124,6 @@ fn keys_are_followed_and_quitting_gives_the_terminal_back() {
     t.wait_for("Kommende");
     t.keys("\r");
     t.wait_for("/ 200");
-    t.keys("\t");
     t.wait_for("[Ny");
     t.keys("Va");
     t.wait_for("[Ny 0]");

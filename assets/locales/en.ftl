@@ -1049,3 +1049,7 @@ calendar-today = today
 calendar-free = nothing
 why-no-event = Choose an event first.
 why-no-series = The event is in no series.
+calendar-too-many = the file has more than { $n } occurrences; the rest is not taken.
+calendar-no-end = without an end.
+programme-past-midnight = The programme would run past midnight. Change the programme first.
+announce-called-off = the text says that it is called off: "{ $text }"

@@ -1071,3 +1071,7 @@ calendar-today = i dag
 calendar-free = ingenting
 why-no-event = Velg et arrangement først.
 why-no-series = Arrangementet hører ikke til noen serie.
+calendar-too-many = filen har flere enn { $n } hendelser; resten er ikke tatt med.
+calendar-no-end = uten slutt.
+programme-past-midnight = Programmet ville gå over midnatt. Endre programmet først.
+announce-called-off = teksten sier at det er avlyst: «{ $text }»

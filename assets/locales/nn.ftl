@@ -1070,3 +1070,7 @@ calendar-today = i dag
 calendar-free = ingenting
 why-no-event = Vel eit arrangement først.
 why-no-series = Arrangementet høyrer ikkje til nokon serie.
+calendar-too-many = fila har fleire enn { $n } hendingar; resten er ikkje teken med.
+calendar-no-end = utan slutt.
+programme-past-midnight = Programmet ville gå over midnatt. Endre programmet først.
+announce-called-off = teksten seier at det er avlyst: «{ $text }»

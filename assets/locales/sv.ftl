@@ -1070,3 +1070,7 @@ calendar-today = i dag
 calendar-free = inget
 why-no-event = Välj ett evenemang först.
 why-no-series = Evenemanget hör inte till någon serie.
+calendar-too-many = filen har fler än { $n } händelser; resten är inte med.
+calendar-no-end = utan slut.
+programme-past-midnight = Programmet skulle gå över midnatt. Ändra programmet först.
+announce-called-off = texten säger att det är inställt: ”{ $text }”

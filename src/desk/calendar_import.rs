@@ -1,6 +1,6 @@
 //! Taking events in from somebody else's calendar: known again by their identity, so that the same file twice changes nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::events::{build, check, set_fields};
 use super::office::{Desk, Outcome};
@@ -76,11 +76,12 @@ fn look_up(desk: &Desk<'_>, e: &CalendarEvent) -> Result<Known, Refusal> {
         let id: Option<EventId> = own.parse().ok();
         let event = id.map(|id| desk.state.event(id)).transpose()?.flatten();
         let part_of_one = own.split_once('-').is_some_and(|(id, _)| id.parse::<EventId>().is_ok());
-        return Ok(match event {
-            Some(event) => Known::Here(Box::new(event), true),
-            None if part_of_one => Known::NoEvent,
-            None => Known::New,
-        });
+        match event {
+            Some(event) => return Ok(Known::Here(Box::new(event), true)),
+            None if part_of_one => return Ok(Known::NoEvent),
+            // Another workspace's: known as anybody's.
+            None => {}
+        }
     }
     if let Some(event) = (!e.uid.is_empty()).then(|| desk.state.event_by_uid(&e.uid)).transpose()?.flatten() {
         return Ok(Known::Here(Box::new(event), false));
@@ -104,7 +105,13 @@ pub fn import_calendar(desk: &Desk<'_>, file: &CalendarFile, name: &str) -> Resu
     let mut draft = Draft::new(desk.state);
     let mut report = CalendarReport { refused: file.refused.clone(), ..CalendarReport::default() };
     let mut series: BTreeMap<String, SeriesId> = BTreeMap::new();
+    let mut taken: BTreeSet<&str> = BTreeSet::new();
     for e in &file.events {
+        // The same thing again in one file, as when files are put after each other.
+        if !e.uid.is_empty() && !taken.insert(&e.uid) {
+            report.skipped += 1;
+            continue;
+        }
         let title = e.file.fields.iter().find(|(k, ..)| k == "title").map(|(_, v, _)| v.clone()).unwrap_or_default();
         let decided = match look_up(desk, e)? {
             Known::NoEvent => {

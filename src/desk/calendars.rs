@@ -56,7 +56,9 @@ pub fn calendar_of(desk: &Desk<'_>, name: &str, events: &[Event], shown: Shown) 
             cancelled: event.is_cancelled(),
         };
         if shown.events {
-            entries.push(Entry { text: about(desk, event), ..base.clone() });
+            // A meeting link may stand in a text that came with an invitation.
+            let text = if shown.link { about(desk, event) } else { without_links(&about(desk, event)) };
+            entries.push(Entry { text, ..base.clone() });
         }
         if shown.deadlines {
             entries.extend(deadlines(desk, event, &base));
@@ -66,6 +68,17 @@ pub fn calendar_of(desk: &Desk<'_>, name: &str, events: &[Event], shown: Shown) 
         }
     }
     Ok(calendar(name, &entries))
+}
+
+/// A text without the lines that let one into a meeting: its link, its number, its code.
+fn without_links(text: &str) -> String {
+    let lets_in = |line: &&str| {
+        let lower = line.to_lowercase();
+        let hosts = ["teams.microsoft", "teams.live", "aka.ms/jointeams", "zoom.us", "meet.google", "whereby.com", "webex.com", "skype"];
+        let codes = ["passcode", "meeting id", "møte-id", "möte-id", "møteid", "mötes-id", "lösenkod", "adgangskode", "passord", "lösenord"];
+        !hosts.iter().chain(&codes).any(|w| lower.contains(w))
+    };
+    text.lines().filter(lets_in).collect::<Vec<_>>().join("\n")
 }
 
 fn place(desk: &Desk<'_>, e: &Event) -> String {
@@ -187,7 +200,10 @@ pub fn publish_calendars(desk: &Desk<'_>, folder: &Path, shown: Shown) -> Result
     keep("all.ics".into(), calendar_of(desk, &name, &desk.state.events()?, shown)?, &mut out)?;
     for series in desk.state.all_series()? {
         let text = calendar_of(desk, &series.title, &desk.state.series_events(series.id)?, shown)?;
-        keep(format!("series-{}.ics", file_name(&series.slug)), text, &mut out)?;
+        // A short name that is no file name shares its form with others: the identity tells them apart.
+        let name = file_name(&series.slug);
+        let name = if name == series.slug.to_lowercase() { name } else { format!("{name}-{}", series.id) };
+        keep(format!("series-{name}.ics"), text, &mut out)?;
     }
     let listed = std::fs::read_dir(folder).map_err(|e| Refusal::file(folder, true, &e))?;
     for entry in listed.flatten() {
@@ -207,6 +223,6 @@ fn is_ours(content: &[u8]) -> bool {
 
 /// A short name as part of a file's name: no separators, no dots in front, nothing a file system refuses.
 fn file_name(slug: &str) -> String {
-    let clean: String = slug.chars().map(|c| if c.is_alphanumeric() || c == '-' || c == '_' { c } else { '-' }).take(80).collect();
+    let clean: String = slug.to_lowercase().chars().map(|c| if c.is_alphanumeric() || c == '-' || c == '_' { c } else { '-' }).take(80).collect();
     if clean.is_empty() { "-".into() } else { clean }
 }

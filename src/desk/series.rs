@@ -1,6 +1,6 @@
 //! An event again: at another time, on many dates, in another series. Texts, programme and questions stay; dates follow.
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, TimeDelta};
 
 use super::events::check;
 use super::office::{Desk, Outcome};
@@ -24,13 +24,13 @@ fn at(event: &Event, start: Wall) -> Result<Event, Refusal> {
     out.queue.catering_freeze = shift(event.queue.catering_freeze);
     let hours = start.time() - event.start.time();
     if !hours.is_zero() {
-        let later = |t: NaiveTime| {
-            let (shifted, over) = t.overflowing_add_signed(hours);
-            // Past midnight there is no programme: it ends the day.
-            if over == 0 { shifted } else { t }
-        };
         for part in &mut out.programme {
-            (part.start, part.end, part.break_at) = (later(part.start), later(part.end), part.break_at.map(later));
+            let [from, to] = [part.start, part.end].map(|t| t.overflowing_add_signed(hours));
+            // All of it moves along, or nothing: a part cut at midnight would be lost.
+            if from.1 != 0 || to.1 != 0 {
+                return Err(Refusal { column: Some("start".into()), ..Refusal::data(msg!("programme-past-midnight")) });
+            }
+            (part.start, part.end, part.break_at) = (from.0, to.0, part.break_at.map(|t| t.overflowing_add_signed(hours).0));
         }
     }
     check(&out, &[])?;

@@ -29,6 +29,6 @@ pub use programme::{Part, PartKind};
 pub use registration::{Affiliation, Flag, LinkMark, Needs, Presenting, Registration, Source, State, TimeWish};
 pub use schedule::{GroupOrder, OrderRule, Schedule};
 pub use series::Series;
-pub use time::{TimeError, Wall, Zone, parse_date, parse_wall};
+pub use time::{TimeError, Wall, YEARS, Zone, parse_date, parse_wall};
 pub use words::UnknownWord;
 pub(crate) use words::word_enum;

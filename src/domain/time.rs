@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -114,17 +114,20 @@ impl Zone {
     }
 }
 
-/// A date as ISO 8601 (`2021-03-19`).
+/// Years that an event may be in. Others are slips or mischief, and beyond them dates cannot be reckoned with safely.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+
+/// A date as ISO 8601 (`2021-03-19`), in [`YEARS`].
 #[must_use]
 pub fn parse_date(text: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok()
+    NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok().filter(|d| YEARS.contains(&d.year()))
 }
 
 /// A local time as ISO 8601, with or without seconds, `T` or a blank between.
 #[must_use]
 pub fn parse_wall(text: &str) -> Option<Wall> {
     let text = text.trim().replace(' ', "T");
-    ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"].iter().find_map(|f| NaiveDateTime::parse_from_str(&text, f).ok()).map(Wall)
+    ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"].iter().find_map(|f| NaiveDateTime::parse_from_str(&text, f).ok()).filter(|t| YEARS.contains(&t.year())).map(Wall)
 }
 
 #[cfg(test)]

@@ -64,7 +64,9 @@ impl Description {
     pub fn of_years(zone: Zone, years: &BTreeSet<i32>) -> Self {
         let first = years.first().copied().unwrap_or_default();
         let known = rules(zone.0, first);
-        let holds = |year: &i32| known.len().is_multiple_of(2) && rules(zone.0, *year) == known;
+        // The onset is in the year before; where that had other rules, nothing is described and instants are written.
+        let begins = rules(zone.0, first - 1) == known;
+        let holds = |year: &i32| begins && known.len().is_multiple_of(2) && rules(zone.0, *year) == known;
         let holds_in = years.iter().copied().filter(holds).collect();
         Self { zone, from: first - 1, rules: known, holds_in }
     }

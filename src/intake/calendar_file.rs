@@ -12,7 +12,7 @@ use chrono::{DateTime, Datelike, TimeDelta, TimeZone};
 use super::event_file::EventFile;
 use super::limits;
 use super::problem::Problem;
-use crate::domain::{Wall, Zone};
+use crate::domain::{Wall, YEARS, Zone};
 use crate::text::{Message, msg};
 
 /// An event of a calendar file.
@@ -113,8 +113,9 @@ fn take(calendar: &ICalendar, home: Zone, out: &mut CalendarFile) {
     }
     let resolver = calendar.build_tz_resolver();
     for (uid, events) in by_uid {
+        let events = newest(events);
         let title = events.first().map(|e| text_of(e, &ICalendarProperty::Summary)).unwrap_or_default();
-        if let Some(why) = events.iter().find_map(|e| unusable(e, &|name| resolver.resolve(name).is_some())) {
+        if let Some(why) = events.iter().find_map(|e| unusable(e, calls_off, &|name| resolver.resolve(name).is_some())) {
             out.refused.push((title, why));
             continue;
         }
@@ -124,7 +125,7 @@ fn take(calendar: &ICalendar, home: Zone, out: &mut CalendarFile) {
 }
 
 /// Why an event cannot be used, if so.
-fn unusable(e: &ICalendarComponent, known: &dyn Fn(&str) -> bool) -> Option<Message> {
+fn unusable(e: &ICalendarComponent, calls_off: bool, known: &dyn Fn(&str) -> bool) -> Option<Message> {
     let zone = |name: &ICalendarProperty| e.property(name).and_then(|p| p.params.iter().find(|p| p.name == ICalendarParameterName::Tzid)).and_then(|p| p.value.as_text()).map(str::to_owned);
     if let Some(name) = [zone(&ICalendarProperty::Dtstart), zone(&ICalendarProperty::Dtend)].into_iter().flatten().find(|n| !known(n)) {
         return Some(msg!("calendar-unknown-zone", zone = name));
@@ -132,17 +133,57 @@ fn unusable(e: &ICalendarComponent, known: &dyn Fn(&str) -> bool) -> Option<Mess
     if !e.has_property(&ICalendarProperty::Dtstart) {
         return Some(msg!("calendar-no-start"));
     }
-    let rule = e.property(&ICalendarProperty::Rrule).and_then(|p| match p.values.first() {
-        Some(ICalendarValue::RecurrenceRule(r)) => Some(r),
+    let rules = e.entries.iter().filter(|p| p.name == ICalendarProperty::Rrule).filter_map(|p| match p.values.first() {
+        Some(ICalendarValue::RecurrenceRule(r)) => Some(r.freq),
         _ => None,
     });
-    rule.filter(|r| matches!(r.freq, ICalendarFrequency::Secondly | ICalendarFrequency::Minutely | ICalendarFrequency::Hourly)).map(|_| msg!("calendar-too-often"))
+    let too_often = |freq: &ICalendarFrequency| matches!(freq, ICalendarFrequency::Secondly | ICalendarFrequency::Minutely | ICalendarFrequency::Hourly);
+    let has_end = e.has_property(&ICalendarProperty::Dtend) || e.has_property(&ICalendarProperty::Duration) || is_whole_day(e) || calls_off || matches!(e.status(), Some(ICalendarStatus::Cancelled));
+    rules.into_iter().find(too_often).map(|_| msg!("calendar-too-often")).or_else(|| (!has_end).then(|| msg!("calendar-no-end")))
+}
+
+/// Whether it is given by days, without hours.
+fn is_whole_day(c: &ICalendarComponent) -> bool {
+    c.property(&ICalendarProperty::Dtstart).and_then(|e| e.values.first()).is_some_and(|v| matches!(v, ICalendarValue::PartialDateTime(d) if d.hour.is_none()))
+}
+
+/// Of several versions of one thing the newest: the highest SEQUENCE, of those the last stamp.
+fn newest(events: Vec<ICalendarComponent>) -> Vec<ICalendarComponent> {
+    let mut by_occurrence: BTreeMap<String, ICalendarComponent> = BTreeMap::new();
+    let version = |c: &ICalendarComponent| {
+        let sequence = c.property(&ICalendarProperty::Sequence).and_then(|e| e.values.first()).and_then(ICalendarValue::as_integer).unwrap_or(0);
+        (sequence, stamp(c, &ICalendarProperty::Dtstamp))
+    };
+    for e in events {
+        let key = stamp(&e, &ICalendarProperty::RecurrenceId);
+        match by_occurrence.get(&key) {
+            Some(known) if version(known) > version(&e) => {}
+            _ => drop(by_occurrence.insert(key, e)),
+        }
+    }
+    by_occurrence.into_values().collect()
+}
+
+/// A time of a component as text that sorts as time does; empty where there is none.
+fn stamp(c: &ICalendarComponent, name: &ICalendarProperty) -> String {
+    match c.property(name).and_then(|e| e.values.first()) {
+        Some(ICalendarValue::PartialDateTime(d)) => {
+            format!("{:04}{:02}{:02}T{:02}{:02}{:02}", d.year.unwrap_or(0), d.month.unwrap_or(0), d.day.unwrap_or(0), d.hour.unwrap_or(0), d.minute.unwrap_or(0), d.second.unwrap_or(0))
+        }
+        _ => String::new(),
+    }
 }
 
 fn expand(calendar: &ICalendar, uid: &str, calls_off: bool, home: Zone, out: &mut CalendarFile) {
     let events: Vec<&ICalendarComponent> = calendar.components.iter().filter(|c| c.component_type == ICalendarComponentType::VEvent).collect();
     let title = events.first().map(|e| text_of(e, &ICalendarProperty::Summary)).unwrap_or_default();
-    let found = calendar.expand_dates(home.0, limits::CALENDAR_OCCURRENCES);
+    let room = limits::CALENDAR_ALL.saturating_sub(out.events.len());
+    if room == 0 {
+        out.refused.push((title, msg!("calendar-too-many", n = limits::CALENDAR_ALL)));
+        return;
+    }
+    let most = limits::CALENDAR_OCCURRENCES.min(room);
+    let found = calendar.expand_dates(home.0, most);
     if let Some(error) = found.errors.first() {
         let bad_rule = matches!(error.error, calcard::icalendar::dates::CalendarErrorType::RRule(_));
         out.refused.push((title, if bad_rule { msg!("calendar-bad-rule") } else { msg!("calendar-bad-start") }));
@@ -150,18 +191,24 @@ fn expand(calendar: &ICalendar, uid: &str, calls_off: bool, home: Zone, out: &mu
     }
     let repeats = found.events.len() > 1 || events.iter().any(|e| e.is_recurrent());
     let first_year = found.events.iter().map(|e| e.start.year()).min().unwrap_or_default();
-    let cut = found.events.len() >= limits::CALENDAR_OCCURRENCES || found.events.iter().any(|e| e.start.year() > first_year + limits::CALENDAR_YEARS);
+    if found.events.is_empty() {
+        out.refused.push((title, msg!("calendar-bad-rule")));
+        return;
+    }
+    let cut = found.events.len() >= most || found.events.iter().any(|e| e.start.year() > first_year + limits::CALENDAR_YEARS);
     for occurrence in found.events.iter().filter(|e| e.start.year() <= first_year + limits::CALENDAR_YEARS) {
         let Some(component) = calendar.components.get(occurrence.comp_id as usize) else { continue };
         let end = match occurrence.end {
             TimeOrDelta::Time(t) => t.with_timezone(&occurrence.start.timezone()).naive_local(),
-            TimeOrDelta::Delta(d) => occurrence.start.naive_local() + d,
+            TimeOrDelta::Delta(d) => occurrence.start.naive_local().checked_add_signed(d).unwrap_or(chrono::NaiveDateTime::MAX),
         };
         match event(component, &occurrence.start, end, home) {
             Ok(mut e) => {
                 e.cancelled |= calls_off;
-                let original = component.property(&ICalendarProperty::RecurrenceId).is_some();
-                e.uid = if uid.is_empty() || !repeats && !original { uid.to_owned() } else { format!("{uid}#{}", occurrence.start.naive_utc().format("%Y%m%dT%H%MZ")) };
+                // An occurrence is known by when it was to be, wherever it has been moved to since.
+                let moved = stamp(component, &ICalendarProperty::RecurrenceId);
+                let original = if moved.is_empty() { occurrence.start.naive_local().format("%Y%m%dT%H%M%S").to_string() } else { moved };
+                e.uid = if uid.is_empty() || !repeats { uid.to_owned() } else { format!("{uid}#{original}") };
                 if repeats && !title.is_empty() {
                     e.file.fields.push(("series".into(), slug(&title), 0));
                     e.file.series_title = Some(title.clone());
@@ -192,9 +239,12 @@ fn event(c: &ICalendarComponent, start: &DateTime<Tz>, end: chrono::NaiveDateTim
         if own.is_some() || start.timezone().is_floating() { Some(Wall(local)) } else { start.timezone().from_local_datetime(&local).single().map(|t| zone.wall(t.to_utc())) }
     };
     let (Some(from), Some(mut to)) = (at_home(start.naive_local()), at_home(end)) else { return Err(msg!("calendar-bad-start")) };
+    let in_reach = |w: Wall| YEARS.contains(&w.date().year());
+    if !in_reach(from) || !in_reach(to) || to.0 - from.0 > TimeDelta::days(limits::CALENDAR_DAYS) {
+        return Err(msg!("calendar-bad-start"));
+    }
     let mut open = Vec::new();
-    let whole_day = c.property(&ICalendarProperty::Dtstart).and_then(|e| e.values.first()).is_some_and(|v| matches!(v, ICalendarValue::PartialDateTime(d) if d.hour.is_none()));
-    if whole_day {
+    if is_whole_day(c) {
         open.push(msg!("calendar-whole-day"));
         if to.0 <= from.0 {
             to = Wall(from.0 + TimeDelta::days(1));

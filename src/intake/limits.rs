@@ -16,6 +16,10 @@ pub const CALENDAR_DEPTH: usize = 8;
 pub const CALENDAR_COMPONENTS: usize = 50_000;
 /// Occurrences of one rule.
 pub const CALENDAR_OCCURRENCES: usize = 1_000;
+/// Occurrences in one file, over all its rules.
+pub const CALENDAR_ALL: usize = 5_000;
+/// Days that one event may last.
+pub const CALENDAR_DAYS: i64 = 60;
 /// Years that one rule is followed.
 pub const CALENDAR_YEARS: i32 = 10;
 /// An event file, in bytes.

@@ -136,6 +136,10 @@ pub fn move_part(parts: &mut [Part], at: usize, later: bool) -> usize {
     let other = if later { at + 1 } else { at.wrapping_sub(1) };
     let (a, b) = (at.min(other), at.max(other));
     let Ok([first, second]) = parts.get_disjoint_mut([a, b]) else { return at };
+    if second.start < first.end {
+        // Parts that overlap have no order to change.
+        return at;
+    }
     let (begin, gap, end) = (first.start, second.start - first.end, second.end);
     let length = second.end - second.start;
     std::mem::swap(first, second);

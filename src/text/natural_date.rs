@@ -9,7 +9,8 @@ use super::lexicon;
 #[must_use]
 pub fn natural_date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let text = text.trim().to_lowercase();
-    relative(&text, today).or_else(|| week(&text, today)).or_else(|| calendar_date(&text, today)).or_else(|| by_weekday(&text, today))
+    let found = relative(&text, today).or_else(|| week(&text, today)).or_else(|| calendar_date(&text, today)).or_else(|| by_weekday(&text, today));
+    found.filter(|d| crate::domain::YEARS.contains(&d.year()))
 }
 
 fn days(today: NaiveDate, n: i64) -> Option<NaiveDate> {
@@ -25,8 +26,9 @@ fn relative(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         "i går" | "igår" | "yesterday" => return days(today, -1),
         _ => {}
     }
-    let n: i64 = text.strip_prefix(['+', '-'])?.trim().parse().ok()?;
-    days(today, if text.starts_with('-') { -n } else { n })
+    // Digits alone: a second sign is a slip.
+    let n: u32 = text.strip_prefix(['+', '-'])?.trim().parse().ok().filter(|_| !text.get(1..).is_some_and(|r| r.contains(['+', '-'])))?;
+    days(today, if text.starts_with('-') { -i64::from(n) } else { i64::from(n) })
 }
 
 /// `v. 12`, `uke 12`, `vecka 12 2022`, `w12`: the Monday of that ISO week; `neste uke`, `nästa vecka`.

@@ -71,8 +71,13 @@ pub fn decide(desk: &Desk<'_>, deed: EventDeed) -> Result<Outcome, Refusal> {
         },
         EventDeed::Accept(announcement, fields) => {
             let mut decided = *announcement;
+            // What was emptied is taken out of the proposal; what was left open stays open.
+            let emptied: Vec<String> = fields.iter().filter(|(_, v, _)| v.trim().is_empty()).map(|(k, ..)| k.clone()).collect();
+            decided.file.fields.retain(|(k, ..)| !emptied.contains(k));
             let said: Vec<_> = fields.into_iter().filter(|(_, v, _)| !v.trim().is_empty()).collect();
             desk::decide_fields(&mut decided, &said);
+            // These stand in the form as text, and take the place of the proposal's lists.
+            (decided.file.questions, decided.file.registration_addresses, decided.file.contacts) = (None, None, None);
             desk::accept_announcement(desk, &decided).map(|(outcome, _)| outcome)
         }
     }

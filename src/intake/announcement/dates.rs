@@ -153,7 +153,13 @@ struct Found {
 fn days_in(sentence: &str) -> Vec<Found> {
     let mut out: Vec<Found> = Vec::new();
     for c in IN_WORDS.captures_iter(sentence) {
-        out.extend(in_words(&c));
+        // "mandag 19. til onsdag 21. april": the beginning is another day, which is not read; then neither is the end.
+        let before = c.get(0).and_then(|w| sentence.get(..w.start())).unwrap_or_default().trim_end().to_lowercase();
+        let begun = ["til", "till", "-", "–", "t.o.m."].iter().find_map(|w| before.strip_suffix(w)).map(str::trim_end);
+        if begun.is_some_and(|b| b.ends_with('.') && b.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit())) {
+            continue;
+        }
+        out.extend(in_words(&c, sentence));
     }
     for c in ISO.captures_iter(sentence).chain(IN_NUMBERS.captures_iter(sentence)) {
         let Some(f) = in_numbers(&c, sentence) else { continue };
@@ -187,7 +193,7 @@ fn text_of<'c>(c: &'c Captures<'_>, name: &str) -> Option<&'c str> {
     c.name(name).map(|m| m.as_str())
 }
 
-fn in_words(c: &Captures<'_>) -> Vec<Found> {
+fn in_words(c: &Captures<'_>, sentence: &str) -> Vec<Found> {
     let Some(whole) = c.get(0) else { return Vec::new() };
     let number = |name| text_of(c, name).and_then(|t| t.parse::<u32>().ok());
     let (Some(day), Some(month)) = (number("d"), text_of(c, "m").and_then(lexicon::month)) else { return Vec::new() };
@@ -195,17 +201,30 @@ fn in_words(c: &Captures<'_>) -> Vec<Found> {
     let weekday = text_of(c, "wd").and_then(lexicon::weekday);
     let text = whole.as_str().trim().to_owned();
     let make = |day, weekday| Day { day, month, year, weekday };
-    let found = |day, last, from, to| Found { day, last, from, to, text: text.clone() };
+    let found = |day, last, from: usize, to: usize| Found { day, last, from, to, text: sentence.get(from..to).map_or_else(|| text.clone(), |t| t.trim().to_owned()) };
     if make(day, None).in_year(year.unwrap_or(2000)).is_none() {
         return Vec::new();
     }
     let days = c.name("days").filter(|d| !d.as_str().is_empty());
     let Some(days) = days else { return vec![found(make(day, weekday), None, whole.start(), whole.end())] };
     let earlier: Vec<u32> = DAY_NUMBER.find_iter(days.as_str()).filter_map(|m| m.as_str().parse().ok()).collect();
+    // "rom 12, 19. april", "kl. 9-12, 27. april": a number that is no day of this month. Then only the last is sure.
+    let said = days.as_str();
+    let before = c.name("days").map(|d| sentence.get(..d.start()).unwrap_or_default().to_lowercase()).unwrap_or_default();
+    let hours = before.trim_end().ends_with("kl.")
+        || before.trim_end().ends_with("kl")
+        || before.ends_with(['.', ':', '-', '–', '/'])
+        || before.trim_end().ends_with("klockan")
+        || before.trim_end().ends_with("klokken");
+    let joined = [" og", " och", " samt", "&", "-", "–", "—", "til"].iter().any(|w| said.to_lowercase().contains(w));
+    let dotted = said.split(',').map(str::trim).filter(|p| !p.is_empty()).all(|p| p.ends_with('.') || p.ends_with(":e") || p.ends_with(":a"));
+    if hours || !(joined || dotted) || earlier.iter().any(|d| !(1..=31).contains(d)) {
+        return vec![found(make(day, None), None, days.end(), whole.end())];
+    }
     let through = ["-", "–", "—", "til"].iter().any(|s| days.as_str().to_lowercase().contains(s));
     match earlier.as_slice() {
         [first] if through && *first < day => vec![found(make(*first, weekday), Some(make(day, None)), whole.start(), whole.end())],
-        _ if through => Vec::new(),
+        _ if through => vec![found(make(day, None), None, days.end(), whole.end())],
         all => {
             // Each at its own place, so that only what stands between them does.
             let places = DAY_NUMBER.find_iter(days.as_str()).map(|m| (days.start() + m.start(), days.start() + m.end()));
@@ -278,12 +297,18 @@ pub fn times_in(text: &str, sure: bool) -> Option<(usize, Times)> {
         let joined = ["og", "och"].iter().any(|w| whole.as_str().contains(w));
         let between = text_of(&c, "kl").is_some_and(|k| k.to_lowercase().starts_with("mell"));
         let part_of_more = text.get(whole.end()..).is_some_and(|r| r.starts_with(|n: char| n.is_ascii_digit() || n == '%'));
+        if beside(text, whole.start(), whole.end()) {
+            continue;
+        }
         if a < b && (said || colon || dots) && (!joined || between) && !part_of_more {
             return Some((whole.start(), (a, Some(b))));
         }
     }
     for c in HOUR.captures_iter(text) {
         let (Some(whole), Some(a)) = (c.get(0), hour(&c, "1")) else { continue };
+        if beside(text, whole.start(), whole.end()) {
+            continue;
+        }
         let colon = text_of(&c, "s1") == Some(":");
         let minutes = c.name("m1").is_some();
         if c.name("kl").is_some() || colon || sure && minutes {
@@ -291,6 +316,17 @@ pub fn times_in(text: &str, sure: bool) -> Option<(usize, Times)> {
         }
     }
     None
+}
+
+/// Whether hours are those of something beside the event (a lunch, the door, a coffee), or of a clock with twelve hours.
+fn beside(text: &str, from: usize, to: usize) -> bool {
+    let before: String = text.get(..from).unwrap_or_default().to_lowercase().chars().rev().take(25).collect::<Vec<_>>().into_iter().rev().collect();
+    let after = text.get(to..).unwrap_or_default().trim_start().to_lowercase();
+    let of_else = [
+        "lunsj", "lunch", "frokost", "frukost", "kaffe", "fika", "pause", "paus", "registrering", "oppmøte", "innsjekk", "incheckning", "middag", "drop-in", "morgenmad", "telefontid", "åpningstid",
+        "öppettid", "dørene", "dörrarna", "insläpp",
+    ];
+    of_else.iter().any(|w| before.contains(w)) || ["am", "pm", "a.m", "p.m"].iter().any(|w| after.starts_with(w))
 }
 
 fn hour(c: &Captures<'_>, n: &str) -> Option<NaiveTime> {
@@ -304,19 +340,21 @@ const UNTIL: &[&str] =
     &["innen ", "inden ", "innan ", "senest", "senast", "frist", "sista anmäl", "sista dag", "siste dag", "før ", "före ", "til og med", "t.o.m", "deadline", "osa", "o.s.a", "s.u.", "sista svar"];
 /// Words that make it about signing up.
 const SIGN_UP: &[&str] = &[
-    "påmeld", "anmäl", "tilmeld", "meld deg", "melder deg", "melde deg", "melde seg på", "meld dere", "melder dere", "melde dere", "melda seg på", "meld dykk", "svar ", "svarsfrist", "sista svar",
-    "osa", "o.s.a", "s.u.", "register",
+    "påmeld", "anmäl", "tilmeld", "meld deg", "melder deg", "melde deg", "melde seg på", "meld dere", "melder dere", "melde dere", "melda seg på", "meld dykk", "svarsfrist", "sista svar", "osa",
+    "o.s.a", "s.u.", "register",
 ];
 /// Words that make it about something else.
 const NOT_SIGN_UP: &[&str] = &[
     "avmeld", "avbestill", "avboka", "avbok", "avanmäl", "återbud", "betal", "faktur", "innlegg", "abstract", "bidrag", "presentasjon", "presentation", "rapport", "søknad", "ansøk", "ansök",
-    "hotell", "overnatt", "övernatt", "early", "rabatt", "spørsmål", "frågor", "material", "länk", "lenke", "lenkje", "åpner", "öppnar", "åpnes", "öppnas", "opner", "allergi", "test",
+    "hotell", "overnatt", "övernatt", "early", "rabatt", "spørsmål", "frågor", "material", "länk", "lenke", "lenkje", "åpner", "öppnar", "åpnes", "öppnas", "opner", "allergi", "test", "middag",
+    "lunsj", "lunch", "buss", "endring", "ändring", "tidlig", "tidig", "monter", "utställ", "utstill", "sende inn", "senda inn", "skicka in", "skjema", "enkät", "workshop", "faktura",
 ];
 /// Words that make it about what was, or about another meeting.
 const ELSEWHERE: &[&str] = &[
     "forrige", "førre", "förra", "föregående", "tidligere", "tidigare", "arrangerte", "genomförde", "avholdt", "hölls", "ble holdt", "vart halde", "vedtok", "vedtatt", "beslutade", "trådte",
-    "trädde", "neste møte", "nästa möte", "neste samling", "nästa träff", "opptak", "inspelning", "etableret", "etablert", "publisert", "publicerad", "oppdatert", "uppdaterad", "skrevet", "siden ",
-    "sedan ", "testmøte", "teknisk test", "fødd", "født", "född",
+    "trädde", "neste møte", "nästa möte", "neste samling", "nästa träff", "avlys", "inställ", "aflyst", "utsatt", "utsett", "utgår", "flyttet fra", "utom ", "unntatt", "bortsett", "undtagen",
+    "telefontid", "åpningstid", "öppettid", "sendt ", "skickat ", "les også", "läs också", "i etterkant", "fjor", "opptak", "inspelning", "etableret", "etablert", "publisert", "publicerad",
+    "oppdatert", "uppdaterad", "skrevet", "siden ", "sedan ", "testmøte", "teknisk test", "fødd", "født", "född",
 ];
 /// Words that invite.
 const INVITES: &[&str] = &[
@@ -331,13 +369,16 @@ fn has(text: &str, words: &[&str]) -> bool {
 fn role(line: &Line, index: usize, first_sentence: bool, before: &str, after: &str, timed: bool) -> Role {
     let (before, after) = (before.to_lowercase(), after.to_lowercase());
     let both = format!("{before} {after}");
+    // What the whole sentence is about, also after the date; a label that says itself that it is the last day to sign up is believed.
+    let of_else = has(&both, NOT_SIGN_UP) && !has(&both, &["påmeldingsfrist:", "anmälningsdag"]);
     match line.under {
         Some(Label::Published) => return Role::Published,
+        Some(Label::Deadline) if of_else && !has(&line.whole.to_lowercase(), &["påmeldingsfrist", "anmälningsdag", "tilmeldingsfrist", "anmälan senast"]) => return Role::Other,
         Some(Label::Deadline) if line.label.is_some() || first_sentence => return Role::Deadline,
         _ => {}
     }
     let until = has(&before, UNTIL);
-    if until && has(&before, NOT_SIGN_UP) && !has(&before, &["påmeldingsfrist", "anmälningsdag"]) {
+    if until && of_else && (has(&before, NOT_SIGN_UP) || before.trim_start().starts_with("frist")) && !has(&before, &["påmeldingsfrist", "anmälningsdag"]) {
         return Role::Other;
     }
     if until && (has(&before, SIGN_UP) || line.under == Some(Label::Registration) || has(&after, SIGN_UP) || before.trim_start().starts_with("frist")) {

@@ -86,7 +86,8 @@ const LABELS: &[(Label, &[&str])] = &[
         Label::Published,
         &[
             "publisert", "publicerad", "publiceret", "sist oppdatert", "sist endret", "sist endra", "senast uppdaterad", "senast ändrad", "sidan uppdaterades", "oppdatert", "uppdaterad", "opdateret",
-            "opprettet", "oppretta", "skapad", "udgivet", "published", "updated", "lagt ut", "sidst opdateret", "sist oppdatert:", "dato for publisering", "publiseringsdato", "publiceringsdatum",
+            "opprettet", "oppretta", "skapad", "udgivet", "published", "updated", "lagt ut", "sidst opdateret", "sist oppdatert:", "sendt", "sent", "skickat", "sendt dato", "skickad",
+            "dato for publisering", "publiseringsdato", "publiceringsdatum",
         ],
     ),
     (Label::Title, &["tittel", "titel", "emne", "ämne", "subject", "title", "arrangement", "evenemang", "rubrik", "overskrift"]),
@@ -153,7 +154,7 @@ impl Page {
             lines.push(Line { number, text, whole, bullet, label, under: block.map(|(l, ..)| l), after_blank });
             after_blank = false;
         }
-        Self { lines }
+        Self { lines: without_letter_heads(lines) }
     }
 
     /// The lines that belong to a label, with text in them.
@@ -171,6 +172,28 @@ impl Page {
     pub fn sentences(&self) -> impl Iterator<Item = (u64, &str)> {
         self.lines.iter().flat_map(|l| sentences(&l.whole).into_iter().map(|(_, s)| (l.number, s)))
     }
+}
+
+/// The date in the head of a mail or a letter is when it was written.
+fn without_letter_heads(mut lines: Vec<Line>) -> Vec<Line> {
+    let head = |l: &Line| {
+        let lower = l.whole.to_lowercase();
+        [
+            "fra:", "från:", "frå:", "from:", "til:", "till:", "to:", "emne:", "ämne:", "subject:", "vår ref", "vår dato", "deres ref", "dykkar ref", "saksnr", "saksnummer", "arkivsak", "dnr",
+            "diarienummer",
+        ]
+        .iter()
+        .any(|w| lower.starts_with(w))
+    };
+    let heads: Vec<u64> = lines.iter().filter(|l| head(l)).map(|l| l.number).collect();
+    let dated = ["dato", "datum", "date", "deres dato", "vår dato"];
+    for line in &mut lines {
+        let name = line.whole.split(':').next().unwrap_or_default().trim().to_lowercase();
+        if dated.contains(&name.as_str()) && heads.iter().any(|h| h.abs_diff(line.number) <= 4) {
+            (line.label, line.under) = (Some(Label::Published), Some(Label::Published));
+        }
+    }
+    lines
 }
 
 fn unbullet(text: &str) -> (bool, &str) {

@@ -26,7 +26,7 @@ pattern!(INVITED_BY, format!(r"\b(?:bjuder|inviterer|inviterar|inbjuder)\s+(?P<w
 /// Words that stand for an organisation named elsewhere.
 const NAMELESS: &[&str] = &[
     "vi", "kommunen", "kommunene", "länsstyrelsen", "regionen", "fylket", "forumet", "nettverket", "nätverket", "du", "dere", "ni", "statsforvalteren", "arbeidsgruppen", "projektet", "prosjektet",
-    "nu", "nå", "derfor", "därför", "i", "de", "det", "den",
+    "nu", "nå", "derfor", "därför", "i", "de", "det", "den", "regjeringen", "regeringen", "departementet",
 ];
 
 /// Finds all of them.
@@ -43,7 +43,8 @@ pub fn people(page: &Page, out: &mut Announcement) {
 }
 
 fn organiser(page: &Page, out: &mut Announcement) {
-    if let Some(line) = page.under(Label::Organiser).next() {
+    let pointer = |t: &str| ["se ", "les ", "läs ", "klikk", "http"].iter().any(|w| t.to_lowercase().starts_with(w)) || is_name(t.split(',').next().unwrap_or_default()) && !is_body(t);
+    if let Some(line) = page.under(Label::Organiser).next().filter(|l| !pointer(&l.text)) {
         return out.set("organiser", line.text.trim_end_matches('.'), line.number);
     }
     let mut found: Vec<(u64, String)> = Vec::new();
@@ -55,7 +56,8 @@ fn organiser(page: &Page, out: &mut Announcement) {
         for who in before.chain(after) {
             let name = who.as_str().trim().trim_end_matches(" og").trim_end_matches(" och");
             let last_is_joint = ["i", "for", "för", "av", "&"].contains(&name.rsplit(' ').next().unwrap_or_default());
-            if !NAMELESS.contains(&name.to_lowercase().as_str()) && name.chars().count() > 2 && !last_is_joint && !found.iter().any(|(_, n)| n == name) {
+            let person = is_name(name) && !is_body(name);
+            if !person && !NAMELESS.contains(&name.to_lowercase().as_str()) && name.chars().count() > 2 && !last_is_joint && !found.iter().any(|(_, n)| n == name) {
                 found.push((line.number, name.to_owned()));
             }
         }
@@ -63,6 +65,17 @@ fn organiser(page: &Page, out: &mut Announcement) {
     if let [(line, name)] = found.as_slice() {
         out.set("organiser", name.clone(), *line);
     }
+}
+
+/// Whether a name has a word in it by which organisations are known.
+#[must_use]
+pub fn is_body(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let words = [
+        "kommun", "fylke", "forum", "region", "länsstyrelse", "statsforvalter", "fylkesmann", "direktorat", "myndighet", "universitet", "høgskole", "högskola", "forening", "förening", "nettverk",
+        "nätverk", "senter", "center", "etat", "brann", "politi", "polis",
+    ];
+    words.iter().any(|w| lower.contains(w))
 }
 
 /// Words beside an address that make it one to sign up at.
@@ -75,9 +88,12 @@ fn registration_addresses(page: &Page) -> Vec<String> {
         let labelled = matches!(line.under, Some(Label::Registration | Label::Deadline));
         for (_, sentence) in super::lines::sentences(&line.whole) {
             let lower = sentence.to_lowercase();
-            let questions = ["spørsmål", "frågor", "kontakt", "avmeld", "avbestill", "avboka", "hotell", "ingen påmeld", "ingen anmäl", "ingen föranmäl", "uten påmeld", "utan anmäl"]
-                .iter()
-                .any(|w| lower.contains(w));
+            let questions = [
+                "spørsmål", "frågor", "kontakt", "avmeld", "avbestill", "avboka", "hotell", "allergi", "personvern", "gdpr", "integritet", "opplysninger", "uppgifter", "support", "problem",
+                "ingen påmeld", "ingen anmäl", "ingen föranmäl", "uten påmeld", "utan anmäl",
+            ]
+            .iter()
+            .any(|w| lower.contains(w));
             if !(labelled || SIGN_UP.iter().any(|w| lower.contains(w))) || questions {
                 continue;
             }
@@ -102,7 +118,8 @@ fn contacts(page: &Page) -> Vec<Contact> {
             take(part, &mut out);
         }
     }
-    out.retain(|c| !c.name.is_empty() || !c.email.is_empty());
+    // A name without a way to reach it may be a menu's.
+    out.retain(|c| !c.email.is_empty() || !c.phone.is_empty());
     out
 }
 
@@ -110,7 +127,11 @@ fn take(part: &str, out: &mut Vec<Contact>) {
     let blank = || Contact { role: String::new(), name: String::new(), email: String::new(), phone: String::new() };
     let mail = MAIL.find(part).map(|m| m.as_str().trim_end_matches('.').to_owned());
     let phone = PHONE.find(part).map(|m| m.as_str().trim().to_owned()).filter(|p| p.chars().filter(char::is_ascii_digit).count() >= 8);
-    if mail.is_none() && phone.is_none() && is_name(part) {
+    let lower = part.to_lowercase();
+    if ["org.nr", "orgnr", "org.nummer", "org. nr"].iter().any(|w| lower.contains(w)) {
+        return;
+    }
+    if mail.is_none() && phone.is_none() && is_name(part) && !is_body(part) {
         out.push(Contact { name: part.to_owned(), ..blank() });
         return;
     }
@@ -122,7 +143,7 @@ fn take(part: &str, out: &mut Vec<Contact>) {
         (Some(m), _) if last.email.is_empty() => last.email = m,
         (Some(m), _) if last.email != m => out.push(Contact { email: m, ..blank() }),
         (None, Some(p)) if last.phone.is_empty() => last.phone = p,
-        (None, None) if last.role.is_empty() && last.email.is_empty() && part.chars().count() < 80 && !part.ends_with(['.', '?', ':']) => last.role = part.to_owned(),
+        (None, None) if last.role.is_empty() && last.email.is_empty() && part.chars().count() < 80 && !is_body(part) && !part.ends_with(['.', '?', ':']) => last.role = part.to_owned(),
         _ => {}
     }
 }

@@ -8,7 +8,7 @@ use regex::Regex;
 use super::Announcement;
 use super::dates::pattern;
 use super::lines::{Line, Page};
-use super::people::is_name;
+use super::people::{is_body, is_name};
 use crate::domain::{Part, PartKind, parse_wall};
 use crate::text::msg;
 
@@ -42,8 +42,15 @@ fn parts(page: &Page, out: &mut Announcement) -> Vec<Part> {
     let mut found: Vec<(u64, NaiveTime, Option<NaiveTime>, String)> = Vec::new();
     for line in page.lines.iter().filter(|l| super::dates::facts(&Page { lines: vec![(*l).clone()] }).is_empty()) {
         let Some((from, to, title)) = starts_with_hours(&line.text) else { continue };
-        if line.label == Some(super::lines::Label::Time) || line.under == Some(super::lines::Label::Time) {
+        let lower = line.text.to_lowercase();
+        let hours_of = ["telefontid", "åpning", "öppet", "mandag til", "måndag till", "mandag–", "måndag–", "hverdager", "vardagar"].iter().any(|w| lower.contains(w));
+        if hours_of || line.label == Some(super::lines::Label::Time) || line.under == Some(super::lines::Label::Time) {
             continue;
+        }
+        // Two at once are two rooms; which of them is in the programme is not said.
+        if found.last().is_some_and(|(_, begun, ended, _)| from == *begun || ended.is_some_and(|e| from < e)) {
+            out.ask("programme", msg!("announce-backwards", text = &line.whole), Some(line.number));
+            return Vec::new();
         }
         // Hours that go backwards are another day's, or no programme.
         if found.last().is_some_and(|(_, last, ..)| from < *last) {
@@ -74,7 +81,7 @@ fn parts(page: &Page, out: &mut Announcement) -> Vec<Part> {
 fn split_speaker(text: &str) -> (String, String) {
     let names = |s: &str| {
         let all: Vec<&str> = s.split(',').flat_map(|p| p.split(" och ")).flat_map(|p| p.split(" og ")).flat_map(|p| p.split(" & ")).map(str::trim).filter(|p| !p.is_empty()).collect();
-        !all.is_empty() && all.iter().all(|n| is_name(n))
+        !all.is_empty() && all.iter().all(|n| is_name(n) && !is_body(n) && !is_thing(n))
     };
     for (at, _) in text.match_indices(',') {
         let (title, rest) = (text.get(..at).unwrap_or_default(), text.get(at + 1..).unwrap_or_default());
@@ -92,13 +99,20 @@ fn split_speaker(text: &str) -> (String, String) {
     (text.to_owned(), String::new())
 }
 
+/// Two capitals that name no person: an organisation, a part of a town, a project.
+fn is_thing(name: &str) -> bool {
+    let things = ["kors", "nye", "vest", "øst", "nord", "sør", "väst", "öst", "syd", "røde", "röda"];
+    name.split_whitespace().any(|w| things.contains(&w.to_lowercase().as_str()))
+}
+
 fn kind(title: &str, spoken: bool) -> PartKind {
     let lower = title.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|w| lower.contains(w));
     let is = |words: &[&str]| lower.split(|c: char| !c.is_alphabetic()).any(|w| words.contains(&w));
-    if has(&["i grupper", "i grupp", "gruppearbeid", "grupparbete", "gruppediskusjon", "gruppdiskussion", "gruppesamtal", "gruppsamtal", "gruppearbejde", "breakout"]) {
+    let in_groups = lower.ends_with("i grupper") || lower.contains("i grupper (") || lower.contains("i grupper,") || lower.starts_with("i grupper");
+    if in_groups || has(&["gruppearbeid", "grupparbete", "gruppediskusjon", "gruppdiskussion", "gruppesamtal", "gruppsamtal", "gruppearbejde", "breakout"]) {
         PartKind::Groups
-    } else if is(&["lunsj", "lunch", "frokost", "frukost", "middag", "mat", "lunchpaus", "frokostservering"]) {
+    } else if is(&["lunsj", "lunch", "frokost", "frukost", "middag", "lunchpaus", "frokostservering"]) && !spoken && !is(&["i", "for", "för", "om"]) {
         PartKind::Meal
     } else if is(&["pause", "paus", "kaffe", "kaffepause", "fika", "fikapaus", "bensträckare", "kaffepaus", "beinstrekk"]) {
         PartKind::Break
@@ -114,7 +128,9 @@ fn group_rules(page: &Page, parts: &mut [Part], out: &mut Announcement) {
     let mut each: Vec<(u64, u16)> = Vec::new();
     for (line, sentence) in page.sentences() {
         let found = MINUTES_EACH.captures(sentence).and_then(|c| c.name("n").or_else(|| c.name("n2")));
-        let n = found.and_then(|m| match m.as_str().to_lowercase().as_str() {
+        // Of each municipality, or of each presentation; not of somebody's.
+        let of_all = ["kommun", "dere", " ni ", "varje", "hver", "kvar", "alla", "alle"].iter().any(|w| sentence.to_lowercase().contains(w));
+        let n = found.filter(|_| of_all).and_then(|m| match m.as_str().to_lowercase().as_str() {
             "ti" | "tio" => Some(10),
             "fem" => Some(5),
             "femten" | "femton" => Some(15),
@@ -143,7 +159,13 @@ fn group_rules(page: &Page, parts: &mut [Part], out: &mut Announcement) {
         "efter invånarantal", "etter storleik",
     ];
     let says = |words: &[&str]| page.lines.iter().find(|l| words.iter().any(|w| l.whole.to_lowercase().contains(w))).map(|l| l.number);
-    if let Some(line) = says(&same) {
+    let earlier = |l: &&Line| {
+        let lower = l.whole.to_lowercase();
+        let new = lower.contains("nye grupper") || lower.contains("nya grupper");
+        !new && ["forrige", "førre", "föregående", "förra", "sist", "tidligere", "tidigare"].iter().any(|w| lower.contains(w))
+    };
+    let as_before = page.lines.iter().filter(earlier).find(|l| same.iter().any(|w| l.whole.to_lowercase().contains(w))).map(|l| l.number);
+    if let Some(line) = as_before {
         out.set("grouping", "previous", line);
     } else if let Some(line) = says(&by_size) {
         out.ask("grouping", msg!("announce-by-size"), Some(line));
@@ -161,6 +183,10 @@ fn questions(page: &Page, out: &mut Announcement) {
     for line in &page.lines {
         let next = last.is_some_and(|l| line.number <= l.number + 2);
         let goes_on = last.is_some_and(|l| line.number == l.number + 1) && line.label.is_none();
+        // Questions about coming are not what is answered there.
+        if line.bullet && ["allergi", "melde deg", "meldt deg", "delta?", "anmäl"].iter().any(|w| line.text.to_lowercase().contains(w)) {
+            return;
+        }
         match (line.bullet, lists.last_mut()) {
             (true, Some(list)) if next => list.push(line.text.clone()),
             (true, _) => lists.push(vec![line.text.clone()]),

@@ -101,9 +101,9 @@ pub fn title(page: &Page, out: &mut Announcement) {
         return out.set("title", without_reply(&one.text), one.number);
     }
     let heads: Vec<&Line> = page.lines.iter().take(DOWN_TO).filter(|l| is_heading(l)).collect();
-    let repeated = heads.iter().find(|h| page.lines.iter().filter(|l| l.whole == h.whole).count() > 1);
     // What stands after the first paragraph heads a part of the text.
     let body = page.lines.iter().find(|l| l.whole.chars().count() > 160).map_or(u64::MAX, |l| l.number);
+    let repeated = heads.iter().find(|h| page.lines.iter().filter(|l| l.whole == h.whole && l.number < body).count() > 1);
     match repeated.copied().or_else(|| heads.into_iter().find(|h| h.number < body)) {
         Some(line) => out.set("title", line.whole.clone(), line.number),
         None => out.ask("title", msg!("announce-missing"), None),
@@ -118,6 +118,8 @@ fn is_heading(line: &Line) -> bool {
     let dated = facts(&alone).first().is_some_and(|f| f.text.chars().count() + 24 > text.chars().count());
     (8..=140).contains(&text.chars().count())
         && letters > 5
+        && !is_sender(&lower)
+        && !is_half(&lower)
         && !line.bullet
         && line.label.is_none()
         && line.under.is_none_or(|u| u == Label::Theme)
@@ -129,6 +131,23 @@ fn is_heading(line: &Line) -> bool {
         && !lower.starts_with("illustrasjon")
         && !lower.starts_with("foto")
         && super::programme::starts_with_hours(text).is_none()
+}
+
+/// Only the name of who publishes it, with or without a place and a date.
+fn is_sender(lower: &str) -> bool {
+    let bodies = ["statsforvalter", "fylkesmann", "länsstyrelse", "region ", "fylkeskommune"];
+    let event = ["forum", "seminar", "konferan", "konferen", "møte", "möte", "samling", "kurs", "dag ", "träff", "webin", "introd", "frukost", "frokost"];
+    let words = lower.split_whitespace().count();
+    let names_itself = bodies.iter().any(|w| lower.starts_with(w)) && words <= 6 && !event.iter().any(|w| lower.contains(w));
+    names_itself || lower.ends_with(" kommune") && words <= 3
+}
+
+/// The beginning of a heading that goes on below, a head of a mail, or the name of a letter.
+fn is_half(lower: &str) -> bool {
+    let goes_on = [" til", " till", " om", " for", " för", " og", " och"].iter().any(|w| lower.ends_with(w));
+    let to_kind = ["invitasjon til ", "inbjudan till ", "invitation til "].iter().any(|w| lower.strip_prefix(w).is_some_and(|rest| rest.split_whitespace().count() == 1));
+    let mail = ["fra:", "från:", "frå:", "til:", "till:", "sendt:", "skickat:", "vår ref", "deres ref", "saksnr", "dnr", "kopi:", "cc:"].iter().any(|w| lower.starts_with(w));
+    goes_on || to_kind || mail || lower.starts_with("nyhetsbrev") || lower.split_whitespace().count() == 1
 }
 
 /// The subject of a mail without what answering and forwarding put before it.

@@ -70,8 +70,10 @@ fn mentions(text: &str, words: &[&str]) -> usize {
 /// Finds the kind: named in the title, or the only one that the text names.
 pub fn kind(page: &Page, out: &mut Announcement) {
     let title = out.get("title").unwrap_or_default().to_lowercase();
-    let lower = page.lower();
-    for text in [title, lower] {
+    // What came before, comes after, or stands beside, is of another kind.
+    let other = ["forrige", "förra", "i etterkant", "les også", "läs också", "tidligere", "tidigare", "fjor", "neste "];
+    let own: Vec<String> = page.sentences().map(|(_, s)| s.to_lowercase()).filter(|s| !has(s, &other)).collect();
+    for text in [title, own.join("\n")] {
         let found: Vec<(&str, usize)> = KINDS.iter().map(|(kind, words)| (*kind, mentions(&text, words))).filter(|(_, n)| *n > 0).collect();
         match found.as_slice() {
             [] => {}
@@ -89,24 +91,56 @@ pattern!(
 );
 pattern!(
     HYBRID,
-    r"(?i)\b(hybrid\p{L}*|(?:både|eller|och|og)\s+(?:fysisk[t]?|digitalt)\s+(?:og|och|eller)\s+(?:fysisk[t]?|digitalt)|fysisk[t]?\s+(?:eller|og|och)\s+digitalt|digitalt\s+(?:eller|og|och)\s+fysisk[t]?|strømmes|strøymes|streames|sänds live|livesänds)\b"
+    r"(?i)\b(hybrid(?:t|møte|möte|arrangement|arrangemang|seminar|seminarium|konferanse|konferens)?|(?:både|eller|och|og)\s+(?:fysisk[t]?|digitalt)\s+(?:og|och|eller)\s+(?:fysisk[t]?|digitalt)|fysisk[t]?\s+(?:eller|og|och)\s+digitalt|digitalt\s+(?:eller|og|och)\s+fysisk[t]?|strømmes|strøymes|streames|sänds live|livesänds)\b"
 );
 pattern!(PLATFORM, r"(?i)^(?:digitalt?|online|nett|på nett|internett|teams|zoom|skype|microsoft teams|ms teams|webb?inar\w*)\b|\b(?:teams|zoom|skype|webbinari\w+|webinar|nettmøte|digitalt)\b");
+
+/// Words of lines about something else than this event's own form.
+const ELSEWHERE: &[&str] =
+    &["forrige", "förra", "fjor", "tidligere", "tidigare", "opptak", "inspel", "les også", "läs också", "påmelding", "anmälan", "i etterkant", "obegränsat", "ubegrenset", "i salen"];
+/// Words of what stands in the place of a place.
+const NO_PLACE: &[&str] = &["kommer", "meddel", "se under", "se nedan", "nærmere", "närmare", "tba", "oppgis", "påmeld", "anmäl", "ikke bestemt", "inte bestämt", "klikk", "les mer"];
+
+fn has(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|w| text.contains(w))
+}
+
+fn is_no_place(text: &str) -> bool {
+    has(&text.to_lowercase(), NO_PLACE)
+}
 
 /// Finds where it is held.
 pub fn place(page: &Page, out: &mut Announcement) {
     let said = page.under(Label::Place).next();
     let address = page.under(Label::Address).next();
+    // A place and a meeting on one line are two: which of them, or both, is asked.
+    let both = said.filter(|l| PLATFORM.is_match(&l.text)).filter(|l| {
+        let first = super::lines::sentences(&l.text).first().map_or("", |(_, s)| *s);
+        has(&first.to_lowercase(), &[" eller ", " og ", " och ", "møte opp"])
+            || first.contains('(')
+            || l.text.split(',').skip(1).any(|part| part.trim().starts_with(char::is_uppercase) && part.chars().any(|c| c.is_ascii_digit()))
+    });
+    if let Some(line) = both {
+        out.ask("mode", msg!("announce-place-and-digital"), Some(line.number));
+        return link(page, out);
+    }
     let digital_place = said.filter(|l| PLATFORM.is_match(&l.text));
-    let hybrid = page.lines.iter().find(|l| HYBRID.is_match(&l.whole));
-    let digital = page.lines.iter().find(|l| DIGITAL.is_match(&l.whole));
-    let venue = said.filter(|l| !PLATFORM.is_match(&l.text) && !l.text.contains("http")).map(|l| (l.number, l.text.clone())).or_else(|| beside_time(page));
+    let denied = |text: &str| text.to_lowercase().split_whitespace().any(|w| ["ikke", "inte", "ikkje"].contains(&w.trim_matches('.')));
+    let hybrid = page.lines.iter().find(|l| HYBRID.is_match(&l.whole) && !denied(&l.whole));
+    let title_line = out.file.fields.iter().find(|(k, ..)| k == "title").map_or(0, |(.., n)| *n);
+    let digital = page.lines.iter().find(|l| DIGITAL.is_match(&l.whole) && (l.number == title_line || !has(&l.whole.to_lowercase(), ELSEWHERE)));
+    let venue = said
+        .filter(|l| !PLATFORM.is_match(&l.text) && !l.text.contains("http") && !is_no_place(&l.text))
+        .map(|l| (l.number, l.text.clone()))
+        .or_else(|| beside_time(page).filter(|(_, t)| !is_no_place(t)));
     if let Some((number, text)) = &venue {
         let (name, street) = venue_and_address(text);
-        out.set("venue", name, *number);
+        if !name.is_empty() {
+            out.set("venue", name, *number);
+        }
         // The street stands after a comma, under a label of its own, or on the next line.
         let below = page.lines.iter().find(|l| l.number == number + 1 && l.under == Some(Label::Place) && l.text.chars().any(|c| c.is_ascii_digit()) && l.text.chars().count() < 80);
-        let street = if street.is_empty() { address.or(below).map(|l| l.text.clone()).unwrap_or_default() } else { street };
+        let street = address.map(|a| a.text.clone()).or((!street.is_empty()).then_some(street)).or_else(|| below.map(|l| l.text.clone())).unwrap_or_default();
         if !street.is_empty() {
             out.set("address", street.trim_end_matches('.'), *number);
         }
@@ -131,11 +165,20 @@ fn beside_time(page: &Page) -> Option<(u64, String)> {
     is_place.then(|| (line.number, rest.to_owned()))
 }
 
+pattern!(STREET, r"^\p{L}[\p{L}.\- ]+ \d{1,4} ?[A-Za-z]?$|^\d{3} ?\d{1,2} \p{L}");
+
 /// "KS-møtesenter Agenda, Haakon VIIs gate 9, Oslo": a name, and then a street with its number.
 fn venue_and_address(text: &str) -> (String, String) {
-    let text = text.split(". ").next().unwrap_or(text).trim_end_matches('.');
-    let Some((name, rest)) = text.split_once(',') else { return (text.to_owned(), String::new()) };
-    (name.trim().to_owned(), rest.trim().to_owned())
+    let end = super::lines::sentences(text).first().map_or(text.len(), |(_, s)| s.len());
+    let text = text.get(..end).unwrap_or(text).trim_end_matches('.');
+    let parts: Vec<&str> = text.split(',').map(str::trim).collect();
+    // A street has letters and then its number, a place its postal code; rooms and floors have numbers too.
+    let is_street = |p: &&str| STREET.is_match(p) && !has(&p.to_lowercase(), &["rom ", "rum ", "sal ", "plan ", "etasje", "våning", "lokale", "møterom", "sesjon"]);
+    match parts.iter().position(is_street) {
+        Some(0) => (String::new(), parts.join(", ")),
+        Some(n) => (parts.get(..n).unwrap_or_default().join(", "), parts.get(n..).unwrap_or_default().join(", ")),
+        None => (text.to_owned(), String::new()),
+    }
 }
 
 pattern!(URL, r#"https?://[^\s<>"']+"#);
@@ -144,8 +187,13 @@ pattern!(DAYS_BEFORE, r"(?i)\b(?P<n>\d{1,2}|en|én|ett|to|två|tre|fire|fyra|fem
 /// The link, and when it is sent.
 fn link(page: &Page, out: &mut Announcement) {
     let is_meeting = |u: &str| ["teams.microsoft", "teams.live", "zoom.us", "whereby.com", "meet.google", "join.skype", "webex.com"].iter().any(|h| u.contains(h));
-    let mut links: Vec<(u64, &str)> =
-        page.lines.iter().flat_map(|l| URL.find_iter(&l.whole).map(|m| (l.number, m.as_str().trim_end_matches(['.', ',', ')', '>'])))).filter(|(_, u)| is_meeting(u)).collect();
+    let mut links: Vec<(u64, &str)> = page
+        .lines
+        .iter()
+        .filter(|l| !l.whole.to_lowercase().contains("test"))
+        .flat_map(|l| URL.find_iter(&l.whole).map(|m| (l.number, m.as_str().trim_end_matches(['.', ',', ')', '>']))))
+        .filter(|(_, u)| is_meeting(u))
+        .collect();
     links.dedup_by_key(|(_, u)| *u);
     if let [(line, url)] = links.as_slice() {
         out.set("link", *url, *line);
@@ -154,7 +202,7 @@ fn link(page: &Page, out: &mut Announcement) {
         let lower = sentence.to_lowercase();
         let about = ["länk", "lenk", "link"].iter().any(|w| lower.contains(w))
             && ["skickas", "sendes", "sendast", "blir sendt", "blir send", "sender vi", "skickar vi", "sendt ut", "sender ut", "får du", "kommer"].iter().any(|w| lower.contains(w));
-        if !about {
+        if !about || has(&lower, &["material", "spørsmål", "frågor", "opptak", "inspel", "evaluering", "utvärdering", "skjema", "test"]) {
             continue;
         }
         let n = DAYS_BEFORE.captures(&lower).and_then(|c| match c.name("n").map(|m| m.as_str()) {
@@ -188,7 +236,7 @@ pattern!(
 pattern!(LIMITED, r"(?i)\b(?:begrenset|avgrensa|begränsat|begrænset)\s+(?:antall|antal|med)\s+(?:plasser|plassar|platser|pladser|deltakere|deltagare)\b");
 pattern!(
     NO_SIGN_UP,
-    r"(?i)\b(?:ingen (?:påmelding|föranmälan|anmälan|forhåndspåmelding|tilmelding)|uten påmelding|utan påmelding|utan anmälan|utan föranmälan|krever ikke påmelding|krev ikkje påmelding|kräver ingen (?:för)?anmälan|ikke nødvendig med påmelding|ikkje naudsynt med påmelding|trenger ikke (?:å )?melde|behöver inte anmäla|drop.?in)\b"
+    r"(?i)\b(?:ingen (?:påmelding|föranmälan|anmälan|forhåndspåmelding|tilmelding)|uten påmelding|utan påmelding|utan anmälan|utan föranmälan|krever ikke påmelding|krev ikkje påmelding|kräver ingen (?:för)?anmälan|ikke nødvendig med påmelding|ikkje naudsynt med påmelding|trenger ikke (?:å )?melde|behöver inte anmäla|(?:påmelding|anmälan|tilmelding) (?:kreves|krävs|er|behövs|trengs|krevst) (?:ikke|inte|ikkje))\b"
 );
 pattern!(SIGN_UP, r"(?i)\b(?:påmelding|påmeldingsfrist|anmälan|anmälningsdag|meld deg på|meld dere på|melder deg på|anmäl dig|anmäl er|tilmelding|anmälda|påmeldte)\b");
 pattern!(TARGET, r"(?i)^målgrupp(?:e|a|en)?(?:\s+(?:for|för)\s+[\p{L}\s]{3,40}?)?\s+(?:är|er)\s+(?P<t>.{5,300}?)\.?$");
@@ -196,8 +244,9 @@ pattern!(TARGET, r"(?i)^målgrupp(?:e|a|en)?(?:\s+(?:for|för)\s+[\p{L}\s]{3,40}
 /// Finds what it costs, how many fit, and whether one signs up.
 pub fn terms(page: &Page, out: &mut Announcement) {
     price(page, out);
-    let seats: Vec<(u64, &str)> = page.lines.iter().filter_map(|l| SEATS.captures(&l.whole).and_then(|c| c.name("a")).map(|m| (l.number, m.as_str()))).collect();
-    let said = page.under(Label::Capacity).filter_map(|l| l.text.split_whitespace().next().filter(|w| w.parse::<u32>().is_ok()).map(|w| (l.number, w)));
+    let of_each = |l: &super::lines::Line| has(&l.whole.to_lowercase(), &["per ", "hver", "varje", "kvar", "rom ", "bord", "middag", "igjen", "pr. ", "gruppe", "digitalt"]);
+    let seats: Vec<(u64, &str)> = page.lines.iter().filter(|l| !of_each(l)).filter_map(|l| SEATS.captures(&l.whole).and_then(|c| c.name("a")).map(|m| (l.number, m.as_str()))).collect();
+    let said = page.under(Label::Capacity).filter(|l| !of_each(l)).filter_map(|l| l.text.split_whitespace().next().filter(|w| w.parse::<u32>().is_ok()).map(|w| (l.number, w)));
     let mut all: Vec<(u64, &str)> = seats.into_iter().chain(said).collect();
     all.sort_by_key(|(_, n)| *n);
     all.dedup_by_key(|(_, n)| *n);
@@ -209,23 +258,35 @@ pub fn terms(page: &Page, out: &mut Announcement) {
     let open = page.lines.iter().find(|l| NO_SIGN_UP.is_match(&l.whole));
     let required = page.lines.iter().find(|l| SIGN_UP.is_match(&l.whole) && !NO_SIGN_UP.is_match(&l.whole));
     match (open, required) {
-        (Some(line), _) => out.set("signup", "open", line.number),
+        (Some(line), None)
+            if out.get("register_until").is_some() || ["går inte", "kan ikke", "får du ikke", "efter den", "etter den", "igjen"].iter().any(|w| line.whole.to_lowercase().contains(w)) => {}
+        (Some(line), None) => out.set("signup", "open", line.number),
         (None, Some(line)) => out.set("signup", "required", line.number),
-        (None, None) => {}
+        // Neither is said, or both: of something or somebody else, and which of the two holds is not sure.
+        (None, None) | (Some(_), Some(_)) => {}
     }
     let target = page.under(Label::Target).find(|l| l.text.chars().count() > 4).map(|l| (l.number, l.text.clone()));
     let sentence = page.sentences().find_map(|(n, s)| TARGET.captures(s.trim()).and_then(|c| c.name("t")).map(|t| (n, t.as_str().to_owned())));
-    if let Some((line, text)) = target.filter(|(_, t)| !t.ends_with('?')).or(sentence) {
+    let vague = |t: &str| t.split_whitespace().count() < 2 || has(&t.to_lowercase(), &["inte ", "ikke ", "ikkje ", "bestämd"]);
+    if let Some((line, text)) = target.filter(|(_, t)| !t.ends_with('?')).or(sentence).filter(|(_, t)| !vague(t)) {
         out.set("target_group", text, line);
     }
 }
 
 fn price(page: &Page, out: &mut Announcement) {
-    if let Some(line) = page.under(Label::Price).next() {
+    let says = |t: &str| t.chars().any(|c| c.is_ascii_digit()) && !t.contains("http") || has(&t.to_lowercase(), &["gratis", "ingen", "fri"]);
+    if let Some(line) = page.under(Label::Price).next().filter(|l| says(&l.text)) {
         return out.set("price", line.text.trim_end_matches('.'), line.number);
     }
-    let free = page.lines.iter().find_map(|l| FREE.captures(&l.whole).and_then(|c| c.name("a").or_else(|| c.name("b"))).map(|m| (l.number, m.as_str().to_lowercase())));
-    let money = page.lines.iter().find(|l| MONEY.is_match(&l.whole) && ["avgift", "pris", "kostnad", "koster", "kostar", "koste"].iter().any(|w| l.whole.to_lowercase().contains(w)));
+    // Free of what: the event itself, not the book, the parking or the lunch.
+    let event = [
+        "delta", "arrangement", "arrangemang", "evenemang", "seminar", "påmeld", "anmäl", "kurs", "samling", "det er gratis", "det är gratis", "konferans", "konferens", "forum", "frukost", "träff",
+        "møte", "möte",
+    ];
+    let is_free = |l: &&super::lines::Line| has(&l.whole.to_lowercase(), &event) && !has(&l.whole.to_lowercase(), &["boken", "parkering", "lunsj", "lunch"]);
+    let free = page.lines.iter().filter(is_free).find_map(|l| FREE.captures(&l.whole).and_then(|c| c.name("a").or_else(|| c.name("b"))).map(|m| (l.number, m.as_str().to_lowercase())));
+    let money =
+        page.lines.iter().find(|l| MONEY.is_match(&l.whole) && ["betaler", "betalar", "avgift", "pris", "kostnad", "koster", "kostar", "koste"].iter().any(|w| l.whole.to_lowercase().contains(w)));
     match (free, money) {
         (Some((line, word)), None) => out.set("price", word, line),
         (Some((line, _)), Some(_)) => out.ask("price", msg!("announce-missing"), Some(line)),

@@ -18,6 +18,13 @@ const NEAR: i64 = 183;
 /// Finds when the event is.
 pub fn event_time(page: &Page, facts: &[Fact], today: NaiveDate, out: &mut Announcement) {
     let Some(chosen) = choose(facts, out) else { return };
+    let off = ["avlyst", "inställt", "inställd", "aflyst"];
+    let title = out.get("title").unwrap_or_default().to_lowercase();
+    let called_off =
+        page.lines.iter().find(|l| off.iter().any(|w| l.whole.to_lowercase().contains(w)) && (l.number <= chosen.line || title == l.whole.to_lowercase()) && l.whole.chars().count() < 160);
+    if let Some(line) = called_off {
+        return out.ask("start", msg!("announce-called-off", text = &line.whole), Some(line.number));
+    }
     let Some(date) = with_year(chosen.day, facts, chosen, today, out) else { return };
     if chosen.day.weekday.is_some_and(|w| w != date.weekday()) {
         return out.ask("start", msg!("announce-weekday", text = &chosen.text), Some(chosen.line));
@@ -50,9 +57,18 @@ fn choose<'f>(facts: &'f [Fact], out: &mut Announcement) -> Option<&'f Fact> {
             out.ask("start", msg!("announce-several", values = dates), Some(other.line));
             return None;
         }
+        // One without hours does not beat another day that has them: which of the two it is, is not sure.
+        if role == Role::Event && !all.iter().any(|f| f.times.is_some() && f.day.is_same(first.day)) {
+            let timed = facts.iter().find(|f| f.role == Role::Timed && !f.day.is_same(first.day) && f.list.is_none());
+            if let Some(other) = timed {
+                out.ask("start", msg!("announce-several", values = format!("{} / {}", first.text, other.text)), Some(other.line));
+                return None;
+            }
+        }
         // The earliest of an enumeration begins it.
         let earliest = all.iter().filter(|f| f.day.is_same(first.day)).min_by_key(|f| (f.times.is_none(), f.day.year.is_none())).copied();
-        let listed = first.list.and_then(|l| facts.iter().find(|f| f.list == Some(l)));
+        let list = first.list.or_else(|| facts.iter().find(|f| f.list.is_some() && f.day.is_same(first.day)).and_then(|f| f.list));
+        let listed = list.and_then(|l| facts.iter().find(|f| f.list == Some(l)));
         return listed.filter(|l| !l.day.is_same(first.day)).or(earliest).or(Some(first));
     }
     None
@@ -123,6 +139,11 @@ fn further(facts: &[Fact], chosen: &Fact, (from, to): (chrono::NaiveTime, chrono
     let lists: Vec<usize> = facts.iter().filter(|f| f.day.is_same(chosen.day)).filter_map(|f| f.list).collect();
     let Some(list) = lists.first() else { return };
     for f in facts.iter().filter(|f| f.list == Some(*list) && !f.day.is_same(chosen.day)) {
+        // A date that is spoken of again is moved, called off or at other hours.
+        if facts.iter().any(|o| o.list != Some(*list) && o.day.is_same(f.day)) {
+            out.ask("start", msg!("announce-further", date = &f.text), Some(f.line));
+            continue;
+        }
         let other_hours = f.times.is_some_and(|t| t != (from, Some(to)));
         match f.day.date().filter(|_| !other_hours) {
             Some(d) => out.further.push((Wall(d.and_time(from)), Wall(d.and_time(to)))),

@@ -59,7 +59,7 @@ fn week_lines<'v>(model: &'v Model, view: &'v CalendarView) -> Vec<Line<'v>> {
     let mut out = Vec::new();
     for day in monday(model, view).iter_days().take(7) {
         out.push(Line::Day(day, view.days.get(&day).cloned().unwrap_or_default()));
-        out.extend(events(model, view).filter(|l| l.event.start.date() <= day && day <= l.event.end.date()).map(Line::Event));
+        out.extend(events(model, view).filter(|l| l.event.start.date() <= day && l.event.end.0 > day.and_time(chrono::NaiveTime::MIN)).map(Line::Event));
     }
     out
 }

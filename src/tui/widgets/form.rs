@@ -19,6 +19,8 @@ pub struct Field {
     pub label: String,
     /// The words that it takes, if only these: as they are stored, and as they are shown.
     choices: Vec<(String, String)>,
+    /// Which of them it is; two may look alike.
+    chosen: Option<usize>,
     area: TextArea<'static>,
     raw: String,
     lines: u16,
@@ -31,7 +33,7 @@ impl Field {
         let mut area = TextArea::new(vec![shown(value).to_string()]);
         area.move_cursor(CursorMove::End);
         area.set_cursor_line_style(ratatui::style::Style::new());
-        Self { key, label: label.into(), choices: Vec::new(), area, raw: value.to_owned(), lines: 1 }
+        Self { key, label: label.into(), choices: Vec::new(), chosen: None, area, raw: value.to_owned(), lines: 1 }
     }
 
     /// A field of several lines.
@@ -62,7 +64,7 @@ impl Field {
     pub fn value(&self) -> String {
         let now = self.area.lines().join("\n");
         if !self.choices.is_empty() {
-            return self.choices.iter().find(|(_, shown)| *shown == now).map_or_else(|| self.raw.clone(), |(word, _)| word.clone());
+            return self.chosen.and_then(|i| self.choices.get(i)).map_or_else(|| self.raw.clone(), |(word, _)| word.clone());
         }
         let was: String = if self.lines > 1 { self.raw.lines().map(|l| shown(l).to_string()).collect::<Vec<_>>().join("\n") } else { shown(&self.raw).to_string() };
         if now == was { self.raw.clone() } else { now }
@@ -83,6 +85,7 @@ impl Field {
     }
 
     fn show(&mut self, word: &str) {
+        self.chosen = self.choices.iter().position(|(w, _)| w == word);
         let shown = self.choices.iter().find(|(w, _)| w == word).map_or_else(|| shown(word).to_string(), |(_, s)| s.clone());
         self.area = TextArea::new(vec![shown]);
         self.area.move_cursor(CursorMove::End);
