@@ -54,6 +54,62 @@ fn changes_come_by_identity() {
     assert_eq!(list(&place).iter().filter(|e| e["status"] == "cancelled").count(), 1);
 }
 
+/// A place is read by whole words, a page in its place is the link, and what is refused leaves no series behind.
+#[test]
+fn places_links_and_leftovers() {
+    let place = Place::new();
+    let event = |uid: &str, lines: &str| format!("BEGIN:VEVENT\nUID:{uid}\nSUMMARY:{uid}\nDTSTART:20210315T090000Z\nDTEND:20210315T100000Z\n{lines}\nEND:VEVENT\n");
+    let text = [
+        event("a", "LOCATION:Digitaliseringsdirektoratet\\, Skrivarvegen 2\\, Leikanger"),
+        event("b", "LOCATION:https://zoom.us/j/123"),
+        event("c", "LOCATION:Rådhuset / Teams"),
+        event("d", "DURATION:P1D").replace("DTEND:20210315T100000Z\n", ""),
+    ]
+    .concat();
+    let file = place.write("a.ics", &format!("BEGIN:VCALENDAR\n{text}END:VCALENDAR\n"));
+    assert_eq!(import(&place, &file, &[])["new"], 4);
+    let shown = |title: &str| -> Value {
+        let id = list(&place).iter().find(|e| e["title"] == title).unwrap()["id"].as_str().unwrap().to_owned();
+        serde_json::from_slice(&place.run(&["--json", "event", "show", &id]).stdout).unwrap()
+    };
+    assert_eq!((&shown("a")["mode"], &shown("a")["venue"]), (&json!("on-site"), &json!("Digitaliseringsdirektoratet")));
+    assert_eq!((&shown("b")["mode"], &shown("b")["link"]), (&json!("digital"), &json!("https://zoom.us/j/123")));
+    assert_eq!((&shown("c")["mode"], &shown("c")["venue"]), (&json!("hybrid"), &json!("Rådhuset / Teams")));
+    let empty = event("e", "RRULE:FREQ=WEEKLY;COUNT=3").replace("T100000Z", "T090000Z");
+    let refused = import(&place, &place.write("b.ics", &format!("BEGIN:VCALENDAR\n{empty}END:VCALENDAR\n")), &[]);
+    assert_eq!((&refused["new"], refused["refused"].as_array().unwrap().len()), (&json!(0), 3), "{refused}");
+    assert_eq!(serde_json::from_slice::<Value>(&place.run(&["--json", "series", "list"]).stdout).unwrap(), json!([]));
+    for (name, lines) in [("weeks", "DURATION:P2000000000W"), ("days", "DURATION:-P2000000000D"), ("years", "DTEND:39370101T000000Z")] {
+        let text = event("x", lines).replace("DTEND:20210315T100000Z\n", "");
+        let refused = import(&place, &place.write("c.ics", &format!("BEGIN:VCALENDAR\n{text}END:VCALENDAR\n")), &[]);
+        assert_eq!((&refused["new"], refused["refused"].as_array().map(Vec::len)), (&json!(0), Some(1)), "{name}: {refused}");
+    }
+    for absurd in ["+262142-12-31T23:59", "-262143-01-01", "9999-12-31"] {
+        let id = list(&place)[0]["id"].as_str().unwrap().to_owned();
+        assert_eq!(place.said(&["event", "copy", &id, &format!("--to={absurd}")]).0, 2, "{absurd}");
+    }
+}
+
+/// An occurrence that is moved is the same occurrence; another workspace's calendar is known again; files put after each other hold each thing once.
+#[test]
+fn the_same_thing_is_known_again() {
+    let place = Place::new();
+    let rule = "BEGIN:VEVENT\nUID:weekly\nSUMMARY:Møte\nDTSTART;TZID=Europe/Oslo:20210301T090000\nDTEND;TZID=Europe/Oslo:20210301T100000\nRRULE:FREQ=WEEKLY;COUNT=3\nEND:VEVENT\n";
+    let moved =
+        "BEGIN:VEVENT\nUID:weekly\nSUMMARY:Møte\nRECURRENCE-ID;TZID=Europe/Oslo:20210308T090000\nDTSTART;TZID=Europe/Oslo:20210309T090000\nDTEND;TZID=Europe/Oslo:20210309T100000\nEND:VEVENT\n";
+    let file = |name: &str, events: &str| place.write(name, &format!("BEGIN:VCALENDAR\n{events}END:VCALENDAR\n"));
+    assert_eq!(import(&place, &file("a.ics", rule), &[])["new"], 3);
+    let second = import(&place, &file("b.ics", &format!("{rule}{moved}")), &[]);
+    assert_eq!((&second["new"], &second["updated"], list(&place).len()), (&json!(0), &json!(1), 3), "{second}");
+    let foreign = rule.replace("UID:weekly", "UID:01F0TF2767TDNC3NG86DR1NP18@dialogforum").replace("RRULE:FREQ=WEEKLY;COUNT=3\n", "").replace("0301T", "0401T");
+    let twice =
+        format!("{foreign}{}", foreign.replace("SUMMARY:Møte", "SUMMARY:Møte to").replace("UID:01F0TF2767TDNC3NG86DR1NP18@dialogforum\n", "UID:01F0TF2767TDNC3NG86DR1NP18@dialogforum\nSEQUENCE:2\n"));
+    assert_eq!(import(&place, &file("c.ics", &twice), &[])["new"], 1);
+    let again = import(&place, &file("d.ics", &twice), &[]);
+    assert_eq!((&again["new"], &again["unchanged"], again["refused"].as_array().unwrap().len()), (&json!(0), &json!(1), 0), "{again}");
+    assert!(list(&place).iter().any(|e| e["title"] == "Møte to"), "the newest version stands");
+}
+
 /// What we wrote ourselves comes back without changing anything, also its deadlines.
 #[test]
 fn our_own_export_changes_nothing() {

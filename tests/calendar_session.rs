@@ -117,6 +117,9 @@ fn an_event_is_copied_moved_repeated_and_its_series_split() {
     assert!(s.screen().contains("Delte serien"), "{}", s.screen());
     s.keys("u u");
     assert_eq!(events(&s, "Kaffeprat: Taushetsplikt").len(), 1);
+    s.keys("t shift-e").write(" 2021").keys("f4");
+    assert!(s.screen().contains("Endret serien"), "{}", s.screen());
+    assert!(s.office().desk().state.all_series().unwrap().iter().any(|x| x.title == "Kaffeprat 2021" && x.tracks.len() == 2));
 }
 
 #[test]

@@ -83,3 +83,18 @@ fn a_copy_and_a_move_take_deadlines_and_programme_along() {
     let wrong = said(&place, &["event", "move", &id, "--to", "someday"]);
     assert_eq!(wrong["error"]["kind"], "usage");
 }
+
+#[test]
+fn a_series_gets_another_title_and_tracks() {
+    let place = Place::new();
+    let id = breakfast(&place);
+    said(&place, &["event", "repeat", &id, "--dates", "2021-05-27", "--series", "frokost"]);
+    place.ok(&["series", "edit", "frokost", "--title", "Frokost i byen", "--tracks", "sentrum, Alvim"]);
+    let shown = said(&place, &["series", "show", "frokost"]);
+    assert_eq!((&shown["title"], &shown["tracks"]), (&json!("Frokost i byen"), &json!(["sentrum", "Alvim"])));
+    assert_eq!(said(&place, &["series", "edit", "frokost", "--title", " "])["error"]["column"], "title");
+    place.ok(&["undo"]);
+    assert_eq!(said(&place, &["series", "show", "frokost"])["title"], "Frokost");
+    let long = said(&place, &["event", "repeat", &id, "--every", "1w", "--until", "2099-12-31", "--dry-run"]);
+    assert!(long["left_out"].as_array().unwrap().last().unwrap()["reason"].as_str().unwrap().contains("høyst 500"), "what is cut is said");
+}

@@ -83,6 +83,11 @@ pub fn run(c: &SeriesCommand, office: &mut Office, out: &mut Output) -> Result<(
             }
             Ok(())
         }
+        SeriesCommand::Edit { series, title, tracks } => {
+            let done = office.act(|desk| desk::edit_series(desk, &find_series(desk, series)?, title.as_deref(), tracks.as_deref()))?;
+            out.done(&done);
+            Ok(())
+        }
         SeriesCommand::Split { series, from, slug, title } => {
             let from = date(from)?;
             let done = office.act(|desk| desk::split_series(desk, &find_series(desk, series)?, from, slug, title))?;

@@ -162,7 +162,12 @@ fn renew(event: &Event, e: &CalendarEvent, own: bool) -> Result<(Event, Change),
     }
     let mut changed = event.clone();
     let back = |key: &str| ["title", "start", "end", "timezone"].contains(&key) || !own && key != "series";
-    let fields: Vec<_> = e.file.fields.iter().filter(|(k, ..)| back(k)).cloned().collect();
+    let mut fields: Vec<_> = e.file.fields.iter().filter(|(k, ..)| back(k)).cloned().collect();
+    // A place that the calendar names anew takes the place of the old one as a whole.
+    let says = |key: &str| fields.iter().any(|(k, ..)| k == key);
+    if says("venue") && !says("address") {
+        fields.push(("address".into(), String::new(), 0));
+    }
     set_fields(&mut changed, &fields)?;
     if !own {
         changed.uid.clone_from(&e.uid);

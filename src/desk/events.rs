@@ -135,9 +135,6 @@ pub(super) fn build(desk: &Desk<'_>, draft: &mut Draft<'_>, file: &EventFile, ma
         }
         event = Event { id: old.id, status: old.status, series: old.series, ..event };
     }
-    if let Some(slug) = field(&file.fields, "series") {
-        event.series = series(desk, draft, slug, file.series_title.as_deref(), event.kind, &event.track)?;
-    }
     take(&mut event.questions, file.questions.as_ref());
     take(&mut event.registration_addresses, file.registration_addresses.as_ref());
     take(&mut event.to_clarify, file.to_clarify.as_ref());
@@ -145,6 +142,10 @@ pub(super) fn build(desk: &Desk<'_>, draft: &mut Draft<'_>, file: &EventFile, ma
     take(&mut event.programme, file.programme.as_ref());
     event.programme.sort_by_key(|p| (p.start, p.end));
     check(&event, &file.fields)?;
+    // Last: what is refused leaves no series behind.
+    if let Some(slug) = field(&file.fields, "series") {
+        event.series = series(desk, draft, slug, file.series_title.as_deref(), event.kind, &event.track)?;
+    }
     Ok(event)
 }
 

@@ -53,5 +53,5 @@ pub use privacy::{Days, Destruction, KeepWord, PersonView, Retention, forget, pe
 pub use refusal::{Refusal, RefusalKind};
 pub use registrations::{QueueRow, QueueView, queue};
 pub use schedule::{GroupSchedule, ScheduleView, SlotView, move_slot, schedule, set_order};
-pub use series::{Again, Repeated, SeriesLine, copy_event, move_event, repeat_event, series_lines, split_series};
+pub use series::{Again, Repeated, SeriesLine, copy_event, edit_series, move_event, repeat_event, series_lines, split_series};
 pub use signups::{Act, act, add_registration, blank_registration, edit_registration, promote, set_municipality, settle_organisation};

@@ -37,7 +37,7 @@ fn at(event: &Event, start: Wall) -> Result<Event, Refusal> {
     Ok(out)
 }
 
-/// A new event like another: what was only of the other (its link, its identity elsewhere, what was open) is not taken along.
+/// A new event like another: what was only of the other (its identity elsewhere, what was open) is not taken along. The events of a series share a meeting link.
 fn again(desk: &Desk<'_>, event: &Event, start: Wall) -> Result<Event, Refusal> {
     let like = Event { id: desk.new_id(), status: EventStatus::Planned, to_clarify: Vec::new(), uid: String::new(), ..event.clone() };
     at(&like, start)
@@ -157,6 +157,7 @@ fn left_out(desk: &Desk<'_>, why: LeftOut) -> Message {
         LeftOut::Holiday(key) => msg!("left-out-holiday", name = desk.words.text(key)),
         LeftOut::Week(week) => msg!("left-out-week", week = week),
         LeftOut::Date => msg!("left-out-date-itself"),
+        LeftOut::TooMany => msg!("left-out-too-many", n = crate::planning::recurrence::MOST),
     }
 }
 
@@ -182,6 +183,26 @@ pub fn split_series(desk: &Desk<'_>, series: &Series, from: NaiveDate, slug: &st
     }
     draft.put(new);
     Ok(Outcome { set: draft.finish()?, label: msg!("did-split-series", title = &series.title, n = n, name = slug), notes: Vec::new() })
+}
+
+/// Gives a series another title, or other tracks.
+///
+/// # Errors
+/// When the title is empty.
+pub fn edit_series(desk: &Desk<'_>, series: &Series, title: Option<&str>, tracks: Option<&[String]>) -> Result<Outcome, Refusal> {
+    let mut changed = series.clone();
+    if let Some(title) = title {
+        if title.trim().is_empty() {
+            return Err(Refusal { column: Some("title".into()), ..Refusal::data(msg!("event-no-title")) });
+        }
+        title.trim().clone_into(&mut changed.title);
+    }
+    if let Some(tracks) = tracks {
+        changed.tracks = tracks.iter().map(|t| t.trim().to_owned()).filter(|t| !t.is_empty()).collect();
+    }
+    let mut draft = Draft::new(desk.state);
+    draft.put(changed);
+    Ok(Outcome { set: draft.finish()?, label: msg!("did-edit-series", title = &series.title), notes: Vec::new() })
 }
 
 /// A series with its events in short.

@@ -229,6 +229,9 @@ fn event(c: &ICalendarComponent, start: &DateTime<Tz>, end: chrono::NaiveDateTim
     if title.is_empty() {
         return Err(msg!("event-no-title"));
     }
+    if ![start.year(), end.year()].iter().all(|y| YEARS.contains(y)) {
+        return Err(msg!("calendar-bad-start"));
+    }
     // An instant, and a time of no zone, are shown by the clocks at home.
     let own = match start.timezone() {
         Tz::Tz(tz) if !start.timezone().is_utc() => Some(Zone(tz)),
@@ -272,11 +275,28 @@ fn event(c: &ICalendarComponent, start: &DateTime<Tz>, end: chrono::NaiveDateTim
 fn place(c: &ICalendarComponent, set: &mut impl FnMut(&str, String)) {
     let location = text_of(c, &ICalendarProperty::Location).replace('\n', ", ");
     let lower = location.to_lowercase();
-    let digital = ["teams", "zoom", "skype", "webex", "digital", "online", "http"].iter().any(|w| lower.contains(w));
+    let is_page_only = lower.starts_with("http") && !lower.contains(' ');
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
+    let digital = is_page_only || ["teams", "zoom", "skype", "webex", "digital", "digitalt", "online"].iter().any(|w| words.contains(w));
+    // A room and a meeting on one line: both are kept, and how one takes part is for the coordinator to say.
+    let both = digital && !is_page_only && [" / ", " og ", " och ", " eller ", " or ", ";"].iter().any(|w| lower.contains(w));
     let meeting = ["X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-GOOGLE-CONFERENCE"].iter().map(|n| text_of(c, &ICalendarProperty::Other((*n).to_owned()))).find(|u| !u.is_empty());
     let link = meeting.unwrap_or_else(|| text_of(c, &ICalendarProperty::Url));
     let is_page = link.starts_with("https://") || link.starts_with("http://");
-    set("link", if is_page { link } else { String::new() });
+    set(
+        "link",
+        if is_page {
+            link
+        } else if is_page_only {
+            location.clone()
+        } else {
+            String::new()
+        },
+    );
+    if both {
+        set("mode", "hybrid".into());
+        return set("venue", location);
+    }
     if location.is_empty() || digital {
         return set("mode", if digital { "digital".into() } else { String::new() });
     }

@@ -57,6 +57,8 @@ pub enum LeftOut {
     Week(u32),
     /// By itself.
     Date,
+    /// It and all that follow: a rule gives at most [`MOST`] dates.
+    TooMany,
 }
 
 /// At most this many dates come of one rule.
@@ -68,12 +70,13 @@ pub fn dates(rule: &Rule) -> (Vec<NaiveDate>, Vec<(NaiveDate, LeftOut)>) {
     let (mut kept, mut left_out) = (Vec::new(), Vec::new());
     for n in 0.. {
         let Some(date) = nth_date(rule, n).filter(|d| *d <= rule.until) else { break };
+        if kept.len() + left_out.len() >= MOST {
+            left_out.push((date, LeftOut::TooMany));
+            break;
+        }
         match reason(rule, date) {
             Some(why) => left_out.push((date, why)),
             None => kept.push(date),
-        }
-        if kept.len() + left_out.len() >= MOST {
-            break;
         }
     }
     (kept, left_out)

@@ -9,7 +9,7 @@ use super::model::{Model, Narrow, Overlay, Purpose};
 use super::update::deed;
 use super::widgets::form::{Field, Form};
 use crate::desk::event_faults;
-use crate::domain::{Event, EventId, EventKind, SeriesId, Wall, parse_wall};
+use crate::domain::{Event, EventId, EventKind, Series, SeriesId, Wall, parse_wall};
 use crate::intake::Announcement;
 use crate::text::{msg, natural_date, word_shown};
 
@@ -28,6 +28,8 @@ pub enum EventPurpose {
     Repeat(EventId),
     /// A series in two.
     Split(SeriesId),
+    /// Title and tracks of a series.
+    Series(SeriesId),
     /// A file to take in.
     Import,
     /// The text of an announcement.
@@ -104,6 +106,13 @@ pub fn split(model: &mut Model, event: &Event, series: SeriesId) {
     let fields =
         vec![Field::new("from", words.text("split-from"), &event.start.date().to_string()), Field::new("series", words.text("repeat-series"), ""), Field::new("title", words.text("field-title"), "")];
     open(model, Form::new(words.text("cmd-split-series"), fields).note(words.text("split-note")), EventPurpose::Split(series));
+}
+
+/// Title and tracks of a series.
+pub fn series(model: &mut Model, series: &Series) {
+    let words = model.words;
+    let fields = vec![Field::new("title", words.text("field-title"), &series.title), Field::notes("tracks", words.text("series-tracks"), &series.tracks.join("\n"))];
+    open(model, Form::new(words.text("cmd-edit-series"), fields).note(words.text("series-note")), EventPurpose::Series(series.id));
 }
 
 /// A file to take in, or a text.
@@ -209,6 +218,7 @@ pub fn save(model: &mut Model, mut form: Box<Form>, purpose: EventPurpose) -> Ve
         EventPurpose::Edit(id) => deed(model, event(EventDeed::Edit(*id, fields))),
         EventPurpose::Accept(a) => deed(model, event(EventDeed::Accept(a.clone(), fields))),
         EventPurpose::Repeat(id) => deed(model, event(EventDeed::Repeat(*id, fields))),
+        EventPurpose::Series(id) => deed(model, event(EventDeed::Series(*id, fields))),
         EventPurpose::Split(id) => deed(model, event(EventDeed::Split(*id, fields))),
         EventPurpose::Copy(id, was) | EventPurpose::Move(id, was) => {
             let Some(start) = start_of(model, &form.value("start"), *was) else { return again(model, form, purpose, "form-start-wrong") };

@@ -28,6 +28,8 @@ pub enum EventDeed {
     Repeat(EventId, Fields),
     /// From a date on a series of its own.
     Split(SeriesId, Fields),
+    /// Title and tracks of a series.
+    Series(SeriesId, Fields),
     /// Another programme.
     Programme(EventId, Vec<Part>),
     /// What a file holds.
@@ -63,6 +65,11 @@ pub fn decide(desk: &Desk<'_>, deed: EventDeed) -> Result<Outcome, Refusal> {
         EventDeed::Split(id, fields) => {
             let series = desk.state.series(id)?.ok_or_else(|| Refusal::new(msg!("no-such-series", given = id.to_string())))?;
             desk::split_series(desk, &series, date(&fields, "from")?, value(&fields, "series"), value(&fields, "title"))
+        }
+        EventDeed::Series(id, fields) => {
+            let series = desk.state.series(id)?.ok_or_else(|| Refusal::new(msg!("no-such-series", given = id.to_string())))?;
+            let tracks: Vec<String> = value(&fields, "tracks").split([',', '\n']).map(str::to_owned).collect();
+            desk::edit_series(desk, &series, Some(value(&fields, "title")), Some(&tracks))
         }
         EventDeed::Programme(id, parts) => desk::set_programme(desk, &event(id)?, &parts),
         EventDeed::Import(path) => match read(desk, &path)? {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::event_work::EventDeed;
 use super::keys::Key;
 use crate::desk::{Act, BoardView, CalendarView, Done, ExperienceLine, MunicipalityLine, Propose, Proposed, QueueView, Readmit, Refusal, ScheduleView};
-use crate::domain::{Country, Event, EventId, GroupNumber, MunicipalityCode, OrderRule, Registration, RegistrationId};
+use crate::domain::{Country, Event, EventId, GroupNumber, MunicipalityCode, OrderRule, Registration, RegistrationId, Series, SeriesId};
 use crate::intake::Announcement;
 use crate::store::{OpenReport, Progress, ReadOnly, Verdict};
 use crate::text::Lang;
@@ -128,6 +128,8 @@ pub enum Loaded {
     Programme(Box<Event>),
     /// An event to change.
     EventFields(Box<Event>),
+    /// A series to change.
+    Series(Box<Series>),
     /// There is nothing: no event is chosen, or it is gone.
     Nothing,
 }
@@ -157,6 +159,8 @@ pub enum Load {
     Programme(EventId),
     /// An event, to change its fields.
     EventFields(EventId),
+    /// A series, to change it.
+    Series(SeriesId),
 }
 
 /// Fields as text.

@@ -96,6 +96,7 @@ fn on_loaded(model: &mut Model, loaded: Loaded) {
         }
         Loaded::Announcement(announcement) => event_forms::decide(model, announcement),
         Loaded::Programme(event) => model.overlay = Some(Overlay::Programme(Box::new(ProgrammeEditor::new(*event)))),
+        Loaded::Series(series) => event_forms::series(model, &series),
         Loaded::EventFields(event) => event_forms::edit_event(model, &event),
         Loaded::Nothing => model.event = None,
     }
@@ -324,7 +325,7 @@ pub fn available(model: &Model, command: Command) -> Result<(), &'static str> {
             Err("no-division")
         }
         Command::EditEvent | Command::CancelEvent | Command::CopyEvent | Command::MoveEvent | Command::Programme | Command::RepeatEvent if !screens::calendar::has_event(model) => Err("why-no-event"),
-        Command::SplitSeries if !screens::calendar::has_series(model) => Err("why-no-series"),
+        Command::SplitSeries | Command::EditSeries if !screens::calendar::has_series(model) => Err("why-no-series"),
         Command::SlotUp | Command::SlotDown | Command::NextOrder if model.schedule.view.as_ref().is_none_or(|v| v.groups.is_empty()) => Err("no-division"),
         _ => Ok(()),
     }

@@ -227,6 +227,7 @@ fn load(desk: &Desk<'_>, what: Load) -> Result<Loaded, Refusal> {
         Load::ImportPreview(path) => super::event_work::preview(desk, &path).map(|lines| Loaded::ImportPreview(path, lines)),
         Load::Announcement(text) => Ok(Loaded::Announcement(Box::new(desk::propose_event(desk, &text)))),
         Load::Programme(id) => with(id, &|e| Ok(Loaded::Programme(Box::new(e)))),
+        Load::Series(id) => Ok(desk.state.series(id)?.map_or(Loaded::Nothing, |s| Loaded::Series(Box::new(s)))),
         Load::EventFields(id) => with(id, &|e| Ok(Loaded::EventFields(Box::new(e)))),
     }
 }

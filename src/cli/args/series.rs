@@ -12,6 +12,17 @@ pub enum SeriesCommand {
         /// Short name, id or a unique beginning of it
         series: String,
     },
+    /// Give a series another title or other tracks
+    Edit {
+        /// Short name, id or a unique beginning of it
+        series: String,
+        /// Title
+        #[arg(long)]
+        title: Option<String>,
+        /// Tracks, with commas
+        #[arg(long, value_delimiter = ',')]
+        tracks: Option<Vec<String>>,
+    },
     /// Make events from a date on a series of their own
     Split {
         /// Short name, id or a unique beginning of it

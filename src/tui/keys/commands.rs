@@ -115,6 +115,7 @@ commands! {
     MoveEvent "move-event" Calendar ["shift-m"] 0;
     Programme "programme" Calendar ["o"] 26;
     RepeatEvent "repeat-event" Calendar ["r"] 0;
+    EditSeries "edit-series" Calendar ["shift-e"] 0;
     SplitSeries "split-series" Calendar ["s"] 0;
     ReadAnnouncement "read-announcement" Calendar ["a"] 0;
     ImportEvents "import-events" Calendar ["i"] 0;

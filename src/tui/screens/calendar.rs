@@ -169,7 +169,9 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
             let event = current(model).and_then(|(_, e, _)| e);
             event_forms::calendar_file(model, event.as_ref());
         }
-        Command::EditEvent | Command::CancelEvent | Command::CopyEvent | Command::MoveEvent | Command::Programme | Command::RepeatEvent | Command::SplitSeries => return with_event(model, command),
+        Command::EditEvent | Command::CancelEvent | Command::CopyEvent | Command::MoveEvent | Command::Programme | Command::RepeatEvent | Command::SplitSeries | Command::EditSeries => {
+            return with_event(model, command);
+        }
         other => return movement(model, other, day),
     }
     Vec::new()
@@ -197,6 +199,7 @@ fn with_event(model: &mut Model, command: Command) -> Vec<Effect> {
         (Command::CopyEvent, Some(e)) => event_forms::other_start(model, &e, true),
         (Command::MoveEvent, Some(e)) => event_forms::other_start(model, &e, false),
         (Command::RepeatEvent, Some(e)) => event_forms::repeat(model, &e),
+        (Command::EditSeries, Some(Event { series: Some(series), .. })) => return vec![Effect::Load(Load::Series(series))],
         (Command::SplitSeries, Some(e)) => {
             if let Some(series) = e.series {
                 event_forms::split(model, &e, series);
