@@ -144,6 +144,20 @@ fn identity_stays_and_the_version_grows() {
     assert_eq!(line(&back, "STATUS:"), "CONFIRMED");
 }
 
+/// A delegation that signs off moves the presentations after it: their version grows.
+#[test]
+fn presentations_have_a_new_version_when_somebody_signs_off() {
+    let place = workspace();
+    let forum = id(&place, "Uppföljande");
+    let export = || place.ok(&["export", &forum, "--what", "schedule", "--format", "ics"]);
+    let before = export();
+    let list: Value = serde_json::from_slice(&place.run(&["--json", "registration", "list", &forum, "--state", "confirmed"]).stdout).unwrap();
+    place.ok(&["registration", "cancel", &forum, list[0]["id"].as_str().unwrap()]);
+    let after = export();
+    let version = |text: &str| line(text, "SEQUENCE:").parse::<u64>().unwrap();
+    assert!(version(&after) > version(&before));
+}
+
 /// A folder that is synced sees only what changed; what is not ours in it is not touched.
 #[test]
 fn a_folder_is_kept_up_to_date() {

@@ -110,6 +110,28 @@ fn the_same_thing_is_known_again() {
     assert!(list(&place).iter().any(|e| e["title"] == "Møte to"), "the newest version stands");
 }
 
+/// What was heard before is no news: an event that was moved here stays, its deadlines move along when the calendar moves it, and our own older export takes nothing back.
+#[test]
+fn the_same_words_again_take_nothing_back() {
+    let place = Place::new();
+    let file = place.write("a.ics", OUTLOOK);
+    import(&place, &file, &[]);
+    let seminar = |place: &Place| list(place).into_iter().find(|e| e["title"] == "Seminar").unwrap();
+    let id = seminar(&place)["id"].as_str().unwrap().to_owned();
+    place.ok(&["event", "edit", &id, "--register-until", "2021-06-10"]);
+    place.ok(&["event", "move", &id, "--to", "2021-06-17"]);
+    let again = import(&place, &file, &[]);
+    assert_eq!((&again["updated"], &seminar(&place)["start"]), (&json!(0), &json!("2021-06-17T10:00:00")), "{again}");
+    let moved = OUTLOOK.replace("DTSTART:20210615T080000Z\r\nDTEND:20210615T120000Z", "DTSTART:20210622T080000Z\r\nDTEND:20210622T120000Z");
+    assert_eq!(import(&place, &place.write("b.ics", &moved), &[])["updated"], 1);
+    assert_eq!((&seminar(&place)["start"], &seminar(&place)["register_until"]), (&json!("2021-06-22T10:00:00"), &json!("2021-06-17T23:59:59")));
+    let export = place.path("own.ics").display().to_string();
+    place.ok(&["export", &id, "--format", "ics", "-o", &export]);
+    place.ok(&["event", "move", &id, "--to", "2021-06-29"]);
+    assert_eq!(import(&place, &export, &[])["unchanged"], 1, "an older export of ours");
+    assert_eq!(seminar(&place)["start"], "2021-06-29T10:00:00");
+}
+
 /// What we wrote ourselves comes back without changing anything, also its deadlines.
 #[test]
 fn our_own_export_changes_nothing() {

@@ -194,3 +194,38 @@ fn what_is_due_opens_where_it_is_solved() {
         s.keys("esc esc");
     }
 }
+
+/// Somebody who comes after the division is in no group, and has nobody who presents; somebody confirmed after the link went out has not got it.
+#[test]
+fn late_changes_are_due() {
+    use dialogforum::desk::DueKind;
+    let (_dir, mut s) = demo(Lang::Nb, (120, 40));
+    let due = |s: &Session, kind: DueKind| s.model.calendar.view.as_ref().unwrap().due.iter().find(|d| d.kind == kind).map(|d| d.count);
+    assert_eq!((due(&s, DueKind::Outdated), due(&s, DueKind::Divide).is_some()), (None, true));
+    // On the board a digit may begin a group's number: it opens a screen when no more comes.
+    s.keys("enter 3 a enter 1");
+    s.send(Msg::Tick);
+    let silent = due(&s, DueKind::Answers).unwrap_or(0);
+    assert!(due(&s, DueKind::Divide).is_none());
+    s.keys("2 n").write("Sen Deltagare").keys("tab").write("sen@example.org").keys("tab tab tab").write("Malmö").keys("enter");
+    s.keys("/").write("sen deltagare").keys("enter a 1");
+    assert_eq!(due(&s, DueKind::Outdated), Some(1), "{}", s.screen());
+    assert_eq!(due(&s, DueKind::Answers), Some(silent + 1));
+    assert!(s.screen().contains("Ikke i noen gruppe"), "{}", s.screen());
+    s.keys("u u");
+    assert_eq!(due(&s, DueKind::Outdated), None);
+}
+
+/// The end moves along with the start, and a zone says its country.
+#[test]
+fn a_form_does_not_call_wrong_what_saving_puts_right() {
+    let (_dir, mut s) = demo(Lang::Nb, (120, 40));
+    find(&mut s, "taushetsplikt");
+    s.keys("e tab tab tab").keys(&"backspace ".repeat(5)).write("16:00");
+    assert!(!s.screen().contains("er ikke etter start"), "{}", s.screen());
+    s.keys("enter");
+    let talk = events(&s, "Kaffeprat: Taushetsplikt").remove(0);
+    assert_eq!((talk.start.to_string(), talk.end.to_string()), ("2021-03-25T16:00:00".into(), "2021-03-25T17:00:00".into()));
+    s.keys("esc n").write("Svensk").keys("tab tab tab tab tab tab").keys(&"backspace ".repeat(20)).write("Europe/Oslo").keys("f4");
+    assert_eq!(events(&s, "Svensk")[0].country, dialogforum::domain::Country::No);
+}

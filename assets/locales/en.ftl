@@ -1058,3 +1058,7 @@ did-edit-series = Changed the series "{ $title }"
 cmd-edit-series = change the series
 series-tracks = Tracks
 series-note = One track a line.
+series-no-dates-next = Choose a later end, or other dates.
+series-name-taken-next = Choose another short name.
+series-split-nothing-next = Choose a date between the first and the last.
+calendar-broken-next = Get the calendar file again, or mend the line.

@@ -1080,3 +1080,7 @@ did-edit-series = Endret serien «{ $title }»
 cmd-edit-series = endre serien
 series-tracks = Spor
 series-note = Ett spor per linje.
+series-no-dates-next = Velg en senere sluttdato, eller andre datoer.
+series-name-taken-next = Velg et annet kortnavn.
+series-split-nothing-next = Velg en dato mellom det første og det siste.
+calendar-broken-next = Hent kalenderfilen på nytt, eller rett linjen.

@@ -1079,3 +1079,7 @@ did-edit-series = Endra serien «{ $title }»
 cmd-edit-series = endre serien
 series-tracks = Spor
 series-note = Eitt spor per linje.
+series-no-dates-next = Vel ein seinare sluttdato, eller andre datoar.
+series-name-taken-next = Vel eit anna kortnamn.
+series-split-nothing-next = Vel ein dato mellom det første og det siste.
+calendar-broken-next = Hent kalenderfila på nytt, eller rett linja.

@@ -1079,3 +1079,7 @@ did-edit-series = Ändrade serien ”{ $title }”
 cmd-edit-series = ändra serien
 series-tracks = Spår
 series-note = Ett spår per rad.
+series-no-dates-next = Välj ett senare slutdatum, eller andra datum.
+series-name-taken-next = Välj ett annat kortnamn.
+series-split-nothing-next = Välj ett datum mellan det första och det sista.
+calendar-broken-next = Hämta kalenderfilen på nytt, eller rätta raden.

@@ -6,9 +6,9 @@ use super::args::EventCommand;
 use super::output::{Align, Output};
 use super::series::new_start;
 use crate::desk::{self, AgendaLine, CalendarReport, Change, Office, Refusal, find_event};
-use crate::domain::{Country, Event, State, parse_date};
-use crate::intake::{CalendarFile, EventFile, decode, event_fields, is_calendar, parse_event_file, read_calendar, read_file};
-use crate::text::{Dates, Lang, msg, number, shown};
+use crate::domain::{Event, State, parse_date};
+use crate::intake::{CalendarFile, EventFile, EventSource, event_fields, read_events};
+use crate::text::{Dates, msg, number, shown};
 
 /// Runs one.
 pub fn run(c: &EventCommand, office: &mut Office, out: &mut Output) -> Result<(), Refusal> {
@@ -72,22 +72,13 @@ fn stored(event: Option<&Event>, done: &desk::Done, out: &mut Output) {
     }
 }
 
-/// A file that has been read.
-enum Parsed {
-    Event(Box<EventFile>),
-    Calendar(CalendarFile),
-}
-
 /// Every file is checked before the first is stored, so that a fault in the last leaves nothing behind.
 fn import(files: &[std::path::PathBuf], dry_run: bool, office: &mut Office, out: &mut Output) -> Result<(), Refusal> {
     let mut parsed = Vec::new();
-    let home = if out.words.lang == Lang::Sv { Country::Se } else { Country::No }.zone();
     for path in files {
         let name = path.display().to_string();
-        let text = read_file(path).and_then(|b| decode(&b, None)).map_err(|p| Refusal::from(p).in_file(&name))?.text;
-        let file = if is_calendar(&text) { read_calendar(&text, home).map(Parsed::Calendar) } else { parse_event_file(&text).map(|f| Parsed::Event(Box::new(f))) };
-        let file = file.map_err(|p| Refusal::from(p).in_file(&name))?;
-        if let Parsed::Event(file) = &file {
+        let file = read_events(path, out.words.lang.country().zone()).map_err(|p| Refusal::from(p).in_file(&name))?;
+        if let EventSource::Event(file) = &file {
             desk::import_event(&office.desk(), file).map_err(|r| r.in_file(&name))?;
         }
         parsed.push((name, file));
@@ -95,8 +86,8 @@ fn import(files: &[std::path::PathBuf], dry_run: bool, office: &mut Office, out:
     let mut done = Vec::new();
     for (name, file) in parsed {
         done.push(match file {
-            Parsed::Event(file) => import_file(&name, &file, dry_run, office, out)?,
-            Parsed::Calendar(file) => import_calendar(&name, &file, dry_run, office, out)?,
+            EventSource::Event(file) => import_file(&name, &file, dry_run, office, out)?,
+            EventSource::Calendar(file) => import_calendar(&name, &file, dry_run, office, out)?,
         });
     }
     if out.json {

@@ -5,7 +5,7 @@ use chrono::NaiveTime;
 use super::events::build;
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
-use crate::domain::{Country, Event, Part, PartKind};
+use crate::domain::{Event, Part, PartKind};
 use crate::intake::{Announcement, read_announcement};
 use crate::store::Draft;
 use crate::text::{Message, Words, msg};
@@ -13,8 +13,7 @@ use crate::text::{Message, Words, msg};
 /// What a text proposes.
 #[must_use]
 pub fn propose_event(desk: &Desk<'_>, text: &str) -> Announcement {
-    let country = if desk.words.lang == crate::text::Lang::Sv { Country::Se } else { Country::No };
-    read_announcement(text, country.zone().wall(desk.now).date())
+    read_announcement(text, desk.words.lang.country().zone().wall(desk.now).date())
 }
 
 /// Fields that the coordinator says take the place of what the text said, and settle what was asked about them.

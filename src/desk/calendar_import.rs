@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::events::{build, check, set_fields};
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
+use super::series::at;
 use crate::domain::{Event, EventId, EventStatus, SeriesId, Wall};
 use crate::intake::{CalendarEvent, CalendarFile};
 use crate::store::Draft;
@@ -118,7 +119,7 @@ pub fn import_calendar(desk: &Desk<'_>, file: &CalendarFile, name: &str) -> Resu
                 report.skipped += 1;
                 continue;
             }
-            Known::Here(event, own) => renew(&event, e, own),
+            Known::Here(event, own) => renew(desk, &event, e, own),
             Known::New if e.cancelled => Err(Refusal::new(msg!("calendar-cancels-unknown"))),
             Known::New => new(desk, &mut draft, e, &mut series),
         };
@@ -132,8 +133,17 @@ pub fn import_calendar(desk: &Desk<'_>, file: &CalendarFile, name: &str) -> Resu
             Err(refusal) => report.refused.push((title, refusal.what)),
         }
     }
+    // Who was confirmed for what is moved or called off does not know it yet.
+    let mut confirmed = 0;
+    for (event, change) in &report.events {
+        let moved = *change == Change::Updated && desk.state.event(event.id)?.is_some_and(|old| old.start != event.start);
+        if *change == Change::Cancelled || moved {
+            confirmed += desk.state.counts(event.id)?.of(crate::domain::State::Confirmed);
+        }
+    }
+    let notes = if confirmed > 0 { vec![msg!("note-tell-confirmed", n = confirmed)] } else { Vec::new() };
     let label = msg!("did-import-calendar", file = name, new = report.count(Change::New), updated = report.updated());
-    Ok((Outcome { set: draft.finish()?, label, notes: Vec::new() }, report))
+    Ok((Outcome { set: draft.finish()?, label, notes }, report))
 }
 
 fn new(desk: &Desk<'_>, draft: &mut Draft<'_>, e: &CalendarEvent, series: &mut BTreeMap<String, SeriesId>) -> Result<(Event, Change), Refusal> {
@@ -148,6 +158,7 @@ fn new(desk: &Desk<'_>, draft: &mut Draft<'_>, e: &CalendarEvent, series: &mut B
     let mut event = build(desk, draft, &file, false)?;
     event.series = event.series.or(known);
     event.uid.clone_from(&e.uid);
+    event.heard = e.mark();
     if let (Some(slug), Some(id)) = (slug, event.series) {
         series.insert(slug, id);
     }
@@ -155,12 +166,17 @@ fn new(desk: &Desk<'_>, draft: &mut Draft<'_>, e: &CalendarEvent, series: &mut B
 }
 
 /// A known event as the file says it is now. Of what this program wrote itself only time, title and calling off come back: its text was made from other fields.
-fn renew(event: &Event, e: &CalendarEvent, own: bool) -> Result<(Event, Change), Refusal> {
+/// What was heard before is no news: what has been changed here since stands.
+fn renew(desk: &Desk<'_>, event: &Event, e: &CalendarEvent, own: bool) -> Result<(Event, Change), Refusal> {
+    let older = own && desk.state.revision(event.id)?.is_some_and(|(seq, _)| i64::try_from(seq).is_ok_and(|seq| e.sequence < seq));
+    let heard = if own { event.heard.clone() } else { e.mark() };
+    if older || !own && heard == event.heard {
+        return Ok((event.clone(), Change::Unchanged));
+    }
     if e.cancelled {
         let change = if event.is_cancelled() { Change::Unchanged } else { Change::Cancelled };
-        return Ok((Event { status: EventStatus::Cancelled, ..event.clone() }, change));
+        return Ok((Event { status: EventStatus::Cancelled, heard, ..event.clone() }, change));
     }
-    let mut changed = event.clone();
     let back = |key: &str| ["title", "start", "end", "timezone"].contains(&key) || !own && key != "series";
     let mut fields: Vec<_> = e.file.fields.iter().filter(|(k, ..)| back(k)).cloned().collect();
     // A place that the calendar names anew takes the place of the old one as a whole.
@@ -168,14 +184,18 @@ fn renew(event: &Event, e: &CalendarEvent, own: bool) -> Result<(Event, Change),
     if says("venue") && !says("address") {
         fields.push(("address".into(), String::new(), 0));
     }
+    let start = fields.iter().find(|(k, ..)| k == "start").and_then(|(_, v, _)| crate::domain::parse_wall(v)).filter(|s| *s != event.start);
+    // Deadlines and programme move along.
+    let mut changed = start.map_or_else(|| Ok(event.clone()), |s| at(event, s))?;
     set_fields(&mut changed, &fields)?;
     if !own {
         changed.uid.clone_from(&e.uid);
     }
-    if changed.start != event.start && changed.status == EventStatus::Planned {
+    changed.heard = heard;
+    if start.is_some() && changed.status == EventStatus::Planned {
         changed.status = EventStatus::Moved { from: event.start };
     }
     check(&changed, &fields)?;
-    let change = if changed == *event { Change::Unchanged } else { Change::Updated };
+    let change = if (Event { heard: event.heard.clone(), ..changed.clone() }) == *event { Change::Unchanged } else { Change::Updated };
     Ok((changed, change))
 }

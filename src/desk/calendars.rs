@@ -64,7 +64,10 @@ pub fn calendar_of(desk: &Desk<'_>, name: &str, events: &[Event], shown: Shown) 
             entries.extend(deadlines(desk, event, &base));
         }
         if shown.slots {
-            entries.extend(slots(desk, event, &base)?);
+            // Who has signed up moves them as well: their version is that of the workspace.
+            let last = desk.state.history(1)?.pop();
+            let (sequence, changed) = last.map_or((sequence, changed), |l| (l.seq, l.at));
+            entries.extend(slots(desk, event, &Entry { sequence, changed, ..base.clone() })?);
         }
     }
     Ok(calendar(name, &entries))

@@ -125,8 +125,7 @@ pub(super) fn build(desk: &Desk<'_>, draft: &mut Draft<'_>, file: &EventFile, ma
             return Err(Refusal { column: Some(key.into()), ..Refusal::data(msg!("toml-missing-key", key = key)) });
         }
     }
-    let country = if desk.words.lang == crate::text::Lang::Sv { Country::Se } else { Country::No };
-    let mut event = blank(desk, country);
+    let mut event = blank(desk, desk.words.lang.country());
     set_fields(&mut event, &file.fields)?;
     let same_day = desk.state.events_between(event.start, Wall(event.start.0 + chrono::TimeDelta::minutes(1)))?;
     if let Some(old) = same_day.into_iter().find(|e| e.title == event.title) {

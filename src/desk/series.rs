@@ -14,7 +14,7 @@ use crate::text::{Message, msg};
 ///
 /// # Errors
 /// When a time does not exist, or exists twice.
-fn at(event: &Event, start: Wall) -> Result<Event, Refusal> {
+pub(super) fn at(event: &Event, start: Wall) -> Result<Event, Refusal> {
     let days = start.date() - event.start.date();
     let by_clock = start.0 - event.start.0;
     let shift = |w: Option<Wall>| w.map(|w| Wall(w.0 + days));
@@ -39,7 +39,7 @@ fn at(event: &Event, start: Wall) -> Result<Event, Refusal> {
 
 /// A new event like another: what was only of the other (its identity elsewhere, what was open) is not taken along. The events of a series share a meeting link.
 fn again(desk: &Desk<'_>, event: &Event, start: Wall) -> Result<Event, Refusal> {
-    let like = Event { id: desk.new_id(), status: EventStatus::Planned, to_clarify: Vec::new(), uid: String::new(), ..event.clone() };
+    let like = Event { id: desk.new_id(), status: EventStatus::Planned, to_clarify: Vec::new(), uid: String::new(), heard: String::new(), ..event.clone() };
     at(&like, start)
 }
 
@@ -144,7 +144,7 @@ pub fn repeat_event(desk: &Desk<'_>, event: &Event, when: &Again, slug: Option<&
         }
     }
     if out.events.is_empty() {
-        return Err(Refusal { column: Some("until".into()), ..Refusal::new(msg!("series-no-dates")) });
+        return Err(Refusal { column: Some("until".into()), ..Refusal::new(msg!("series-no-dates")).next(msg!("series-no-dates-next")) });
     }
     out.events.sort_by_key(|e| e.start);
     out.left_out.sort_by_key(|(d, _)| *d);
@@ -168,11 +168,11 @@ fn left_out(desk: &Desk<'_>, why: LeftOut) -> Message {
 pub fn split_series(desk: &Desk<'_>, series: &Series, from: NaiveDate, slug: &str, title: &str) -> Result<Outcome, Refusal> {
     let slug = slug.trim();
     if slug.is_empty() || desk.state.series_by_slug(slug)?.is_some() {
-        return Err(Refusal { column: Some("series".into()), ..Refusal::new(msg!("series-name-taken", name = slug)) });
+        return Err(Refusal { column: Some("series".into()), ..Refusal::new(msg!("series-name-taken", name = slug)).next(msg!("series-name-taken-next")) });
     }
     let (before, after): (Vec<Event>, Vec<Event>) = desk.state.series_events(series.id)?.into_iter().partition(|e| e.start.date() < from);
     if before.is_empty() || after.is_empty() {
-        return Err(Refusal { column: Some("from".into()), ..Refusal::new(msg!("series-split-nothing", date = from.to_string())) });
+        return Err(Refusal { column: Some("from".into()), ..Refusal::new(msg!("series-split-nothing", date = from.to_string())).next(msg!("series-split-nothing-next")) });
     }
     let mut draft = Draft::new(desk.state);
     let title = if title.trim().is_empty() { series.title.clone() } else { title.trim().to_owned() };

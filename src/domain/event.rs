@@ -205,6 +205,9 @@ pub struct Event {
     /// The identity that it has in somebody else's calendar, where it came from one; empty otherwise.
     #[serde(default)]
     pub uid: String,
+    /// What that calendar last said of it, as a mark: the same again is no news, and takes nothing back that was changed here.
+    #[serde(default)]
+    pub heard: String,
     /// How its municipalities are to be divided, where that was announced.
     #[serde(default)]
     pub grouping: Option<Strategy>,
@@ -291,6 +294,7 @@ impl Event {
             questions: Vec::new(),
             to_clarify: Vec::new(),
             uid: String::new(),
+            heard: String::new(),
             grouping: None,
         }
     }

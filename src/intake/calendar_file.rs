@@ -26,6 +26,20 @@ pub struct CalendarEvent {
     pub file: EventFile,
     /// What its maker left open.
     pub open: Vec<Message>,
+    /// The number that its maker gave this version.
+    pub sequence: i64,
+}
+
+impl CalendarEvent {
+    /// A mark of what it says: the same words give the same mark.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        let mut hash = crc32fast::Hasher::new();
+        for (key, value, _) in &self.file.fields {
+            [key, "\u{1f}", value, "\u{1e}"].iter().for_each(|s| hash.update(s.as_bytes()));
+        }
+        format!("{}{:08x}", if self.cancelled { "-" } else { "" }, hash.finalize())
+    }
 }
 
 /// What a calendar file holds.
@@ -49,7 +63,7 @@ pub fn is_calendar(text: &str) -> bool {
 /// When its nesting is broken or beyond the limits, with the line.
 pub fn read_calendar(text: &str, home: Zone) -> Result<CalendarFile, Problem> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    check_nesting(&text)?;
+    check_nesting(&text).map_err(|p| p.next(msg!("calendar-broken-next")))?;
     let mut out = CalendarFile::default();
     let mut parser = Parser::new(&text);
     loop {
@@ -147,13 +161,14 @@ fn is_whole_day(c: &ICalendarComponent) -> bool {
     c.property(&ICalendarProperty::Dtstart).and_then(|e| e.values.first()).is_some_and(|v| matches!(v, ICalendarValue::PartialDateTime(d) if d.hour.is_none()))
 }
 
+fn sequence(c: &ICalendarComponent) -> i64 {
+    c.property(&ICalendarProperty::Sequence).and_then(|e| e.values.first()).and_then(ICalendarValue::as_integer).unwrap_or(0)
+}
+
 /// Of several versions of one thing the newest: the highest SEQUENCE, of those the last stamp.
 fn newest(events: Vec<ICalendarComponent>) -> Vec<ICalendarComponent> {
     let mut by_occurrence: BTreeMap<String, ICalendarComponent> = BTreeMap::new();
-    let version = |c: &ICalendarComponent| {
-        let sequence = c.property(&ICalendarProperty::Sequence).and_then(|e| e.values.first()).and_then(ICalendarValue::as_integer).unwrap_or(0);
-        (sequence, stamp(c, &ICalendarProperty::Dtstamp))
-    };
+    let version = |c: &ICalendarComponent| (sequence(c), stamp(c, &ICalendarProperty::Dtstamp));
     for e in events {
         let key = stamp(&e, &ICalendarProperty::RecurrenceId);
         match by_occurrence.get(&key) {
@@ -268,7 +283,7 @@ fn event(c: &ICalendarComponent, start: &DateTime<Tz>, end: chrono::NaiveDateTim
     set("organiser", inviter.unwrap_or_default().to_owned());
     place(c, &mut set);
     let cancelled = matches!(c.status(), Some(ICalendarStatus::Cancelled));
-    Ok(CalendarEvent { uid: String::new(), cancelled, file, open })
+    Ok(CalendarEvent { uid: String::new(), cancelled, file, open, sequence: sequence(c) })
 }
 
 /// Where it is: a place, a meeting, or both.

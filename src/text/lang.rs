@@ -8,7 +8,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::message::{Arg, Message};
 use super::shown::shown;
-use crate::domain::word_enum;
+use crate::domain::{Country, word_enum};
 
 word_enum! {
     /// A language of the program.
@@ -16,6 +16,15 @@ word_enum! {
 }
 
 impl Lang {
+    /// The country that is meant where nothing says which: where most who speak the language work.
+    #[must_use]
+    pub const fn country(self) -> Country {
+        match self {
+            Self::Sv => Country::Se,
+            Self::Nb | Self::Nn | Self::En => Country::No,
+        }
+    }
+
     /// The language of a tag such as `nb_NO.UTF-8`; Norwegian without more is Bokmål.
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Self> {

@@ -206,6 +206,10 @@ pub fn check(model: &Model, form: &mut Form, purpose: &EventPurpose) {
     if matches!(purpose, EventPurpose::New | EventPurpose::Edit(_) | EventPurpose::Accept(_)) {
         let filled: Vec<_> = form.values().into_iter().filter(|(k, v, _)| !v.trim().is_empty() || k == "title").collect();
         form.faults = event_faults(&filled, model.country).into_iter().map(|(key, what)| (key, model.words.say(&what))).collect();
+        // Where only the start is moved, the end moves along when it is saved.
+        if matches!(purpose, EventPurpose::Edit(_)) && form.is_changed("start") && !form.is_changed("end") {
+            form.faults.retain(|(key, _)| key != "end");
+        }
     }
 }
 
@@ -214,7 +218,14 @@ pub fn save(model: &mut Model, mut form: Box<Form>, purpose: EventPurpose) -> Ve
     let fields = form.values();
     let event = |d| Deed::Event(Box::new(d));
     let effects = match &purpose {
-        EventPurpose::New => deed(model, event(EventDeed::Add(fields))),
+        EventPurpose::New => {
+            let mut fields = fields;
+            // The zone says the country, unless somebody said otherwise.
+            if form.is_changed("timezone") && !form.is_changed("country") {
+                fields.retain(|(k, ..)| k != "country");
+            }
+            deed(model, event(EventDeed::Add(fields)))
+        }
         EventPurpose::Edit(id) => deed(model, event(EventDeed::Edit(*id, fields))),
         EventPurpose::Accept(a) => deed(model, event(EventDeed::Accept(a.clone(), fields))),
         EventPurpose::Repeat(id) => deed(model, event(EventDeed::Repeat(*id, fields))),

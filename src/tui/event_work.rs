@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use crate::desk::{self, Again, Desk, Outcome, Refusal, Shown};
-use crate::domain::{Country, Event, EventId, Part, SeriesId, Wall, parse_date};
+use crate::domain::{Event, EventId, Part, SeriesId, Wall, parse_date};
 use crate::handout::write_file;
-use crate::intake::{Announcement, CalendarFile, EventFile, decode, event_fields, is_calendar, parse_event_file, read_calendar, read_file};
+use crate::intake::{Announcement, EventSource, event_fields, read_events};
 use crate::planning::recurrence::{Rule, Step};
-use crate::text::{Dates, Lang, msg};
+use crate::text::{Dates, msg};
 
 use super::message::Fields;
 
@@ -73,8 +73,8 @@ pub fn decide(desk: &Desk<'_>, deed: EventDeed) -> Result<Outcome, Refusal> {
         }
         EventDeed::Programme(id, parts) => desk::set_programme(desk, &event(id)?, &parts),
         EventDeed::Import(path) => match read(desk, &path)? {
-            Read::Event(file) => desk::import_event(desk, &file).map(|(outcome, _)| outcome),
-            Read::Calendar(file) => desk::import_calendar(desk, &file, &path).map(|(outcome, _)| outcome),
+            EventSource::Event(file) => desk::import_event(desk, &file).map(|(outcome, _)| outcome),
+            EventSource::Calendar(file) => desk::import_calendar(desk, &file, &path).map(|(outcome, _)| outcome),
         },
         EventDeed::Accept(announcement, fields) => {
             let mut decided = *announcement;
@@ -121,17 +121,8 @@ fn again(event: &Event, fields: &Fields) -> Result<Again, Refusal> {
     }))
 }
 
-/// A file of events.
-enum Read {
-    Event(Box<EventFile>),
-    Calendar(CalendarFile),
-}
-
-fn read(desk: &Desk<'_>, path: &str) -> Result<Read, Refusal> {
-    let home = if desk.words.lang == Lang::Sv { Country::Se } else { Country::No }.zone();
-    let text = read_file(Path::new(path)).and_then(|b| decode(&b, None)).map_err(|p| Refusal::from(p).in_file(path))?.text;
-    let file = if is_calendar(&text) { read_calendar(&text, home).map(Read::Calendar) } else { parse_event_file(&text).map(|f| Read::Event(Box::new(f))) };
-    file.map_err(|p| Refusal::from(p).in_file(path))
+fn read(desk: &Desk<'_>, path: &str) -> Result<EventSource, Refusal> {
+    read_events(Path::new(path), desk.words.lang.country().zone()).map_err(|p| Refusal::from(p).in_file(path))
 }
 
 /// What taking a file in would do, as lines to read.
@@ -142,8 +133,8 @@ pub fn preview(desk: &Desk<'_>, path: &str) -> Result<Vec<String>, Refusal> {
     let (words, dates) = (desk.words, Dates(desk.words));
     let line = |e: &Event| format!("{}  {}–{}  {}", dates.day_year(e.start.date()), dates.time(e.start.time()), dates.time(e.end.time()), crate::text::shown(&e.title));
     match read(desk, path)? {
-        Read::Event(file) => desk::import_event(desk, &file).map(|(_, e)| vec![line(&e)]),
-        Read::Calendar(file) => {
+        EventSource::Event(file) => desk::import_event(desk, &file).map(|(_, e)| vec![line(&e)]),
+        EventSource::Calendar(file) => {
             let (_, report) = desk::import_calendar(desk, &file, path)?;
             let count = |c| report.count(c);
             let mut lines = vec![words.say(&msg!(

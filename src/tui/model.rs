@@ -15,7 +15,7 @@ use super::widgets::form::Form;
 use crate::desk::{BoardView, Clock, ExperienceLine, MunicipalityLine, Propose, Proposed, QueueRow, QueueView, ScheduleView};
 use crate::domain::{Country, EventId, MunicipalityCode, Registration, RegistrationId, State};
 use crate::store::Progress;
-use crate::text::{Lang, Words};
+use crate::text::Words;
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -297,7 +297,7 @@ impl Model {
     /// A model before anything has arrived.
     #[must_use]
     pub fn new(words: &'static Words, theme: Theme, keymap: Keymap, clock: Clock, size: (u16, u16)) -> Self {
-        let country = if words.lang == Lang::Sv { Country::Se } else { Country::No };
+        let country = words.lang.country();
         Self {
             words,
             theme,

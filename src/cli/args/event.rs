@@ -163,6 +163,18 @@ pub struct EventFields {
     /// How municipalities are divided: natural, even, bands, previous
     #[arg(long)]
     pub grouping: Option<String>,
+    /// What each municipality answers, a line each
+    #[arg(long)]
+    pub questions: Option<String>,
+    /// Where one signs up, with commas
+    #[arg(long)]
+    pub registration_addresses: Option<String>,
+    /// Whom to ask: role; name; address; telephone, a line each
+    #[arg(long)]
+    pub contacts: Option<String>,
+    /// What is still open, a line each; empty when it is settled
+    #[arg(long)]
+    pub to_clarify: Option<String>,
 }
 
 impl EventFields {
@@ -196,6 +208,10 @@ impl EventFields {
             ("municipality_policy", &self.municipality_policy),
             ("automatic", &self.automatic),
             ("grouping", &self.grouping),
+            ("questions", &self.questions),
+            ("registration_addresses", &self.registration_addresses),
+            ("contacts", &self.contacts),
+            ("to_clarify", &self.to_clarify),
         ];
         all.into_iter().filter_map(|(k, v)| v.as_ref().map(|v| (k.to_owned(), v.clone(), 0))).collect()
     }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use regex::{Captures, Regex};
 
-use super::lines::{Label, Line, Page, sentences};
+use super::lines::{Label, Line, Page, has, sentences};
 use crate::text::lexicon;
 
 /// A date as written: its year may be missing.
@@ -135,7 +135,10 @@ pub fn facts(page: &Page) -> Vec<Fact> {
         // Only what stands alone on its line, and is under no label, is the date of a page.
         let alone = out.get(begun..).is_some_and(|new| new.len() == 1) && line.under.is_none() && line.whole.len() <= out.last().map_or(0, |f| f.text.len()) + 2;
         if let Some(f) = out.last_mut().filter(|f| alone && f.role != Role::Deadline && f.times.is_none()) {
-            f.role = Role::Published;
+            // Unless its hours stand below: then it is the event's.
+            let below = page.lines.get(i + 1).filter(|l| l.label.is_none() && !l.bullet && l.whole.to_lowercase().starts_with("kl"));
+            f.times = below.and_then(|l| times_in(&l.whole, false)).map(|(_, t)| t);
+            f.role = if f.times.is_some() { Role::Timed } else { Role::Published };
         }
     }
     out
@@ -361,10 +364,6 @@ const INVITES: &[&str] = &[
     "inviter", "bjuder in", "inbjuder", "inbjudan", "indbyder", "arrangerer ", "arrangerar ", "arrangeres", "arrangeras", "holdes", "hålls", "halde", "afholdes", "avholdes", "äger rum",
     "finner sted", "finn stad", "går av stabelen", "velkommen", "välkommen", "velkomen", "sett av", "hold av", "boka in", "save the date", "reserver",
 ];
-
-fn has(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|w| text.contains(w))
-}
 
 fn role(line: &Line, index: usize, first_sentence: bool, before: &str, after: &str, timed: bool) -> Role {
     let (before, after) = (before.to_lowercase(), after.to_lowercase());

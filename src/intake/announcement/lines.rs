@@ -232,6 +232,12 @@ fn labelled(text: &str) -> (Option<Label>, String) {
     (None, text.to_owned())
 }
 
+/// Whether one of some words, or pieces of words, stands in a text in small letters.
+#[must_use]
+pub fn has(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|w| text.contains(w))
+}
+
 /// A line's sentences with where they begin, in bytes. A full stop ends one only before a capital letter, and not after a number, so that `12. mars` stays whole.
 #[must_use]
 pub fn sentences(text: &str) -> Vec<(usize, &str)> {

@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::Announcement;
 use super::dates::pattern;
-use super::lines::{Label, Page};
+use super::lines::{Label, Page, has};
 use crate::text::msg;
 
 /// Common words of the three languages, and those by which Norwegian and Danish differ.
@@ -100,10 +100,6 @@ const ELSEWHERE: &[&str] =
     &["forrige", "förra", "fjor", "tidligere", "tidigare", "opptak", "inspel", "les også", "läs också", "påmelding", "anmälan", "i etterkant", "obegränsat", "ubegrenset", "i salen"];
 /// Words of what stands in the place of a place.
 const NO_PLACE: &[&str] = &["kommer", "meddel", "se under", "se nedan", "nærmere", "närmare", "tba", "oppgis", "påmeld", "anmäl", "ikke bestemt", "inte bestämt", "klikk", "les mer"];
-
-fn has(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|w| text.contains(w))
-}
 
 fn is_no_place(text: &str) -> bool {
     has(&text.to_lowercase(), NO_PLACE)

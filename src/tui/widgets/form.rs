@@ -151,6 +151,12 @@ impl Form {
         self.fields.iter().find(|f| f.key == key).map(Field::value).unwrap_or_default()
     }
 
+    /// Whether one field was changed.
+    #[must_use]
+    pub fn is_changed(&self, key: &str) -> bool {
+        self.fields.iter().any(|f| f.key == key && f.is_changed())
+    }
+
     /// Moves the focus to the field that is at fault.
     pub fn point_at(&mut self, key: &str) {
         if let Some(i) = self.fields.iter().position(|f| f.key == key) {
