@@ -90,7 +90,7 @@ pub fn repeat(model: &mut Model, event: &Event) {
     let slug = if event.series.is_some() { String::new() } else { crate::intake::slug(&event.title) };
     let fields = vec![
         Field::new("every", words.text("repeat-every"), "4w"),
-        Field::new("until", words.text("repeat-until"), &format!("{}-12-31", event.start.0.format("%Y"))),
+        Field::new("until", words.text("repeat-until"), &(event.start.date() + chrono::TimeDelta::weeks(52)).to_string()),
         Field::choice("except-holidays", words.text("repeat-except-holidays"), "yes", yes_no),
         Field::new("except-week", words.text("repeat-except-week"), ""),
         Field::new("except-date", words.text("repeat-except-date"), ""),
