@@ -156,6 +156,16 @@ fn presentations_have_a_new_version_when_somebody_signs_off() {
     let after = export();
     let version = |text: &str| line(text, "SEQUENCE:").parse::<u64>().unwrap();
     assert!(version(&after) > version(&before));
+    // Who does not present any more is taken off by calendars that have the presentation.
+    let gone = |text: &str| text.matches("STATUS:CANCELLED").count();
+    let of = |code: &str, text: &str| text.split("BEGIN:VEVENT").find(|e| e.contains(&format!("-slot-SE-{code}@dialogforum"))).map(str::to_owned).unwrap_or_default();
+    let all = |text: &str| text.matches("BEGIN:VEVENT").count();
+    let code = list.as_array().unwrap().iter().filter_map(|r| r["municipality"].as_str()).find(|c| of(c, &before).contains("CONFIRMED")).unwrap();
+    let whole: Vec<&str> = list.as_array().unwrap().iter().filter(|r| r["municipality"] == code).map(|r| r["id"].as_str().unwrap()).collect();
+    place.ok(&[&["registration", "cancel", &forum], &whole[..]].concat());
+    let last = export();
+    assert!(of(code, &last).contains("STATUS:CANCELLED"), "{}", of(code, &last));
+    assert_eq!((all(&last), gone(&before)), (all(&before), 0), "nobody disappears without a word");
 }
 
 /// A folder that is synced sees only what changed; what is not ours in it is not touched.
@@ -177,7 +187,27 @@ fn a_folder_is_kept_up_to_date() {
     assert!(fs::read_to_string(&own).unwrap().contains("somebody else"));
     fs::copy(&own, format!("{folder}/all.ics")).unwrap();
     let (status, text) = place.said(&["--lang", "sv", "calendar", "publish", &folder]);
-    assert!(status == 1 && text.contains("är inte skriven av dialogforum"), "{status} {text}");
+    assert!(status == 1 && text.contains("är inte skriven härifrån"), "{status} {text}");
+}
+
+/// Two workspaces that are told the same folder: the second touches nothing of the first.
+#[test]
+fn a_folder_belongs_to_one_workspace() {
+    let (first, second) = (workspace(), Place::new());
+    second.ok(&["event", "add", "--title", "Eget", "--kind", "other", "--start", "2026-12-01T09:00", "--end", "2026-12-01T10:00", "--series", "kaffeprat"]);
+    let folder = first.path("calendars").display().to_string();
+    fs::create_dir(&folder).unwrap();
+    first.ok(&["calendar", "publish", &folder]);
+    let read = || -> BTreeMap<String, String> { fs::read_dir(&folder).unwrap().map(|e| e.unwrap()).map(|e| (e.file_name().into_string().unwrap(), fs::read_to_string(e.path()).unwrap())).collect() };
+    let before = read();
+    let (status, text) = second.said(&["--lang", "nb", "calendar", "publish", &folder]);
+    assert!(status == 1 && text.contains("all.ics er ikke skrevet herfra"), "{status} {text}");
+    // Nor does it take away what it does not know, when the common file is gone.
+    fs::remove_file(format!("{folder}/all.ics")).unwrap();
+    fs::remove_file(format!("{folder}/series-kaffeprat.ics")).unwrap();
+    second.ok(&["calendar", "publish", &folder]);
+    let after = read();
+    assert!(before.iter().filter(|(name, _)| !["all.ics", "series-kaffeprat.ics"].contains(&name.as_str())).all(|(name, text)| after.get(name) == Some(text)), "{:?}", after.keys());
 }
 
 #[test]

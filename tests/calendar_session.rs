@@ -168,10 +168,35 @@ fn a_calendar_file_goes_out_and_comes_in_with_a_preview() {
     assert!(s.screen().contains("Nye: 13"), "{}", s.screen());
     s.keys("esc");
     assert!(events(&s, "Gjestemøte").is_empty(), "no is no");
-    s.keys("i").write(&file).keys("enter enter");
-    assert_eq!(events(&s, "Gjestemøte").len(), 13);
+    // What was shown is what is taken in, whatever becomes of the file meanwhile; and what is refused is still said afterwards.
+    let broken = written_with_one_broken(&std::fs::read_to_string(&file).unwrap());
+    std::fs::write(&file, broken).unwrap();
+    s.keys("i").write(&file).keys("enter");
+    std::fs::remove_file(&file).unwrap();
+    s.keys("enter");
+    assert_eq!(events(&s, "Gjestemøte").len(), 12);
+    assert!(s.screen().contains("1 oppføring ble avvist"), "{}", s.screen());
     s.keys("u i").write("/no/such/file.ics").keys("enter");
     assert!(events(&s, "Gjestemøte").is_empty() && s.screen().contains("kan ikke leses"), "{}", s.screen());
+}
+
+/// The first event without an end.
+fn written_with_one_broken(calendar: &str) -> String {
+    let start = calendar.find("DTEND").unwrap();
+    let end = start + calendar[start..].find('\n').unwrap() + 1;
+    [&calendar[..start], &calendar[end..]].concat()
+}
+
+/// A fault names the field as the form does, in the language of the form.
+#[test]
+fn faults_speak_of_fields_as_forms_do() {
+    let (_dir, mut s) = demo(Lang::Nb, (120, 40));
+    find(&mut s, "taushetsplikt");
+    s.keys("r").write(" hester").keys("enter");
+    assert!(s.screen().contains("uke, 4 uker, måned eller 2"), "{}", s.screen());
+    let faults = dialogforum::desk::event_faults(&[("register_until".into(), "i morgen kanskje".into(), 0)], dialogforum::domain::Country::No);
+    let said = faults.iter().find(|(key, _)| key == "register_until").map(|(_, what)| dialogforum::text::Words::of(Lang::Nb).say(what)).unwrap();
+    assert!(said.contains("frist for Påmeldingsfrist"), "{said}");
 }
 
 /// Each thing to do opens where it is solved.

@@ -912,8 +912,8 @@ calendar-all = All events
 calendar-register-until = Registration closes: { $title }
 calendar-freeze = Number for the caterer: { $title }
 calendar-link = Send link: { $title }
-calendar-not-ours = { $file } was not written by dialogforum and is left alone.
-calendar-not-ours-next = Move the file, or choose another folder.
+calendar-not-ours = { $file } was not written from this workspace and is left alone.
+calendar-not-ours-next = Move the file, or choose another folder: each workspace needs its own.
 did-export =
     { $n ->
         [one] Wrote { $file } ({ $n } event)
@@ -958,7 +958,7 @@ series-not-named-next = Give the series a short name.
 series-no-dates = The rule gives no new dates.
 series-name-taken = The short name "{ $name }" is empty or taken.
 series-split-nothing = The series does not have events both before and from { $date }.
-series-wrong-step = "{ $text }" is no rule: write week, 4w, month or 2m.
+series-wrong-step = "{ $text }" is no rule: write week, 4 weeks, month or 2 months.
 left-out-there = is there already
 left-out-holiday = public holiday: { $name }
 left-out-week = week { $week }
@@ -1022,7 +1022,8 @@ repeat-except-week = Not in week
 repeat-except-date = Not on date
 repeat-dates = Or on dates
 repeat-series = Series' short name
-repeat-note = 4w is every fourth week, m the same weekday each month. Dates with commas between.
+repeat-note = "4 weeks" is every fourth week, "month" the same weekday of every month. Dates with commas between.
+repeat-four-weeks = 4 weeks
 split-from = From
 split-note = The events from this day on become a series of their own.
 announcement-text = The text
@@ -1062,3 +1063,8 @@ series-no-dates-next = Choose a later end, or other dates.
 series-name-taken-next = Choose another short name.
 series-split-nothing-next = Choose a date between the first and the last.
 calendar-broken-next = Get the calendar file again, or mend the line.
+note-import-refused =
+    { $n ->
+        [one] { $n } entry was refused
+       *[other] { $n } entries were refused
+    }

@@ -934,8 +934,8 @@ calendar-all = Alle arrangementer
 calendar-register-until = Påmeldingsfrist: { $title }
 calendar-freeze = Antall til servering: { $title }
 calendar-link = Send lenke: { $title }
-calendar-not-ours = { $file } er ikke skrevet av dialogforum og blir ikke rørt.
-calendar-not-ours-next = Flytt filen, eller velg en annen mappe.
+calendar-not-ours = { $file } er ikke skrevet herfra og blir ikke rørt.
+calendar-not-ours-next = Flytt filen, eller velg en annen mappe: hvert arbeidsområde trenger sin egen.
 did-export =
     { $n ->
         [one] Skrev { $file } ({ $n } arrangement)
@@ -980,7 +980,7 @@ series-not-named-next = Gi serien et kort navn.
 series-no-dates = Regelen gir ingen nye datoer.
 series-name-taken = Kortnavnet «{ $name }» er tomt eller i bruk.
 series-split-nothing = Serien har ikke arrangementer både før og fra { $date }.
-series-wrong-step = «{ $text }» er ingen regel: skriv week, 4w, month eller 2m.
+series-wrong-step = «{ $text }» er ingen regel: skriv uke, 4 uker, måned eller 2 måneder.
 left-out-there = finnes allerede
 left-out-holiday = helligdag: { $name }
 left-out-week = uke { $week }
@@ -1044,7 +1044,8 @@ repeat-except-week = Ikke i uke
 repeat-except-date = Ikke på dato
 repeat-dates = Eller på datoer
 repeat-series = Seriens kortnavn
-repeat-note = 4w er hver fjerde uke, m samme ukedag hver måned. Datoer med komma mellom.
+repeat-note = «4 uker» er hver fjerde uke, «måned» samme ukedag hver måned. Datoer med komma mellom.
+repeat-four-weeks = 4 uker
 split-from = Fra og med
 split-note = Arrangementene fra denne dagen blir en egen serie.
 announcement-text = Teksten
@@ -1084,3 +1085,8 @@ series-no-dates-next = Velg en senere sluttdato, eller andre datoer.
 series-name-taken-next = Velg et annet kortnavn.
 series-split-nothing-next = Velg en dato mellom det første og det siste.
 calendar-broken-next = Hent kalenderfilen på nytt, eller rett linjen.
+note-import-refused =
+    { $n ->
+        [one] { $n } oppføring ble avvist
+       *[other] { $n } oppføringer ble avvist
+    }

@@ -937,8 +937,8 @@ calendar-all = Alle arrangement
 calendar-register-until = Påmeldingsfrist: { $title }
 calendar-freeze = Tal til servering: { $title }
 calendar-link = Send lenkje: { $title }
-calendar-not-ours = { $file } er ikkje skriven av dialogforum og blir ikkje rørt.
-calendar-not-ours-next = Flytt fila, eller vel ei anna mappe.
+calendar-not-ours = { $file } er ikkje skriven herfrå og blir ikkje rørt.
+calendar-not-ours-next = Flytt fila, eller vel ei anna mappe: kvart arbeidsområde treng si eiga.
 did-export = Skreiv { $file } ({ $n } arrangement)
 did-publish = Skrivne: { $written }, uendra: { $unchanged }, fjerna: { $removed }
 no-such-series = Det finst ingen serie { $given }.
@@ -979,7 +979,7 @@ series-not-named-next = Gje serien eit kort namn.
 series-no-dates = Regelen gjev ingen nye datoar.
 series-name-taken = Kortnamnet «{ $name }» er tomt eller i bruk.
 series-split-nothing = Serien har ikkje arrangement både før og frå { $date }.
-series-wrong-step = «{ $text }» er ingen regel: skriv week, 4w, month eller 2m.
+series-wrong-step = «{ $text }» er ingen regel: skriv veke, 4 veker, månad eller 2 månader.
 left-out-there = finst allereie
 left-out-holiday = heilagdag: { $name }
 left-out-week = veke { $week }
@@ -1043,7 +1043,8 @@ repeat-except-week = Ikkje i veke
 repeat-except-date = Ikkje på dato
 repeat-dates = Eller på datoar
 repeat-series = Kortnamn på serien
-repeat-note = 4w er kvar fjerde veke, m same vekedag kvar månad. Datoar med komma mellom.
+repeat-note = «4 veker» er kvar fjerde veke, «månad» same vekedag kvar månad. Datoar med komma mellom.
+repeat-four-weeks = 4 veker
 split-from = Frå og med
 split-note = Arrangementa frå denne dagen blir ein eigen serie.
 announcement-text = Teksten
@@ -1083,3 +1084,8 @@ series-no-dates-next = Vel ein seinare sluttdato, eller andre datoar.
 series-name-taken-next = Vel eit anna kortnamn.
 series-split-nothing-next = Vel ein dato mellom det første og det siste.
 calendar-broken-next = Hent kalenderfila på nytt, eller rett linja.
+note-import-refused =
+    { $n ->
+        [one] { $n } oppføring vart avvist
+       *[other] { $n } oppføringar vart avviste
+    }

@@ -941,8 +941,8 @@ calendar-all = Alla evenemang
 calendar-register-until = Sista anmälningsdag: { $title }
 calendar-freeze = Antal till servering: { $title }
 calendar-link = Skicka länk: { $title }
-calendar-not-ours = { $file } är inte skriven av dialogforum och rörs inte.
-calendar-not-ours-next = Flytta filen, eller välj en annan mapp.
+calendar-not-ours = { $file } är inte skriven härifrån och rörs inte.
+calendar-not-ours-next = Flytta filen, eller välj en annan mapp: varje arbetsyta behöver sin egen.
 did-export = Skrev { $file } ({ $n } evenemang)
 did-publish = Skrivna: { $written }, oförändrade: { $unchanged }, borttagna: { $removed }
 no-such-series = Det finns ingen serie { $given }.
@@ -979,7 +979,7 @@ series-not-named-next = Ge serien ett kort namn.
 series-no-dates = Regeln ger inga nya datum.
 series-name-taken = Kortnamnet ”{ $name }” är tomt eller används redan.
 series-split-nothing = Serien har inte evenemang både före och från { $date }.
-series-wrong-step = ”{ $text }” är ingen regel: skriv week, 4w, month eller 2m.
+series-wrong-step = ”{ $text }” är ingen regel: skriv vecka, 4 veckor, månad eller 2 månader.
 left-out-there = finns redan
 left-out-holiday = helgdag: { $name }
 left-out-week = vecka { $week }
@@ -1043,7 +1043,8 @@ repeat-except-week = Inte i vecka
 repeat-except-date = Inte på datum
 repeat-dates = Eller på datum
 repeat-series = Seriens kortnamn
-repeat-note = 4w är var fjärde vecka, m samma veckodag varje månad. Datum med komma emellan.
+repeat-note = ”4 veckor” är var fjärde vecka, ”månad” samma veckodag varje månad. Datum med komma mellan.
+repeat-four-weeks = 4 veckor
 split-from = Från och med
 split-note = Evenemangen från den dagen blir en egen serie.
 announcement-text = Texten
@@ -1083,3 +1084,8 @@ series-no-dates-next = Välj ett senare slutdatum, eller andra datum.
 series-name-taken-next = Välj ett annat kortnamn.
 series-split-nothing-next = Välj ett datum mellan det första och det sista.
 calendar-broken-next = Hämta kalenderfilen på nytt, eller rätta raden.
+note-import-refused =
+    { $n ->
+        [one] { $n } post avvisades
+       *[other] { $n } poster avvisades
+    }

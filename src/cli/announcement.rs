@@ -75,10 +75,9 @@ fn as_json(p: &Announcement, events: &[Event], out: &Output) -> Value {
 fn show(p: &Announcement, out: &mut Output) {
     let words = out.words;
     let dates = Dates(words);
-    let name = |key: &str| words.text(&format!("field-{}", key.replace('_', "-")));
     for key in event_fields::FIELDS {
         if let Some(value) = p.get(key) {
-            out.line(format!("{}: {}", name(key), shown(&word_shown(words, key, value))));
+            out.line(format!("{}: {}", words.field(key), shown(&word_shown(words, key, value))));
         }
     }
     p.further.iter().for_each(|(start, end)| out.line(format!("  + {} {}–{}", dates.day_year(start.date()), dates.time(start.time()), dates.time(end.time()))));
@@ -89,14 +88,14 @@ fn show(p: &Announcement, out: &mut Output) {
     p.file.questions.iter().flatten().for_each(|q| out.line(format!("  ? {}", shown(q))));
     for c in p.file.contacts.iter().flatten() {
         let parts: Vec<&str> = [&c.name, &c.role, &c.email, &c.phone].into_iter().map(String::as_str).filter(|s| !s.is_empty()).collect();
-        out.line(format!("{}: {}", name("contacts"), shown(&parts.join(", "))));
+        out.line(format!("{}: {}", words.field("contacts"), shown(&parts.join(", "))));
     }
-    p.file.registration_addresses.iter().flatten().for_each(|a| out.line(format!("{}: {}", name("registration_addresses"), shown(a))));
+    p.file.registration_addresses.iter().flatten().for_each(|a| out.line(format!("{}: {}", words.field("registration_addresses"), shown(a))));
     if !p.asks.is_empty() {
         out.line(words.text("announce-open"));
     }
     for a in &p.asks {
         let line = a.line.map(|n| format!(" ({})", words.say(&msg!("at-line", n = n)))).unwrap_or_default();
-        out.line(format!("  ! {}: {}{line}", name(a.field), words.say(&a.what)));
+        out.line(format!("  ! {}: {}{line}", words.field(a.field), words.say(&a.what)));
     }
 }

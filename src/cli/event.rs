@@ -241,7 +241,7 @@ fn show(event: &str, office: &Office, out: &mut Output) -> Result<(), Refusal> {
     for key in event_fields::FIELDS.iter().filter(|k| **k != "title" && **k != "series") {
         let value = crate::text::word_shown(out.words, key, &event_fields::get(&event, key));
         if !value.is_empty() {
-            out.line(format!("  {}: {}", out.words.text(&format!("field-{}", key.replace('_', "-"))), shown(&value)));
+            out.line(format!("  {}: {}", out.words.field(key), shown(&value)));
         }
     }
     for p in &event.programme {

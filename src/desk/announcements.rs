@@ -27,8 +27,7 @@ pub fn decide_fields(announcement: &mut Announcement, said: &[(String, String, u
 
 /// The open points as sentences, with the field that each is about.
 fn open_points(words: &Words, announcement: &Announcement) -> Vec<String> {
-    let name = |field: &str| words.text(&format!("field-{}", field.replace('_', "-")));
-    announcement.asks.iter().map(|a| format!("{}: {}", name(a.field), words.say(&a.what))).collect()
+    announcement.asks.iter().map(|a| format!("{}: {}", words.field(a.field), words.say(&a.what))).collect()
 }
 
 /// Events of an announcement: one for each of its dates. What is open is kept with the first, and shown as something to clarify.
@@ -38,7 +37,7 @@ fn open_points(words: &Words, announcement: &Announcement) -> Vec<String> {
 pub fn accept_announcement(desk: &Desk<'_>, announcement: &Announcement) -> Result<(Outcome, Vec<Event>), Refusal> {
     let mut file = announcement.file.clone();
     if let Some(ask) = announcement.asks.iter().find(|a| ["title", "start", "end"].contains(&a.field)) {
-        let what: Message = msg!("announce-undecided", field = desk.words.text(&format!("field-{}", ask.field)), what = desk.words.say(&ask.what));
+        let what: Message = msg!("announce-undecided", field = crate::text::Arg::field(ask.field), what = ask.what.clone());
         return Err(Refusal { row: ask.line, column: Some(ask.field.into()), ..Refusal::data(what).next(msg!("announce-undecided-next", field = ask.field)) });
     }
     // Not said how long each presents: as a new part has it, and asked about.

@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use super::office::Desk;
 use super::refusal::Refusal;
 use super::schedule::schedule;
-use crate::domain::{Event, Mode, Wall};
+use crate::domain::{Event, Mode, Registration, State, Wall};
 use crate::handout::{Entry, EntryKind, When, calendar, write_file};
 use crate::planning::slots::SlotKind;
 use crate::text::{Dates, msg};
@@ -147,10 +147,12 @@ fn deadlines(desk: &Desk<'_>, e: &Event, base: &Entry) -> Vec<Entry> {
 fn slots(desk: &Desk<'_>, e: &Event, base: &Entry) -> Result<Vec<Entry>, Refusal> {
     let mut out = Vec::new();
     let day = e.start.date();
+    let mut presents = BTreeSet::new();
     for group in schedule(desk, e)?.groups {
         let name = if group.name.is_empty() { desk.words.say(&msg!("group-number", n = group.number.get())) } else { group.name.clone() };
         for slot in group.slots.iter().filter(|s| s.kind == SlotKind::Presentation) {
             let Some(code) = slot.municipality else { continue };
+            presents.insert(code);
             let end = if slot.end > slot.start { day.and_time(slot.end) } else { day.and_time(slot.end) + TimeDelta::days(1) };
             out.push(Entry {
                 uid: format!("{}-slot-{code}@dialogforum", e.id),
@@ -160,6 +162,14 @@ fn slots(desk: &Desk<'_>, e: &Event, base: &Entry) -> Result<Vec<Entry>, Refusal
                 text: e.title.clone(),
                 ..base.clone()
             });
+        }
+    }
+    // Whoever was to present and does not any more: a calendar that has the presentation takes it off.
+    let presented = |r: &&Registration| r.presenting.is_some() && (r.state.takes_part() || r.state == State::Cancelled);
+    for code in desk.state.registrations(e.id)?.iter().filter(presented).filter_map(Registration::municipality) {
+        if presents.insert(code) {
+            let name = desk.register.get(code).map_or_else(|| code.to_string(), |m| m.name.to_string());
+            out.push(Entry { uid: format!("{}-slot-{code}@dialogforum", e.id), kind: EntryKind::Slot, title: name, text: e.title.clone(), cancelled: true, ..base.clone() });
         }
     }
     Ok(out)
@@ -189,7 +199,7 @@ pub fn publish_calendars(desk: &Desk<'_>, folder: &Path, shown: Shown) -> Result
         let io = |e: std::io::Error| Refusal::file(&path, true, &e);
         match std::fs::read(&path) {
             Ok(old) if old == text.as_bytes() => out.unchanged += 1,
-            Ok(old) if !is_ours(&old) => return Err(Refusal::new(msg!("calendar-not-ours", file = path.display().to_string())).next(msg!("calendar-not-ours-next"))),
+            Ok(old) if !is_ours(desk, &old)? => return Err(Refusal::new(msg!("calendar-not-ours", file = path.display().to_string())).next(msg!("calendar-not-ours-next"))),
             Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(io(e)),
             _ => {
                 write_file(&path, text.as_bytes()).map_err(io)?;
@@ -212,16 +222,29 @@ pub fn publish_calendars(desk: &Desk<'_>, folder: &Path, shown: Shown) -> Result
     for entry in listed.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         let stale = name.starts_with("series-") && Path::new(&name).extension().is_some_and(|e| e == "ics") && !wanted.contains(&name);
-        if stale && std::fs::read(entry.path()).is_ok_and(|old| is_ours(&old)) && std::fs::remove_file(entry.path()).is_ok() {
+        if stale && std::fs::read(entry.path()).map_or(Ok(false), |old| is_ours(desk, &old))? && std::fs::remove_file(entry.path()).is_ok() {
             out.removed.push(name);
         }
     }
     Ok(out)
 }
 
-fn is_ours(content: &[u8]) -> bool {
-    let head = String::from_utf8_lossy(content.get(..content.len().min(200)).unwrap_or_default());
-    head.starts_with("BEGIN:VCALENDAR") && head.contains("PRODID:-//dialogforum//")
+/// Whether this workspace wrote a calendar file: it is this program's, and holds an event of ours or none at all. Two workspaces that publish to one folder
+/// would otherwise take turns in throwing away each other's.
+fn is_ours(desk: &Desk<'_>, content: &[u8]) -> Result<bool, Refusal> {
+    let text = String::from_utf8_lossy(content);
+    if !text.starts_with("BEGIN:VCALENDAR") || !text.lines().take(10).any(|l| l.starts_with("PRODID:-//dialogforum//")) {
+        return Ok(false);
+    }
+    let mut any = false;
+    for own in text.lines().filter_map(|l| l.strip_prefix("UID:")?.trim_end().strip_suffix("@dialogforum")) {
+        any = true;
+        let id: Option<crate::domain::EventId> = own.split('-').next().and_then(|id| id.parse().ok());
+        if id.map(|id| desk.state.event(id)).transpose()?.flatten().is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(!any)
 }
 
 /// A short name as part of a file's name: no separators, no dots in front, nothing a file system refuses.

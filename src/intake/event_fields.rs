@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::{Capacity, Contact, Country, Event, EventKind, Mode, MunicipalityPolicy, PartyPolicy, Signup, Strategy, TimeError, Venue, Wall, Zone, parse_date, parse_wall};
-use crate::text::{Message, msg, time_problem};
+use crate::text::{Arg, Message, msg, time_problem};
 
 /// The keys of simple fields, as event files have them. `series` is settled by the desk, which knows the series.
 pub const FIELDS: &[&str] = &[
@@ -32,7 +32,7 @@ pub fn set(event: &mut Event, key: &str, text: &str) -> Result<(), Message> {
         "venue" => event.venue = with_venue(event, |v| v.name = text.to_owned()),
         "address" => event.venue = with_venue(event, |v| v.address = text.to_owned()),
         "link" => event.link = text.to_owned(),
-        "link_days_before" => event.link_days_before = optional(text, |t| t.parse().ok().filter(|n| *n <= 365)).ok_or_else(|| msg!("field-number", key = key, text = text))?,
+        "link_days_before" => event.link_days_before = optional(text, |t| t.parse().ok().filter(|n| *n <= 365)).ok_or_else(|| msg!("field-number", key = Arg::field(key), text = text))?,
         "organiser" => event.organiser = text.to_owned(),
         "target_group" => event.target_group = text.to_owned(),
         "description" => event.description = text.to_owned(),
@@ -43,7 +43,9 @@ pub fn set(event: &mut Event, key: &str, text: &str) -> Result<(), Message> {
         "promote_until" => event.queue.promote_until = deadline(key, text)?,
         "catering_freeze" => event.queue.catering_freeze = deadline(key, text)?,
         "party_policy" => event.queue.party = word::<PartyPolicy>(key, text)?,
-        "municipality_policy" => event.queue.municipality = MunicipalityPolicy::parse(text).ok_or_else(|| msg!("field-word", key = key, text = text, known = "none, first-seat-first, max-2 …"))?,
+        "municipality_policy" => {
+            event.queue.municipality = MunicipalityPolicy::parse(text).ok_or_else(|| msg!("field-word", key = Arg::field(key), text = text, known = "none, first-seat-first, max-2 …"))?
+        }
         "automatic" => event.queue.automatic = matches!(text, "true" | "yes" | "ja"),
         "grouping" => event.grouping = if text.is_empty() { None } else { Some(word::<Strategy>(key, text)?) },
         "questions" => event.questions = lines(text),
@@ -99,7 +101,7 @@ pub fn get(event: &Event, key: &str) -> String {
 }
 
 fn word<T: std::str::FromStr<Err = crate::domain::UnknownWord>>(key: &str, text: &str) -> Result<T, Message> {
-    text.parse().map_err(|e: crate::domain::UnknownWord| msg!("field-word", key = key, text = text, known = e.known))
+    text.parse().map_err(|e: crate::domain::UnknownWord| msg!("field-word", key = Arg::field(key), text = text, known = e.known))
 }
 
 fn lines(text: &str) -> Vec<String> {
@@ -140,7 +142,7 @@ fn deadline(key: &str, text: &str) -> Result<Option<Wall>, Message> {
         return Ok(None);
     }
     let wall = parse_wall(text).or_else(|| parse_date(text).map(Wall::end_of));
-    wall.map(Some).ok_or_else(|| msg!("field-deadline", key = key, text = text))
+    wall.map(Some).ok_or_else(|| msg!("field-deadline", key = Arg::field(key), text = text))
 }
 
 fn capacity(text: &str) -> Result<Capacity, Message> {

@@ -7,7 +7,7 @@ use super::event_fields::{FIELDS, time_of_day};
 use super::limits;
 use super::problem::Problem;
 use crate::domain::{Contact, Part, PartKind};
-use crate::text::msg;
+use crate::text::{Arg, msg};
 
 /// What an event file says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -125,12 +125,12 @@ impl Source<'_> {
             let text = self.text(name, value)?;
             let bad = |m| Problem::new(m).at(line).column(name);
             let time = || time_of_day(&text).ok_or_else(|| bad(msg!("field-time-of-day", text = &text)));
-            let minutes = || text.parse::<u16>().ok().filter(|n| *n <= 1_440).ok_or_else(|| bad(msg!("field-number", key = name, text = &text)));
+            let minutes = || text.parse::<u16>().ok().filter(|n| *n <= 1_440).ok_or_else(|| bad(msg!("field-number", key = Arg::field(name), text = &text)));
             match name {
                 "start" => start = Some(time()?),
                 "end" => (end, end_line) = (Some(time()?), line),
                 "title" => part.title.clone_from(&text),
-                "kind" => part.kind = text.parse().map_err(|e: crate::domain::UnknownWord| bad(msg!("field-word", key = name, text = &text, known = e.known)))?,
+                "kind" => part.kind = text.parse().map_err(|e: crate::domain::UnknownWord| bad(msg!("field-word", key = Arg::field(name), text = &text, known = e.known)))?,
                 "speaker" => part.speaker.clone_from(&text),
                 "slot_minutes" => part.slot_minutes = minutes()?,
                 "changeover_minutes" => part.changeover_minutes = minutes()?,

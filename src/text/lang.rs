@@ -110,11 +110,20 @@ impl Words {
                 Arg::Text(t) => FluentValue::from(shown(t).to_string()),
                 Arg::Time(t) => FluentValue::from(self.lang.time(*t)),
                 Arg::Number(n) => FluentValue::from(*n),
+                Arg::Field(key) => FluentValue::from(self.field(key)),
                 Arg::Message(m) => FluentValue::from(self.say(m)),
             };
             args.set(*name, value);
         }
         self.format(message.key, Some(&args))
+    }
+
+    /// The name that forms give to a field.
+    #[must_use]
+    pub fn field(&self, key: &str) -> String {
+        let plain = key.replace('_', "-");
+        let known = ["field", "part", "repeat", "head"].iter().map(|form| format!("{form}-{plain}")).find(|k| self.has(k));
+        known.map_or_else(|| shown(key).to_string(), |k| self.text(&k))
     }
 
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {

@@ -9,8 +9,17 @@ pub enum Arg {
     Time(chrono::NaiveTime),
     /// A number, which may decide between singular and plural.
     Number(i64),
+    /// A field by its key: said by the name that forms give it, or, where no form has it (a flag, a column), as it is.
+    Field(String),
     /// Something that is said in its turn.
     Message(Box<Message>),
+}
+
+impl Arg {
+    /// A field by its key.
+    pub fn field(key: impl Into<String>) -> Self {
+        Self::Field(key.into())
+    }
 }
 
 impl From<Message> for Arg {

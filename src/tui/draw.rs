@@ -118,7 +118,8 @@ fn footer(model: &Model, area: Rect, buffer: &mut Buffer) {
     buffer.set_stringn(area.x, area.y, rule.repeat(usize::from(area.width)), usize::from(area.width), theme.dim);
     let saved = if model.opening == Opening::Ready { saved(model) } else { String::new() };
     let room = usize::from(area.width).saturating_sub(2);
-    let filter = filter_line(model);
+    // What was just said comes before the filter, until the next key.
+    let filter = filter_line(model).filter(|(_, typing)| *typing || model.status.text.is_empty()).map(|(line, _)| line);
     let left = filter.clone().unwrap_or_else(|| model.status.text.clone());
     let style = if filter.is_some() {
         theme.accent
@@ -150,7 +151,8 @@ fn saved(model: &Model) -> String {
     }
 }
 
-fn filter_line(model: &Model) -> Option<String> {
+/// What is being looked for, and whether it is still being typed.
+fn filter_line(model: &Model) -> Option<(String, bool)> {
     let f = match model.screen {
         Screen::Calendar => &model.calendar.filter,
         Screen::Registrations => &model.queue.filter,
@@ -160,7 +162,8 @@ fn filter_line(model: &Model) -> Option<String> {
         Screen::Experiences => &model.experiences.filter,
     };
     let text = shown(&f.text);
-    if f.typing { Some(format!("/ {text}_")) } else { (!f.text.is_empty()).then(|| model.words.say(&msg!("filter-on", text = text.to_string()))) }
+    let line = if f.typing { Some(format!("/ {text}_")) } else { (!f.text.is_empty()).then(|| model.words.say(&msg!("filter-on", text = text.to_string()))) };
+    line.map(|l| (l, f.typing))
 }
 
 /// What keys do here: from the table of commands, as many as there is room for.

@@ -89,7 +89,7 @@ pub fn repeat(model: &mut Model, event: &Event) {
     let yes_no = ["no", "yes"].map(|w| (w.to_owned(), words.text(w))).to_vec();
     let slug = if event.series.is_some() { String::new() } else { crate::intake::slug(&event.title) };
     let fields = vec![
-        Field::new("every", words.text("repeat-every"), "4w"),
+        Field::new("every", words.text("repeat-every"), &words.text("repeat-four-weeks")),
         Field::new("until", words.text("repeat-until"), &(event.start.date() + chrono::TimeDelta::weeks(52)).to_string()),
         Field::choice("except-holidays", words.text("repeat-except-holidays"), "yes", yes_no),
         Field::new("except-week", words.text("repeat-except-week"), ""),

@@ -7,7 +7,7 @@ use crate::domain::{Event, EventId, Part, SeriesId, Wall, parse_date};
 use crate::handout::write_file;
 use crate::intake::{Announcement, EventSource, event_fields, read_events};
 use crate::planning::recurrence::{Rule, Step};
-use crate::text::{Dates, msg};
+use crate::text::{Arg, Dates, msg};
 
 use super::message::Fields;
 
@@ -32,8 +32,8 @@ pub enum EventDeed {
     Series(SeriesId, Fields),
     /// Another programme.
     Programme(EventId, Vec<Part>),
-    /// What a file holds.
-    Import(String),
+    /// What a file with this name holds, as the preview read it.
+    Import(String, Box<EventSource>),
     /// What an announcement proposes, with what was decided.
     Accept(Box<Announcement>, Fields),
 }
@@ -72,9 +72,13 @@ pub fn decide(desk: &Desk<'_>, deed: EventDeed) -> Result<Outcome, Refusal> {
             desk::edit_series(desk, &series, Some(value(&fields, "title")), Some(&tracks))
         }
         EventDeed::Programme(id, parts) => desk::set_programme(desk, &event(id)?, &parts),
-        EventDeed::Import(path) => match read(desk, &path)? {
+        EventDeed::Import(path, source) => match *source {
             EventSource::Event(file) => desk::import_event(desk, &file).map(|(outcome, _)| outcome),
-            EventSource::Calendar(file) => desk::import_calendar(desk, &file, &path).map(|(outcome, _)| outcome),
+            EventSource::Calendar(file) => {
+                let (mut outcome, report) = desk::import_calendar(desk, &file, &path)?;
+                outcome.notes.extend((!report.refused.is_empty()).then(|| msg!("note-import-refused", n = report.refused.len())));
+                Ok(outcome)
+            }
         },
         EventDeed::Accept(announcement, fields) => {
             let mut decided = *announcement;
@@ -110,7 +114,8 @@ fn again(event: &Event, fields: &Fields) -> Result<Again, Refusal> {
         return Ok(Again::On(dates));
     }
     let every = value(fields, "every");
-    let weeks = value(fields, "except-week").split([',', ' ']).filter(|w| !w.is_empty()).map(|w| w.parse().map_err(|_| wrong("except-week", msg!("field-number", key = "except-week", text = w))));
+    let weeks =
+        value(fields, "except-week").split([',', ' ']).filter(|w| !w.is_empty()).map(|w| w.parse().map_err(|_| wrong("except-week", msg!("field-number", key = Arg::field("except-week"), text = w))));
     Ok(Again::By(Rule {
         first: event.start.date(),
         step: Step::parse(every).ok_or_else(|| wrong("every", msg!("series-wrong-step", text = every)))?,
@@ -125,17 +130,18 @@ fn read(desk: &Desk<'_>, path: &str) -> Result<EventSource, Refusal> {
     read_events(Path::new(path), desk.words.lang.country().zone()).map_err(|p| Refusal::from(p).in_file(path))
 }
 
-/// What taking a file in would do, as lines to read.
+/// Reads a file, and says what taking it in would do, as lines to read.
 ///
 /// # Errors
 /// When the file cannot be read or used.
-pub fn preview(desk: &Desk<'_>, path: &str) -> Result<Vec<String>, Refusal> {
+pub fn preview(desk: &Desk<'_>, path: &str) -> Result<(EventSource, Vec<String>), Refusal> {
     let (words, dates) = (desk.words, Dates(desk.words));
     let line = |e: &Event| format!("{}  {}–{}  {}", dates.day_year(e.start.date()), dates.time(e.start.time()), dates.time(e.end.time()), crate::text::shown(&e.title));
-    match read(desk, path)? {
-        EventSource::Event(file) => desk::import_event(desk, &file).map(|(_, e)| vec![line(&e)]),
+    let source = read(desk, path)?;
+    let lines = match &source {
+        EventSource::Event(file) => vec![line(&desk::import_event(desk, file)?.1)],
         EventSource::Calendar(file) => {
-            let (_, report) = desk::import_calendar(desk, &file, path)?;
+            let (_, report) = desk::import_calendar(desk, file, path)?;
             let count = |c| report.count(c);
             let mut lines = vec![words.say(&msg!(
                 "calendar-import-counts",
@@ -147,9 +153,10 @@ pub fn preview(desk: &Desk<'_>, path: &str) -> Result<Vec<String>, Refusal> {
             ))];
             lines.extend(report.refused.iter().map(|(title, why)| format!("! {}: {}", crate::text::shown(title), words.say(why))));
             lines.extend(report.events.iter().filter(|(_, c)| *c != desk::Change::Unchanged).map(|(e, c)| format!("{}: {}", words.text(&format!("calendar-change-{}", c.word())), line(e))));
-            Ok(lines)
+            lines
         }
-    }
+    };
+    Ok((source, lines))
 }
 
 /// Writes a calendar file. Returns how many events are in it.

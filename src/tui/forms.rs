@@ -25,7 +25,7 @@ pub fn event_form(words: &Words, event: Option<&Event>, prefill: &[(&str, String
 }
 
 fn event_field(words: &Words, key: &'static str, value: &str) -> Field {
-    let label = words.text(&format!("field-{}", key.replace('_', "-")));
+    let label = words.field(key);
     let choice = |known: Vec<&str>| {
         let mut all: Vec<(String, String)> = known.into_iter().map(|w| (w.to_owned(), word_shown(words, key, w))).collect();
         if !all.iter().any(|(w, _)| w == value) {

@@ -6,7 +6,7 @@ use super::event_work::EventDeed;
 use super::keys::Key;
 use crate::desk::{Act, BoardView, CalendarView, Done, ExperienceLine, MunicipalityLine, Propose, Proposed, QueueView, Readmit, Refusal, ScheduleView};
 use crate::domain::{Country, Event, EventId, GroupNumber, MunicipalityCode, OrderRule, Registration, RegistrationId, Series, SeriesId};
-use crate::intake::Announcement;
+use crate::intake::{Announcement, EventSource};
 use crate::store::{OpenReport, Progress, ReadOnly, Verdict};
 use crate::text::Lang;
 
@@ -121,7 +121,7 @@ pub enum Loaded {
     /// Screen 6.
     Experiences(Vec<ExperienceLine>),
     /// What taking this file in would do.
-    ImportPreview(String, Vec<String>),
+    ImportPreview(String, Box<EventSource>, Vec<String>),
     /// What an announcement proposes.
     Announcement(Box<Announcement>),
     /// An event with its programme.

@@ -12,7 +12,7 @@ use crate::domain::{Event, Part, PartKind};
 use crate::intake::event_fields::time_of_day;
 use crate::planning::programme::{conflicts, move_part, resize_part};
 use crate::planning::slots;
-use crate::text::{Dates, Words, conflict, msg, shown, word_shown};
+use crate::text::{Arg, Dates, Words, conflict, msg, shown, word_shown};
 
 /// Minutes that a key makes a part longer or shorter by.
 const STEP: i64 = 5;
@@ -199,7 +199,7 @@ fn part_of(form: &Form) -> Result<Part, (&'static str, crate::text::Message)> {
     };
     let number = |key: &'static str| {
         let text = form.value(key).trim().to_owned();
-        if text.is_empty() { Ok(0) } else { text.parse::<u16>().ok().filter(|n| *n <= 1_440).ok_or_else(|| (key, msg!("field-number", key = key, text = text))) }
+        if text.is_empty() { Ok(0) } else { text.parse::<u16>().ok().filter(|n| *n <= 1_440).ok_or_else(|| (key, msg!("field-number", key = Arg::field(key), text = text))) }
     };
     let title = form.value("title").trim().to_owned();
     let (start, end) = (time("start")?, time("end")?);

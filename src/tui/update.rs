@@ -90,9 +90,9 @@ fn on_loaded(model: &mut Model, loaded: Loaded) {
             model.experiences.rows = rows;
             refilter(model);
         }
-        Loaded::ImportPreview(path, lines) => {
+        Loaded::ImportPreview(path, source, lines) => {
             let question = format!("{}\n{}", model.words.text("ask-import-events"), lines.join("\n"));
-            model.overlay = Some(Overlay::Ask(question, vec![Effect::Do(Deed::Event(Box::new(EventDeed::Import(path))))], None));
+            model.overlay = Some(Overlay::Ask(question, vec![Effect::Do(Deed::Event(Box::new(EventDeed::Import(path, source))))], None));
         }
         Loaded::Announcement(announcement) => event_forms::decide(model, announcement),
         Loaded::Programme(event) => model.overlay = Some(Overlay::Programme(Box::new(ProgrammeEditor::new(*event)))),
@@ -182,6 +182,10 @@ fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     if key.name == KeyName::Esc && model.overlay.is_none() && !model.filter().typing && model.banner.take().is_some() {
         return Vec::new();
+    }
+    // The line under a filtered list says what was done; from the next key on it says again that the list is filtered.
+    if !model.filter().text.is_empty() {
+        model.status = super::model::Status::default();
     }
     if model.overlay.is_some() {
         return overlays::on_key(model, key);

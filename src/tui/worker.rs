@@ -224,7 +224,7 @@ fn load(desk: &Desk<'_>, what: Load) -> Result<Loaded, Refusal> {
         Load::Schedule(id) => with(id, &|e| desk::schedule(desk, &e).map(Loaded::Schedule)),
         Load::Municipalities(country) => desk::municipality_lines(desk, Some(country)).map(Loaded::Municipalities),
         Load::Experiences => desk::experiences(desk).map(Loaded::Experiences),
-        Load::ImportPreview(path) => super::event_work::preview(desk, &path).map(|lines| Loaded::ImportPreview(path, lines)),
+        Load::ImportPreview(path) => super::event_work::preview(desk, &path).map(|(source, lines)| Loaded::ImportPreview(path, Box::new(source), lines)),
         Load::Announcement(text) => Ok(Loaded::Announcement(Box::new(desk::propose_event(desk, &text)))),
         Load::Programme(id) => with(id, &|e| Ok(Loaded::Programme(Box::new(e)))),
         Load::Series(id) => Ok(desk.state.series(id)?.map_or(Loaded::Nothing, |s| Loaded::Series(Box::new(s)))),
