@@ -265,7 +265,7 @@ skip-municipality =
 skip-number-unknown = The number of seats is not known.
 skip-too-late = Moving up has ended.
 take-plain = gets a seat
-take-reason = gets a seat (passing { $passed })
+take-reason = gets a seat (passing { $names })
 nobody-moves-up = Nobody on the waiting list can have a seat now.
 no-organisation-written = { $name } has written no organisation.
 note-waits =
@@ -537,11 +537,6 @@ did-settle =
     }
 did-settle-organisation = { $name } comes from { $organisation }
 did-set-municipality = { $name } comes from { $municipality }
-did-move-up =
-    { $n ->
-        [one] Moved up { $names }
-       *[other] Moved up { $n }: { $names }
-    }
 did-divide = Divided { $n } municipalities into { $groups } groups
 did-move =
     { $n ->
@@ -1068,3 +1063,24 @@ note-import-refused =
         [one] { $n } entry was refused
        *[other] { $n } entries were refused
     }
+take-some = { $n } of the party get seats, { $rest } wait
+reason-lapsed = the offer was not answered in time
+note-have-lapsed =
+    { $n ->
+        [one] { $n } offer has lapsed
+       *[other]  { $names } (b):{ $n } offers have lapsed: { $names } (b)
+    }
+note-lapsed =
+    { $n ->
+        [one] { $n } offer lapsed
+       *[other]  { $names }:{ $n } offers lapsed: { $names }
+    }
+note-offered =
+    { $n ->
+        [one] { $n } seat offered
+       *[other]  { $names }:{ $n } offered seats: { $names }
+    }
+party-split = split where the party agrees
+field-offer-hours = Offers, office hours
+form-may-split = Party may be split
+offered-until = The offer holds until

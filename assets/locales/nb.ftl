@@ -265,7 +265,7 @@ skip-municipality =
 skip-number-unknown = Antall plasser er ikke kjent.
 skip-too-late = Opprykk er avsluttet.
 take-plain = får plass
-take-reason = får plass (forbi { $passed })
+take-reason = får plass (forbi { $names })
 nobody-moves-up = Ingen på ventelisten kan få plass nå.
 no-organisation-written = { $name } har ikke skrevet noen organisasjon.
 note-waits =
@@ -553,11 +553,6 @@ did-settle =
     }
 did-settle-organisation = { $name } kommer fra { $organisation }
 did-set-municipality = { $name } kommer fra { $municipality }
-did-move-up =
-    { $n ->
-        [one] Flyttet opp { $names }
-       *[other] Flyttet opp { $n }: { $names }
-    }
 did-divide = Delte inn { $n } kommuner i { $groups } grupper
 did-move =
     { $n ->
@@ -1090,3 +1085,24 @@ note-import-refused =
         [one] { $n } oppføring ble avvist
        *[other] { $n } oppføringer ble avvist
     }
+take-some = { $n } av følget får plass, { $rest } venter
+reason-lapsed = tilbudet ble ikke besvart i tide
+note-have-lapsed =
+    { $n ->
+        [one] { $n } tilbud er utløpt
+       *[other]  { $names } (b):{ $n } tilbud er utløpt: { $names } (b)
+    }
+note-lapsed =
+    { $n ->
+        [one] { $n } tilbud utløp
+       *[other]  { $names }:{ $n } tilbud utløp: { $names }
+    }
+note-offered =
+    { $n ->
+        [one] { $n } plass tilbudt
+       *[other]  { $names }:{ $n } fikk tilbud om plass: { $names }
+    }
+party-split = deles når følget vil
+field-offer-hours = Tilbud, kontortimer
+form-may-split = Følget kan deles
+offered-until = Tilbudet gjelder til

@@ -265,7 +265,7 @@ skip-municipality =
 skip-number-unknown = Talet på plassar er ikkje kjent.
 skip-too-late = Opprykk er avslutta.
 take-plain = får plass
-take-reason = får plass (forbi { $passed })
+take-reason = får plass (forbi { $names })
 nobody-moves-up = Ingen på ventelista kan få plass no.
 no-organisation-written = { $name } har ikkje skrive nokon organisasjon.
 note-waits =
@@ -553,11 +553,6 @@ did-settle =
     }
 did-settle-organisation = { $name } kjem frå { $organisation }
 did-set-municipality = { $name } kjem frå { $municipality }
-did-move-up =
-    { $n ->
-        [one] Flytta opp { $names }
-       *[other] Flytta opp { $n }: { $names }
-    }
 did-divide = Delte inn { $n } kommunar i { $groups } grupper
 did-move =
     { $n ->
@@ -1089,3 +1084,24 @@ note-import-refused =
         [one] { $n } oppføring vart avvist
        *[other] { $n } oppføringar vart avviste
     }
+take-some = { $n } av følgjet får plass, { $rest } ventar
+reason-lapsed = tilbodet vart ikkje svara på i tide
+note-have-lapsed =
+    { $n ->
+        [one] { $n } tilbod har gått ut
+       *[other]  { $names } (b):{ $n } tilbod har gått ut: { $names } (b)
+    }
+note-lapsed =
+    { $n ->
+        [one] { $n } tilbod gjekk ut
+       *[other]  { $names }:{ $n } tilbod gjekk ut: { $names }
+    }
+note-offered =
+    { $n ->
+        [one] { $n } plass tilboden
+       *[other]  { $names }:{ $n } fekk tilbod om plass: { $names }
+    }
+party-split = blir delt når følgjet vil
+field-offer-hours = Tilbod, kontortimar
+form-may-split = Følgjet kan delast
+offered-until = Tilbodet gjeld til

@@ -269,7 +269,7 @@ skip-municipality =
 skip-number-unknown = Antalet platser är inte känt.
 skip-too-late = Uppflyttningen är avslutad.
 take-plain = får plats
-take-reason = får plats (förbi { $passed })
+take-reason = får plats (förbi { $names })
 nobody-moves-up = Ingen på väntelistan kan få plats nu.
 no-organisation-written = { $name } har inte skrivit någon organisation.
 note-waits =
@@ -557,11 +557,6 @@ did-settle =
     }
 did-settle-organisation = { $name } kommer från { $organisation }
 did-set-municipality = { $name } kommer från { $municipality }
-did-move-up =
-    { $n ->
-        [one] Flyttade upp { $names }
-       *[other] Flyttade upp { $n }: { $names }
-    }
 did-divide = Delade in { $n } kommuner i { $groups } grupper
 did-move =
     { $n ->
@@ -1089,3 +1084,24 @@ note-import-refused =
         [one] { $n } post avvisades
        *[other] { $n } poster avvisades
     }
+take-some = { $n } i sällskapet får plats, { $rest } väntar
+reason-lapsed = erbjudandet besvarades inte i tid
+note-have-lapsed =
+    { $n ->
+        [one] { $n } erbjudande har förfallit
+       *[other]  { $names } (b):{ $n } erbjudanden har förfallit: { $names } (b)
+    }
+note-lapsed =
+    { $n ->
+        [one] { $n } erbjudande förföll
+       *[other]  { $names }:{ $n } erbjudanden förföll: { $names }
+    }
+note-offered =
+    { $n ->
+        [one] { $n } plats erbjuden
+       *[other]  { $names }:{ $n } fick erbjudande om plats: { $names }
+    }
+party-split = delas när sällskapet vill
+field-offer-hours = Erbjudande, timmar
+form-may-split = Sällskapet får delas
+offered-until = Erbjudandet gäller till

@@ -9,7 +9,8 @@ use super::output::{Align, Output};
 use crate::desk::{self, Act, Desk, ImportReport, Office, QueueRow, Readmit, Refusal, RefusalKind, find_event, find_registration};
 use crate::domain::{Email, Event, Flag, Presenting, Registration, RegistrationId, State, TimeWish, UnknownWord};
 use crate::intake::{Column, Columns, Refused, SignUps, Table, decode, read_file, sign_ups, table};
-use crate::text::{Message, flag, msg, number, shown, state_word, who};
+use crate::planning::queue::{Decision, Entry};
+use crate::text::{Message, decision, flag, msg, number, shown, state_word, who};
 
 /// Runs one.
 pub fn run(c: &RegistrationCommand, office: &mut Office, out: &mut Output) -> Result<(), Refusal> {
@@ -71,6 +72,7 @@ fn set(r: &mut Registration, f: &RegistrationFields) {
         r.email = Email::new(e);
     }
     r.seats = f.seats.unwrap_or(r.seats).max(1);
+    r.may_split = f.may_split.unwrap_or(r.may_split);
     r.priority = f.priority.unwrap_or(r.priority);
     if let Some(title) = &f.presents {
         let wish = r.presenting.as_ref().map_or_else(TimeWish::default, |p| p.wish);
@@ -112,15 +114,11 @@ fn rebalance(event: &str, accept: bool, office: &mut Office, out: &mut Output) -
     let desk = office.desk();
     let event = find_event(&desk, event)?;
     let all = desk.state.registrations(event.id)?;
-    let name = |id: RegistrationId| all.iter().find(|r| r.id == id).map(|r| r.name.clone()).unwrap_or_default();
-    let rows: Vec<(RegistrationId, bool, Message)> = crate::planning::queue::rebalance(&event, &all, desk.now)
-        .into_iter()
-        .map(|d| match d {
-            crate::planning::queue::Decision::Take { id, passed: 0 } => (id, true, msg!("take-plain")),
-            crate::planning::queue::Decision::Take { id, passed } => (id, true, msg!("take-reason", passed = passed)),
-            crate::planning::queue::Decision::Skip { id, why } => (id, false, crate::text::skip(why)),
-        })
-        .collect();
+    let names: std::collections::BTreeMap<RegistrationId, &str> = all.iter().map(|r| (r.id, r.name.as_str())).collect();
+    let name = |id: RegistrationId| names.get(&id).copied().unwrap_or_default().to_owned();
+    let entries: Vec<Entry> = all.iter().map(Entry::from).collect();
+    let decisions = crate::planning::queue::rebalance(&event, &entries, desk.now);
+    let rows: Vec<(RegistrationId, bool, Message)> = decisions.iter().map(|d| (d.id(), matches!(d, Decision::Take { .. }), decision(d, &name))).collect();
     if out.json {
         let value = rows.iter().map(|(id, take, why)| json!({"id": id.to_string(), "name": name(*id), "take": take, "reason": out.words.say(why)}));
         out.json(&value.collect());

@@ -168,7 +168,7 @@ fn slots(desk: &Desk<'_>, e: &Event, base: &Entry) -> Result<Vec<Entry>, Refusal
     let presented = |r: &&Registration| r.presenting.is_some() && (r.state.takes_part() || r.state == State::Cancelled);
     for code in desk.state.registrations(e.id)?.iter().filter(presented).filter_map(Registration::municipality) {
         if presents.insert(code) {
-            let name = desk.register.get(code).map_or_else(|| code.to_string(), |m| m.name.to_string());
+            let name = desk.register.get(code).map_or_else(|| code.to_string(), |m| m.name.clone());
             out.push(Entry { uid: format!("{}-slot-{code}@dialogforum", e.id), kind: EntryKind::Slot, title: name, text: e.title.clone(), cancelled: true, ..base.clone() });
         }
     }

@@ -177,9 +177,9 @@ pub fn edit_event(desk: &Desk<'_>, event: &Event, fields: &[(String, String, u64
     let mut notes = Vec::new();
     // More seats, or other rules, may move somebody up; fewer seats throw nobody out, and say by how many they are too few.
     if changed.queue != event.queue {
-        let mut all = desk.state.registrations(event.id)?;
-        notes = super::signups::follow_up(desk, &changed, &mut all);
-        all.into_iter().for_each(|r| draft.put(r));
+        let mut roll = super::roll::Roll::of(desk, &changed)?;
+        notes = roll.follow_up();
+        roll.finish(&mut draft);
     }
     draft.put(changed);
     Ok(Outcome { set: draft.finish()?, label, notes })

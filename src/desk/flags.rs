@@ -61,7 +61,8 @@ pub fn counts(r: &Registration) -> bool {
 /// Marks every registration whose person has signed up before it. The first keeps its good name.
 pub fn mark_duplicates(all: &mut [Registration]) {
     let mut seen: BTreeSet<String> = BTreeSet::new();
-    for r in all.iter_mut() {
+    // The others of a party are known to be the same people.
+    for r in all.iter_mut().filter(|r| r.part_of.is_none()) {
         let ids = identities(r);
         let again = counts(r) && ids.iter().any(|i| seen.contains(i));
         set(&mut r.flags, Flag::Duplicate, again);

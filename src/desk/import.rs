@@ -1,11 +1,12 @@
 //! Taking a list of sign-ups in. Rows in = new + updated + unchanged + refused; the same file again changes nothing; one import is one undo step.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::erasures::{Forgotten, Readmit};
 use super::flags;
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
+use super::roll::Roll;
 use super::signups::{blank_registration, person_of};
 use crate::domain::{Email, Event, Flag, PersonId, Registration, Source, State};
 use crate::intake::{Refused, SignUp, SignUps};
@@ -41,16 +42,15 @@ fn identity(name: &str, email: Option<&Email>) -> String {
 /// When the state cannot be read.
 pub fn import(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, readmit: Readmit) -> Result<(Outcome, ImportReport), Refusal> {
     let list = if readmit == Readmit::Yes { list } else { without_forgotten(desk, list)? };
-    let mut all = desk.state.registrations(event.id)?;
-    all.sort_by_key(Registration::queue_order);
+    let mut roll = Roll::of(desk, event)?;
     let mut known: HashMap<String, Vec<usize>> = HashMap::new();
     let mut sources: HashMap<String, Vec<usize>> = HashMap::new();
-    for (at, r) in all.iter().enumerate().rev() {
+    for (at, r) in roll.all.iter().enumerate().rev().filter(|(_, r)| r.part_of.is_none()) {
         sources.entry(r.raw.clone()).or_default().push(at);
     }
     // A row that says exactly what one said before is that one, whatever has been corrected by hand since.
     let mut rows = Vec::new();
-    let mut taken = std::collections::BTreeSet::new();
+    let mut taken = BTreeSet::new();
     for s in list.proposed {
         match sources.get_mut(&s.raw).and_then(Vec::pop) {
             Some(at) => {
@@ -59,7 +59,7 @@ pub fn import(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, readmit
             None => rows.push(s),
         }
     }
-    for (at, r) in all.iter().enumerate().filter(|(at, _)| !taken.contains(at)) {
+    for (at, r) in roll.all.iter().enumerate().filter(|(at, r)| !taken.contains(at) && r.part_of.is_none()) {
         known.entry(identity(&r.name, r.email.as_ref())).or_default().push(at);
     }
     let mut report = ImportReport { rows: rows.len() + taken.len() + list.refused.len(), unchanged: taken.len(), refused: list.refused, ..ImportReport::default() };
@@ -70,7 +70,8 @@ pub fn import(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, readmit
         let nth = occurrence.entry(who.clone()).or_default();
         let at = known.get(&who).and_then(|places| places.get(*nth)).copied();
         *nth += 1;
-        if let Some((at, r)) = at.and_then(|at| all.get_mut(at).map(|r| (at, r))) {
+        let same = at.and_then(|at| roll.all.get_mut(at).map(|r| (at, r))).filter(|(_, r)| !signs_up_again(r, &s));
+        if let Some((at, r)) = same {
             update(r, s, file);
             touched.push(at);
             report.updated += 1;
@@ -79,12 +80,17 @@ pub fn import(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, readmit
         let mut r = blank_registration(desk, event);
         r.received_at = s.received_at.unwrap_or(desk.now);
         fill(&mut r, s, file);
-        touched.push(all.len());
-        all.push(r);
+        touched.push(roll.all.len());
+        roll.all.push(r);
         report.new += 1;
     }
-    let outcome = put(desk, event, all, &touched, &mut report, file)?;
+    let outcome = put(desk, event, roll, &touched, &mut report, file)?;
     Ok((outcome, report))
+}
+
+/// Whoever has left the queue and writes again has a new place at its end; the same form once more brings nobody back.
+fn signs_up_again(r: &Registration, s: &SignUp) -> bool {
+    !flags::counts(r) && !s.cancels && s.received_at.is_some_and(|at| at > r.received_at)
 }
 
 /// Sets rows of people aside who were forgotten: they are not taken in without being asked about.
@@ -152,17 +158,24 @@ fn fill(r: &mut Registration, s: SignUp, file: &str) {
     r.note = s.note;
     r.raw = s.raw;
     r.source = Source::File { name: file.to_owned(), row: s.line };
+    r.may_split = s.may_split;
+    if s.cancels && flags::counts(r) {
+        r.state = State::Cancelled;
+        r.offered_until = None;
+    }
     flags::set(&mut r.flags, Flag::Contradiction, !s.contradictions.is_empty());
 }
 
-fn put(desk: &Desk<'_>, event: &Event, mut all: Vec<Registration>, touched: &[usize], report: &mut ImportReport, file: &str) -> Result<Outcome, Refusal> {
+fn put(desk: &Desk<'_>, event: &Event, mut roll: Roll<'_>, touched: &[usize], report: &mut ImportReport, file: &str) -> Result<Outcome, Refusal> {
     let mut draft = Draft::new(desk.state);
     let mut people: BTreeMap<String, PersonId> = BTreeMap::new();
-    let mut ids = std::collections::BTreeSet::new();
+    let mut ids = BTreeSet::new();
     for at in touched {
-        let Some(r) = all.get_mut(*at) else { continue };
+        let Some(id) = roll.all.get(*at).map(|r| r.id) else { continue };
+        let before = roll.before(id).map(|b| b.organisation.clone());
+        let Some(r) = roll.all.get_mut(*at) else { continue };
         // Where somebody has settled it already, it stays settled.
-        if r.affiliation == crate::domain::Affiliation::Open || r.source_changed(desk.state.registration(r.id)?.as_ref()) {
+        if r.affiliation == crate::domain::Affiliation::Open || before.is_some_and(|b| b != r.organisation) {
             flags::settle_municipality(r, event, desk.register);
         }
         flags::look(r, event);
@@ -174,12 +187,11 @@ fn put(desk: &Desk<'_>, event: &Event, mut all: Vec<Registration>, touched: &[us
         ids.insert(r.id);
         draft.put(person);
     }
-    all.sort_by_key(Registration::queue_order);
-    flags::mark_duplicates(&mut all);
-    report.flagged = all.iter().filter(|r| ids.contains(&r.id) && !r.flags.is_empty() && r.state != State::Cancelled).count();
-    for r in all {
-        draft.put(r);
-    }
+    roll.all.sort_by_key(Registration::queue_order);
+    flags::mark_duplicates(&mut roll.all);
+    let notes = if touched.is_empty() { Vec::new() } else { roll.follow_up() };
+    report.flagged = roll.all.iter().filter(|r| ids.contains(&r.id) && !r.flags.is_empty() && r.state != State::Cancelled).count();
+    roll.finish(&mut draft);
     let label = msg!("did-import", n = report.new + report.updated, file = file);
-    Ok(Outcome { set: draft.finish()?, label, notes: Vec::new() })
+    Ok(Outcome { set: draft.finish()?, label, notes })
 }

@@ -24,8 +24,10 @@ mod office;
 mod privacy;
 mod refusal;
 mod registrations;
+mod roll;
 mod schedule;
 mod series;
+mod settling;
 mod signups;
 mod who;
 
@@ -54,4 +56,5 @@ pub use refusal::{Refusal, RefusalKind};
 pub use registrations::{QueueRow, QueueView, queue};
 pub use schedule::{GroupSchedule, ScheduleView, SlotView, move_slot, schedule, set_order};
 pub use series::{Again, Repeated, SeriesLine, copy_event, edit_series, move_event, repeat_event, series_lines, split_series};
-pub use signups::{Act, act, add_registration, blank_registration, edit_registration, promote, set_municipality, settle_organisation};
+pub use settling::{set_municipality, settle_organisation};
+pub use signups::{Act, act, add_registration, blank_registration, edit_registration, promote, would_move_up};

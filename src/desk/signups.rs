@@ -6,8 +6,9 @@ use super::erasures::{Forgotten, Readmit};
 use super::flags;
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
-use crate::domain::{Affiliation, Capacity, Event, Flag, Organisation, OrganisationKind, Person, PersonId, Registration, RegistrationId, State};
-use crate::planning::queue::{Decision, Seats, Skip, rebalance};
+use super::roll::Roll;
+use crate::domain::{Affiliation, Capacity, Event, Flag, Person, PersonId, Registration, RegistrationId, State};
+use crate::planning::queue::{Decision, Entry, Skip, rebalance};
 use crate::store::Draft;
 use crate::text::{Message, msg, skip};
 
@@ -85,8 +86,8 @@ fn store(desk: &Desk<'_>, event: &Event, mut r: Registration, label: impl FnOnce
     if r.name.trim().is_empty() && r.email.is_none() {
         return Err(Refusal::data(msg!("row-says-nobody")));
     }
-    let mut all = desk.state.registrations(event.id)?;
-    let before = all.iter().find(|o| o.id == r.id).map(|o| o.organisation.clone());
+    let mut roll = Roll::of(desk, event)?;
+    let before = roll.before(r.id).map(|o| o.organisation.clone());
     // What somebody has settled by hand stays settled until the words change.
     if before.as_deref() != Some(r.organisation.as_str()) || r.affiliation == Affiliation::Open && !r.flags.is_empty() {
         flags::settle_municipality(&mut r, event, desk.register);
@@ -95,18 +96,16 @@ fn store(desk: &Desk<'_>, event: &Event, mut r: Registration, label: impl FnOnce
     let person = person_of(desk, &r, &BTreeMap::new())?;
     r.person = person.id;
     let label = label(&r.name);
-    match all.iter_mut().find(|o| o.id == r.id) {
+    match roll.all.iter_mut().find(|o| o.id == r.id) {
         Some(old) => *old = r,
-        None => all.push(r),
+        None => roll.all.push(r),
     }
+    roll.all.sort_by_key(Registration::queue_order);
+    flags::mark_duplicates(&mut roll.all);
+    let notes = roll.follow_up();
     let mut draft = Draft::new(desk.state);
     draft.put(person);
-    all.sort_by_key(Registration::queue_order);
-    flags::mark_duplicates(&mut all);
-    let notes = follow_up(desk, event, &mut all);
-    for r in all {
-        draft.put(r);
-    }
+    roll.finish(&mut draft);
     Ok(Outcome { set: draft.finish()?, label, notes })
 }
 
@@ -115,26 +114,26 @@ fn store(desk: &Desk<'_>, event: &Event, mut r: Registration, label: impl FnOnce
 /// # Errors
 /// When one of them is not of this event.
 pub fn act(desk: &Desk<'_>, event: &Event, ids: &[RegistrationId], act: Act) -> Result<Outcome, Refusal> {
-    let mut all = desk.state.registrations(event.id)?;
+    let mut roll = Roll::of(desk, event)?;
     let mut chosen: BTreeSet<RegistrationId> = ids.iter().copied().collect();
-    if let Some(stranger) = chosen.iter().find(|id| !all.iter().any(|r| r.id == **id)) {
+    if let Some(stranger) = chosen.iter().find(|id| roll.before(**id).is_none()) {
         return Err(super::refusal::no_such("registration", &stranger.to_string()));
     }
     // Whoever has left the queue comes back one by one, never with a crowd.
     if chosen.len() > 1 && matches!(act, Act::Confirm { .. } | Act::Wait | Act::Attended | Act::NoShow) {
-        let left: Vec<RegistrationId> = all.iter().filter(|r| !flags::counts(r)).map(|r| r.id).collect();
+        let left: BTreeSet<RegistrationId> = roll.all.iter().filter(|r| !flags::counts(r)).map(|r| r.id).collect();
         chosen.retain(|id| !left.contains(id));
     }
     let mut notes = Vec::new();
     let mut done = (chosen.len(), None);
     match act {
         Act::Confirm { force } => {
-            notes.extend(confirm(desk, event, &mut all, &chosen, force));
+            notes.extend(confirm(desk, event, &mut roll, &chosen, force));
             // What is said to be confirmed is what has a seat.
-            let seated: Vec<&Registration> = all.iter().filter(|r| chosen.contains(&r.id) && r.state.takes_part()).collect();
+            let seated: Vec<&Registration> = roll.all.iter().filter(|r| chosen.contains(&r.id) && r.state.takes_part()).collect();
             done = (seated.len(), seated.first().map(|r| r.name.clone()));
         }
-        Act::Settle => all.iter_mut().filter(|r| chosen.contains(&r.id)).for_each(|r| r.flags.clear()),
+        Act::Settle => roll.all.iter_mut().filter(|r| chosen.contains(&r.id)).for_each(|r| r.flags.clear()),
         other => {
             let to = match other {
                 Act::Wait => State::Waiting,
@@ -143,22 +142,21 @@ pub fn act(desk: &Desk<'_>, event: &Event, ids: &[RegistrationId], act: Act) -> 
                 Act::Attended => State::Attended,
                 _ => State::NoShow,
             };
-            for r in all.iter_mut().filter(|r| chosen.contains(&r.id) && r.state != to) {
+            for r in roll.all.iter_mut().filter(|r| chosen.contains(&r.id) && r.state != to) {
                 r.state = to;
                 r.reason.clear();
+                r.offered_until = None;
                 r.flags.remove(&Flag::Overbooked);
             }
         }
     }
     if act != Act::Settle {
-        flags::mark_duplicates(&mut all);
+        flags::mark_duplicates(&mut roll.all);
     }
-    notes.extend(follow_up(desk, event, &mut all));
-    let first = done.1.or_else(|| all.iter().find(|r| chosen.contains(&r.id)).map(|r| r.name.clone())).unwrap_or_default();
+    notes.extend(roll.follow_up());
+    let first = done.1.or_else(|| roll.all.iter().find(|r| chosen.contains(&r.id)).map(|r| r.name.clone())).unwrap_or_default();
     let mut draft = Draft::new(desk.state);
-    for r in all {
-        draft.put(r);
-    }
+    roll.finish(&mut draft);
     Ok(Outcome { set: draft.finish()?, label: if done.0 == 0 && !chosen.is_empty() { msg!("did-not-confirm", n = chosen.len(), name = first) } else { label(act, done.0, &first) }, notes })
 }
 
@@ -174,23 +172,25 @@ fn label(act: Act, n: usize, name: &str) -> Message {
     }
 }
 
-/// Confirms the chosen as far as seats and rules go; the rest of them wait, with the reason. Those who waited before keep their place before them.
-fn confirm(desk: &Desk<'_>, event: &Event, all: &mut [Registration], chosen: &BTreeSet<RegistrationId>, force: bool) -> Vec<Message> {
+/// Confirms the chosen as far as seats and rules go; the rest of them wait, with the reason. Those who waited before keep their place before them. An offer
+/// holds its seat: whoever accepts it has it.
+fn confirm(desk: &Desk<'_>, event: &Event, roll: &mut Roll<'_>, chosen: &BTreeSet<RegistrationId>, force: bool) -> Vec<Message> {
     let by_hand = event.queue.capacity == Capacity::Limited;
-    for r in all.iter_mut().filter(|r| chosen.contains(&r.id) && !r.state.takes_part()) {
-        r.state = State::Waiting;
+    for r in roll.all.iter_mut().filter(|r| chosen.contains(&r.id) && !r.state.takes_part()) {
+        r.state = if r.state == State::Offered { State::Confirmed } else { State::Waiting };
         r.reason.clear();
+        r.offered_until = None;
     }
     // The coordinator decides at any time; only moving up by itself has an end.
-    let decisions = rebalance(event, all, chrono::DateTime::UNIX_EPOCH);
+    let decisions = rebalance(event, &roll.entries(), chrono::DateTime::UNIX_EPOCH);
+    let refusals: BTreeMap<RegistrationId, Skip> = decisions.iter().filter_map(|d| if let Decision::Skip { id, why } = d { Some((*id, *why)) } else { None }).collect();
+    // Some of a party alone never get in by a key that says "confirm": that is for moving up, where it is said.
+    let parted: BTreeMap<RegistrationId, u16> = decisions.iter().filter_map(|d| if let Decision::Take { id, seats, rest: 1.., .. } = d { Some((*id, *seats)) } else { None }).collect();
     let (mut waits, mut overbooked) = (0usize, 0usize);
     let mut why_first = None;
-    for r in all.iter_mut().filter(|r| chosen.contains(&r.id) && r.state == State::Waiting) {
-        let refused = decisions.iter().find_map(|d| match d {
-            Decision::Skip { id, why } if *id == r.id => Some(*why),
-            _ => None,
-        });
-        let refused = refused.filter(|why| !(by_hand && *why == Skip::NumberUnknown));
+    for r in roll.all.iter_mut().filter(|r| chosen.contains(&r.id) && r.state == State::Waiting) {
+        let parted = parted.get(&r.id).map(|free| Skip::PartyTooLarge { wanted: r.seats, free: (*free).into() });
+        let refused = refusals.get(&r.id).copied().or(parted).filter(|why| !(by_hand && *why == Skip::NumberUnknown));
         match refused {
             Some(why) if !force => {
                 r.reason = desk.words.say(&skip(why));
@@ -221,109 +221,28 @@ fn confirm(desk: &Desk<'_>, event: &Event, all: &mut [Registration], chosen: &BT
     notes
 }
 
-/// What follows when seats may have become free: done at once where the event says so, else proposed.
-pub(super) fn follow_up(desk: &Desk<'_>, event: &Event, all: &mut [Registration]) -> Vec<Message> {
-    let over = Seats::of(event, all).over;
-    if over == 0 {
-        all.iter_mut().for_each(|r| flags::set(&mut r.flags, Flag::Overbooked, false));
-    }
-    let takes = taken(desk, event, all);
-    if takes.is_empty() {
-        return if over > 0 { vec![msg!("note-over", n = over)] } else { Vec::new() };
-    }
-    let names = names(all, &takes);
-    if !event.queue.automatic {
-        return vec![msg!("note-can-move-up", n = takes.len(), names = names)];
-    }
-    move_up(all, &takes);
-    vec![msg!("note-moved-up", n = takes.len(), names = names)]
-}
-
-fn taken(desk: &Desk<'_>, event: &Event, all: &[Registration]) -> Vec<RegistrationId> {
-    let take = |d: Decision| match d {
-        Decision::Take { id, .. } => Some(id),
-        Decision::Skip { .. } => None,
-    };
-    rebalance(event, all, desk.now).into_iter().filter_map(take).collect()
-}
-
-fn names(all: &[Registration], ids: &[RegistrationId]) -> String {
-    let name = |id: &RegistrationId| all.iter().find(|r| r.id == *id).map(|r| r.name.clone());
-    let mut names: Vec<String> = ids.iter().take(4).filter_map(name).collect();
-    if ids.len() > 4 {
-        names.push("…".into());
-    }
-    names.join(", ")
-}
-
-fn move_up(all: &mut [Registration], ids: &[RegistrationId]) {
-    for r in all.iter_mut().filter(|r| ids.contains(&r.id)) {
-        r.state = State::Confirmed;
-        r.reason.clear();
-        r.flags.remove(&Flag::OverMunicipalityLimit);
-    }
-}
-
-/// Moves everybody up who can have a seat.
+/// Does what the rules say now: offers that were not answered in time lapse, and everybody moves up who can have a seat.
 ///
 /// # Errors
-/// When nobody can.
+/// When there is nothing to do.
 pub fn promote(desk: &Desk<'_>, event: &Event) -> Result<Outcome, Refusal> {
-    let mut all = desk.state.registrations(event.id)?;
-    let takes = taken(desk, event, &all);
-    if takes.is_empty() {
+    let mut roll = Roll::of(desk, event)?;
+    let mut notes = roll.promote();
+    if notes.is_empty() {
         return Err(Refusal::new(msg!("nobody-moves-up")));
     }
-    let label = msg!("did-move-up", n = takes.len(), names = names(&all, &takes));
-    move_up(&mut all, &takes);
+    let label = notes.remove(notes.len() - 1);
+    flags::mark_duplicates(&mut roll.all);
     let mut draft = Draft::new(desk.state);
-    for r in all {
-        draft.put(r);
-    }
-    Ok(Outcome { set: draft.finish()?, label, notes: Vec::new() })
+    roll.finish(&mut draft);
+    Ok(Outcome { set: draft.finish()?, label, notes })
 }
 
-/// Settles that somebody comes from an organisation that is not a municipality.
-///
-/// # Errors
-/// When nothing is written.
-pub fn settle_organisation(desk: &Desk<'_>, r: &Registration) -> Result<Outcome, Refusal> {
-    let name = r.organisation.trim();
-    if name.is_empty() {
-        return Err(Refusal::new(msg!("no-organisation-written", name = &r.name)));
-    }
-    let mut draft = Draft::new(desk.state);
-    let country = desk.state.event(r.event)?.map_or(crate::domain::Country::No, |e| e.country);
-    let known = desk.state.organisation_by_name(name)?;
-    let id = known.unwrap_or_else(|| desk.new_id());
-    if known.is_none() {
-        draft.put(Organisation { id, name: name.to_owned(), kind: OrganisationKind::Other, country, covers: Vec::new(), members: Vec::new() });
-    }
-    let mut r = r.clone();
-    r.affiliation = Affiliation::Organisation(id);
-    r.flags.remove(&Flag::MunicipalityUnknown);
-    r.flags.remove(&Flag::MunicipalityAmbiguous);
-    let label = msg!("did-settle-organisation", name = &r.name, organisation = name);
-    draft.put(r);
-    Ok(Outcome { set: draft.finish()?, label, notes: Vec::new() })
-}
-
-/// Settles where somebody comes from by what is typed: a municipality, or, with nothing typed, the organisation that is written.
-///
-/// # Errors
-/// When no municipality, or more than one, is meant.
-pub fn set_municipality(desk: &Desk<'_>, id: RegistrationId, text: &str) -> Result<Outcome, Refusal> {
-    let mut r = desk.state.registration(id)?.ok_or_else(|| super::refusal::no_such("registration", &id.to_string()))?;
-    if text.trim().is_empty() {
-        return settle_organisation(desk, &r);
-    }
-    let country = desk.state.event(r.event)?.map(|e| e.country);
-    let code = super::find_municipality(desk, text, country)?;
-    r.affiliation = Affiliation::Municipality(code);
-    r.flags.remove(&Flag::MunicipalityUnknown);
-    r.flags.remove(&Flag::MunicipalityAmbiguous);
-    let label = msg!("did-set-municipality", name = &r.name, municipality = desk.register.name(code));
-    let mut draft = Draft::new(desk.state);
-    draft.put(r);
-    Ok(Outcome { set: draft.finish()?, label, notes: Vec::new() })
+/// How many more would move up if something were done to some: what an action causes, said before it is done.
+#[must_use]
+pub fn would_move_up(event: &Event, entries: &[Entry], ids: &BTreeSet<RegistrationId>, now: chrono::DateTime<chrono::Utc>) -> Vec<RegistrationId> {
+    let taken = |entries: &[Entry]| super::roll::ids(&rebalance(event, entries, now)).1;
+    let before: BTreeSet<RegistrationId> = taken(entries).into_iter().collect();
+    let gone: Vec<Entry> = entries.iter().map(|e| if ids.contains(&e.id) { Entry { state: State::Cancelled, ..*e } } else { *e }).collect();
+    taken(&gone).into_iter().filter(|id| !before.contains(id)).collect()
 }

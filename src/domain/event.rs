@@ -35,6 +35,8 @@ word_enum! {
         Strict = "strict",
         /// The next that fits passes, and that is recorded.
         Fill = "fill",
+        /// As many of it as fit come and the others wait, where the sender agreed to that; otherwise nobody passes it.
+        Split = "split",
     }
 }
 
@@ -149,6 +151,9 @@ pub struct Queue {
     pub municipality: MunicipalityPolicy,
     /// Whether people move up at once; otherwise it is proposed and applied with one key.
     pub automatic: bool,
+    /// Where seats are offered and not given at once: so many office hours an offer holds.
+    #[serde(default)]
+    pub offer_hours: Option<u16>,
 }
 
 /// An event.
@@ -260,6 +265,7 @@ impl Default for Queue {
             party: PartyPolicy::Strict,
             municipality: MunicipalityPolicy::None,
             automatic: false,
+            offer_hours: None,
         }
     }
 }

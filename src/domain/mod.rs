@@ -26,7 +26,7 @@ pub use municipality::{CodeError, Country, MunicipalityCode, Network, NetworkSta
 pub use organisation::{Organisation, OrganisationKind};
 pub use person::{Email, Person};
 pub use programme::{Part, PartKind};
-pub use registration::{Affiliation, Flag, LinkMark, Needs, Presenting, Registration, Source, State, TimeWish};
+pub use registration::{Affiliation, Flag, LinkMark, Needs, Presenting, Registration, Seated, Source, State, TimeWish};
 pub use schedule::{GroupOrder, OrderRule, Schedule};
 pub use series::Series;
 pub use time::{TimeError, Wall, YEARS, Zone, parse_date, parse_wall};

@@ -169,6 +169,27 @@ pub struct Registration {
     pub received_at: DateTime<Utc>,
     /// Link.
     pub link: LinkMark,
+    /// Until when an offer of a seat holds.
+    #[serde(default)]
+    pub offered_until: Option<DateTime<Utc>>,
+    /// The sender agreed that some of the party come while the others wait.
+    #[serde(default)]
+    pub may_split: bool,
+    /// The others of a party of which some have seats: the registration of those.
+    #[serde(default)]
+    pub part_of: Option<RegistrationId>,
+    /// How many seats it took from when on: what the caterer was told can be held against what is.
+    #[serde(default)]
+    pub seated: Vec<Seated>,
+}
+
+/// From a moment on a registration took so many seats.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seated {
+    /// From when.
+    pub from: DateTime<Utc>,
+    /// Seats; 0 for none.
+    pub seats: u16,
 }
 
 impl Registration {
@@ -199,7 +220,23 @@ impl Registration {
             raw: String::new(),
             received_at,
             link: LinkMark::NotSent,
+            offered_until: None,
+            may_split: false,
+            part_of: None,
+            seated: Vec::new(),
         }
+    }
+
+    /// Seats that it takes now.
+    #[must_use]
+    pub fn seats_taken(&self) -> u16 {
+        if self.state.takes_part() { self.seats } else { 0 }
+    }
+
+    /// Seats that it took at a moment.
+    #[must_use]
+    pub fn seats_taken_at(&self, at: DateTime<Utc>) -> u16 {
+        self.seated.iter().rev().find(|s| s.from <= at).map_or(0, |s| s.seats)
     }
 
     /// The municipality, when it is settled.
@@ -215,12 +252,6 @@ impl Registration {
     #[must_use]
     pub fn is_anonymous(&self) -> bool {
         self.name.is_empty() && self.email.is_none()
-    }
-
-    /// Whether the organisation that is written differs from what was kept before.
-    #[must_use]
-    pub fn source_changed(&self, before: Option<&Self>) -> bool {
-        before.is_some_and(|b| b.organisation != self.organisation)
     }
 
     /// The order of the queue: priority (higher first), then who wrote first, then who was entered first.

@@ -25,6 +25,7 @@ word_enum! {
         Access = "access",
         Note = "note",
         State = "state",
+        MaySplit = "may-split",
     }
 }
 
@@ -67,6 +68,7 @@ const NAMES: &[(Column, &[&str])] = &[
     (Column::Diet, &["kosthold", "allergi", "allergier", "matallergi", "kost", "specialkost", "matallergier", "diet", "dietaryneeds", "allergies", "allergiar"]),
     (Column::Access, &["tilrettelegging", "tillgänglighet", "tilgjengelighet", "access", "accessneeds", "accessibility", "behovfortilrettelegging"]),
     (Column::Note, &["merknad", "merknader", "kommentar", "kommentarer", "anmärkning", "beskjed", "meddelande", "melding", "övrigt", "annet", "anna", "note", "notes", "comment", "comments"]),
+    (Column::MaySplit, &["kandeles", "kandelas", "fårdelas", "maysplit"]),
     (Column::State, &["status", "state", "tilstand", "tillstånd"]),
 ];
 

@@ -8,7 +8,7 @@ use crate::text::{Arg, Message, msg, time_problem};
 /// The keys of simple fields, as event files have them. `series` is settled by the desk, which knows the series.
 pub const FIELDS: &[&str] = &[
     "title", "kind", "series", "track", "start", "end", "timezone", "country", "mode", "venue", "address", "link", "link_days_before", "organiser", "target_group", "description", "price", "signup",
-    "capacity", "register_until", "promote_until", "catering_freeze", "party_policy", "municipality_policy", "automatic", "grouping",
+    "capacity", "register_until", "promote_until", "catering_freeze", "party_policy", "municipality_policy", "automatic", "offer_hours", "grouping",
 ];
 
 /// The keys of lists, as text: a line each; addresses also with commas, a contact's role, name, address and telephone with semicolons.
@@ -44,9 +44,10 @@ pub fn set(event: &mut Event, key: &str, text: &str) -> Result<(), Message> {
         "catering_freeze" => event.queue.catering_freeze = deadline(key, text)?,
         "party_policy" => event.queue.party = word::<PartyPolicy>(key, text)?,
         "municipality_policy" => {
-            event.queue.municipality = MunicipalityPolicy::parse(text).ok_or_else(|| msg!("field-word", key = Arg::field(key), text = text, known = "none, first-seat-first, max-2 …"))?
+            event.queue.municipality = MunicipalityPolicy::parse(text).ok_or_else(|| msg!("field-word", key = Arg::field(key), text = text, known = "none, first-seat-first, max-2 …"))?;
         }
         "automatic" => event.queue.automatic = matches!(text, "true" | "yes" | "ja"),
+        "offer_hours" => event.queue.offer_hours = optional(text, |t| t.parse().ok().filter(|n| (1..=400).contains(n))).ok_or_else(|| msg!("field-number", key = Arg::field(key), text = text))?,
         "grouping" => event.grouping = if text.is_empty() { None } else { Some(word::<Strategy>(key, text)?) },
         "questions" => event.questions = lines(text),
         "registration_addresses" => event.registration_addresses = text.split(['\n', ',']).map(str::trim).filter(|a| !a.is_empty()).map(str::to_owned).collect(),
@@ -91,6 +92,7 @@ pub fn get(event: &Event, key: &str) -> String {
         "party_policy" => event.queue.party.word().into(),
         "municipality_policy" => event.queue.municipality.word(),
         "automatic" => event.queue.automatic.to_string(),
+        "offer_hours" => event.queue.offer_hours.map(|n| n.to_string()).unwrap_or_default(),
         "grouping" => event.grouping.map(|s| s.word().to_owned()).unwrap_or_default(),
         "questions" => event.questions.join("\n"),
         "registration_addresses" => event.registration_addresses.join("\n"),

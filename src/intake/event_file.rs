@@ -69,7 +69,7 @@ pub fn parse_event_file(text: &str) -> Result<EventFile, Problem> {
 fn fits(key: &str, value: &DeValue<'_>) -> bool {
     match value {
         DeValue::String(_) => true,
-        DeValue::Integer(_) => matches!(key, "capacity" | "link_days_before"),
+        DeValue::Integer(_) => matches!(key, "capacity" | "link_days_before" | "offer_hours"),
         DeValue::Boolean(_) => key == "automatic",
         DeValue::Datetime(_) => matches!(key, "start" | "end" | "register_until" | "promote_until" | "catering_freeze"),
         _ => false,

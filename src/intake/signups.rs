@@ -37,6 +37,10 @@ pub struct SignUp {
     pub needs: Needs,
     /// Remark.
     pub note: String,
+    /// The others may come while some of the party wait.
+    pub may_split: bool,
+    /// It signs off.
+    pub cancels: bool,
     /// What in the row could not be read, as it stands.
     pub contradictions: Vec<Message>,
     /// The row as it was.
@@ -126,6 +130,8 @@ fn sign_up(row: &Row, table: &Table, columns: &Columns, zone: Zone) -> Result<Si
         brought_by: field(Column::BroughtBy).to_owned(),
         needs: Needs { diet: field(Column::Diet).to_owned(), access: field(Column::Access).to_owned() },
         note: field(Column::Note).to_owned(),
+        may_split: says_yes(field(Column::MaySplit)),
+        cancels: says_cancelled(field(Column::State)),
         contradictions: odd,
         raw: raw(row, table),
         fields: row.fields.clone(),
@@ -152,8 +158,18 @@ fn mode(text: &str) -> Option<Mode> {
     }
 }
 
+fn says_yes(text: &str) -> bool {
+    matches!(text.to_lowercase().as_str(), "ja" | "yes" | "x" | "1" | "true" | "sann" | "sant" | "j" | "y")
+}
+
+/// Whether a column of states says that somebody has signed off. Every other state is decided here and not by a list.
+fn says_cancelled(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["avmeld", "avmelt", "avanmäl", "cancel", "kansell", "forfall", "återbud", "avbokad", "avbestilt"].iter().any(|w| text.starts_with(w))
+}
+
 fn presenting(says: &str, title: &str, from: &str, until: &str) -> Option<Presenting> {
-    let yes = matches!(says.to_lowercase().as_str(), "ja" | "yes" | "x" | "1" | "true" | "sann" | "sant" | "j" | "y");
+    let yes = says_yes(says);
     let time = |t: &str| NaiveTime::parse_from_str(&t.replace('.', ":"), "%H:%M").ok();
     (yes || !title.is_empty()).then(|| Presenting { title: title.to_owned(), wish: TimeWish { from: time(from), until: time(until) } })
 }

@@ -4,6 +4,7 @@
 
 pub mod division;
 pub mod holidays;
+pub mod office_hours;
 pub mod order;
 pub mod programme;
 pub mod queue;

@@ -1,10 +1,45 @@
 //! Who has a seat and who waits: one pure function, with a reason for everyone taken and everyone passed over.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
 use crate::domain::{Capacity, Event, MunicipalityCode, MunicipalityPolicy, PartyPolicy, Registration, RegistrationId, State};
+
+/// What the queue needs to know of a registration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// Which.
+    pub id: RegistrationId,
+    /// Where it stands.
+    pub state: State,
+    /// Party size.
+    pub seats: u16,
+    /// Where it comes from, where that is settled.
+    pub municipality: Option<MunicipalityCode>,
+    /// Higher goes first.
+    pub priority: i8,
+    /// When it was sent.
+    pub received_at: DateTime<Utc>,
+    /// Until when an offer holds.
+    pub offered_until: Option<DateTime<Utc>>,
+    /// Whether the sender agreed that some of the party come while the others wait.
+    pub may_split: bool,
+}
+
+impl From<&Registration> for Entry {
+    fn from(r: &Registration) -> Self {
+        Self { id: r.id, state: r.state, seats: r.seats, municipality: r.municipality(), priority: r.priority, received_at: r.received_at, offered_until: r.offered_until, may_split: r.may_split }
+    }
+}
+
+impl Entry {
+    /// Whether it is an offer that nobody has answered in time.
+    #[must_use]
+    pub fn has_lapsed(&self, now: DateTime<Utc>) -> bool {
+        self.state == State::Offered && self.offered_until.is_some_and(|until| now > until)
+    }
+}
 
 /// Why somebody who waits is not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,14 +67,23 @@ pub enum Skip {
 }
 
 /// What the rule says about one entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Decision {
-    /// Gets a seat; the places in the queue that it passed over, if any.
+    /// The offer was not answered in time: it leaves the queue, and its seats are free.
+    Lapse {
+        /// Which.
+        id: RegistrationId,
+    },
+    /// Gets seats.
     Take {
         /// Which.
         id: RegistrationId,
-        /// How many before it could not be taken.
-        passed: usize,
+        /// So many seats of its party now.
+        seats: u16,
+        /// So many go on waiting: only where the sender agreed.
+        rest: u16,
+        /// Those before it that could not be taken.
+        passed: Vec<RegistrationId>,
     },
     /// Stays where it is.
     Skip {
@@ -48,6 +92,16 @@ pub enum Decision {
         /// Why.
         why: Skip,
     },
+}
+
+impl Decision {
+    /// About which entry.
+    #[must_use]
+    pub const fn id(&self) -> RegistrationId {
+        match self {
+            Self::Lapse { id } | Self::Take { id, .. } | Self::Skip { id, .. } => *id,
+        }
+    }
 }
 
 /// The seats of an event and what is left of them.
@@ -61,14 +115,14 @@ pub struct Seats {
 }
 
 impl Seats {
-    /// Counts what is taken and held.
+    /// Counts what is taken and held; offers that have lapsed hold nothing.
     #[must_use]
-    pub fn of(event: &Event, registrations: &[Registration]) -> Self {
-        let holding = || registrations.iter().filter(|r| r.state.holds_seat());
+    pub fn of(event: &Event, entries: &[Entry], now: DateTime<Utc>) -> Self {
+        let holding = || entries.iter().filter(|r| r.state.holds_seat() && !r.has_lapsed(now));
         let taken: u32 = holding().map(|r| u32::from(r.seats)).sum();
         let mut per_municipality = BTreeMap::new();
         for r in holding() {
-            if let Some(code) = r.municipality() {
+            if let Some(code) = r.municipality {
                 *per_municipality.entry(code).or_default() += u32::from(r.seats);
             }
         }
@@ -80,76 +134,78 @@ impl Seats {
         Self { free, over, per_municipality }
     }
 
-    /// Why a registration gets no seat now, or `None` when it does.
-    fn refuses(&self, event: &Event, r: &Registration) -> Option<Skip> {
+    /// How many seats an entry gets now, or why none.
+    fn gives(&self, event: &Event, r: &Entry) -> Result<u16, Skip> {
         if event.queue.capacity == Capacity::Limited {
-            return Some(Skip::NumberUnknown);
+            return Err(Skip::NumberUnknown);
         }
-        let has = r.municipality().and_then(|c| self.per_municipality.get(&c)).copied().unwrap_or(0);
-        if let (MunicipalityPolicy::Max(allowed), Some(_)) = (event.queue.municipality, r.municipality())
+        let has = r.municipality.and_then(|c| self.per_municipality.get(&c)).copied().unwrap_or(0);
+        if let (MunicipalityPolicy::Max(allowed), Some(_)) = (event.queue.municipality, r.municipality)
             && has + u32::from(r.seats) > u32::from(allowed)
         {
-            return Some(Skip::MunicipalityHasAll { allowed });
+            return Err(Skip::MunicipalityHasAll { allowed });
         }
         match self.free {
-            Some(0) => Some(Skip::Full),
-            Some(free) if free < u32::from(r.seats) => Some(Skip::PartyTooLarge { wanted: r.seats, free }),
-            _ => None,
+            Some(0) => Err(Skip::Full),
+            Some(free) if free < u32::from(r.seats) => match u16::try_from(free) {
+                Ok(some) if event.queue.party == PartyPolicy::Split && r.may_split => Ok(some),
+                _ => Err(Skip::PartyTooLarge { wanted: r.seats, free }),
+            },
+            _ => Ok(r.seats),
         }
     }
 
-    fn take(&mut self, r: &Registration) {
+    fn take(&mut self, r: &Entry, seats: u16) {
         if let Some(free) = &mut self.free {
-            *free = free.saturating_sub(u32::from(r.seats));
+            *free = free.saturating_sub(u32::from(seats));
         }
-        if let Some(code) = r.municipality() {
-            *self.per_municipality.entry(code).or_default() += u32::from(r.seats);
+        if let Some(code) = r.municipality {
+            *self.per_municipality.entry(code).or_default() += u32::from(seats);
         }
     }
 }
 
 /// The order in which those who wait are looked at: priority, who wrote first, who was entered first; with `first_seat_first`, municipalities without a
 /// seat before all others.
-fn line<'r>(event: &Event, registrations: &'r [Registration], seats: &Seats) -> Vec<&'r Registration> {
-    let mut waiting: Vec<&Registration> = registrations.iter().filter(|r| r.state == State::Waiting).collect();
-    waiting.sort_by_key(|r| r.queue_order());
-    if event.queue.municipality == MunicipalityPolicy::FirstSeatFirst {
-        let mut seen: Vec<MunicipalityCode> = Vec::new();
-        let mut later = |r: &&Registration| {
-            let Some(code) = r.municipality() else { return true };
-            let first = !seats.per_municipality.contains_key(&code) && !seen.contains(&code);
-            seen.push(code);
-            !first
-        };
-        let marked: Vec<(bool, &Registration)> = waiting.iter().map(|r| (later(r), *r)).collect();
-        let (first, rest): (Vec<_>, Vec<_>) = marked.into_iter().partition(|(later, _)| !later);
-        return first.into_iter().chain(rest).map(|(_, r)| r).collect();
+fn line(event: &Event, entries: &[Entry], seats: &Seats) -> Vec<Entry> {
+    let mut waiting: Vec<Entry> = entries.iter().filter(|r| r.state == State::Waiting).copied().collect();
+    waiting.sort_by_key(|r| (std::cmp::Reverse(r.priority), r.received_at, r.id));
+    if event.queue.municipality != MunicipalityPolicy::FirstSeatFirst {
+        return waiting;
     }
-    waiting
+    let mut seen: BTreeSet<MunicipalityCode> = BTreeSet::new();
+    let mut is_first = |r: &Entry| r.municipality.is_some_and(|code| !seats.per_municipality.contains_key(&code) && seen.insert(code));
+    let (first, rest): (Vec<Entry>, Vec<Entry>) = waiting.into_iter().partition(|r| is_first(r));
+    first.into_iter().chain(rest).collect()
 }
 
-/// Who of those who wait gets a seat now. Looking again after the decisions are carried out changes nothing.
+/// Which offers have lapsed, and who of those who wait gets a seat now, in the order of the queue. Looking again after the decisions are carried out changes
+/// nothing.
 #[must_use]
-pub fn rebalance(event: &Event, registrations: &[Registration], now: DateTime<Utc>) -> Vec<Decision> {
-    let mut seats = Seats::of(event, registrations);
+pub fn rebalance(event: &Event, entries: &[Entry], now: DateTime<Utc>) -> Vec<Decision> {
+    let mut seats = Seats::of(event, entries, now);
     let over = event.zone.instant(event.promote_until()).is_ok_and(|until| now > until) || event.is_cancelled();
-    let (mut out, mut passed, mut blocked) = (Vec::new(), 0, false);
-    for r in line(event, registrations, &seats) {
-        let refusal = if over {
-            Some(Skip::TooLate)
+    let mut out: Vec<Decision> = entries.iter().filter(|r| r.has_lapsed(now)).map(|r| Decision::Lapse { id: r.id }).collect();
+    let (mut passed, mut blocked) = (Vec::new(), false);
+    for r in line(event, entries, &seats) {
+        let given = if over {
+            Err(Skip::TooLate)
         } else if blocked {
-            Some(Skip::BehindParty)
+            Err(Skip::BehindParty)
         } else {
-            seats.refuses(event, r)
+            seats.gives(event, &r)
         };
-        match refusal {
-            None => {
-                seats.take(r);
-                out.push(Decision::Take { id: r.id, passed });
+        match given {
+            Ok(n) => {
+                seats.take(&r, n);
+                // Who passes whom is said where it is not only that there is no seat left.
+                out.push(Decision::Take { id: r.id, seats: n, rest: r.seats - n, passed: passed.clone() });
             }
-            Some(why) => {
-                blocked |= matches!(why, Skip::PartyTooLarge { .. }) && event.queue.party == PartyPolicy::Strict;
-                passed += usize::from(matches!(why, Skip::PartyTooLarge { .. } | Skip::MunicipalityHasAll { .. }));
+            Err(why) => {
+                blocked |= matches!(why, Skip::PartyTooLarge { .. }) && event.queue.party != PartyPolicy::Fill;
+                if matches!(why, Skip::PartyTooLarge { .. } | Skip::MunicipalityHasAll { .. }) {
+                    passed.push(r.id);
+                }
                 out.push(Decision::Skip { id: r.id, why });
             }
         }

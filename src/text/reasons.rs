@@ -8,10 +8,10 @@ use icu_locale_core::locale;
 
 use super::lang::{Lang, Words};
 use super::message::{Message, msg};
-use crate::domain::{EventProblem, Flag, Registration, State, TimeError};
+use crate::domain::{EventProblem, Flag, Registration, RegistrationId, State, TimeError};
 use crate::planning::division::LimitsError;
 use crate::planning::programme::Conflict;
-use crate::planning::queue::Skip;
+use crate::planning::queue::{Decision, Skip};
 use crate::store::StoreError;
 
 /// Why no division satisfies the limits, and which would.
@@ -55,6 +55,18 @@ pub fn skip(why: Skip) -> Message {
         Skip::MunicipalityHasAll { allowed } => msg!("skip-municipality", n = allowed),
         Skip::NumberUnknown => msg!("skip-number-unknown"),
         Skip::TooLate => msg!("skip-too-late"),
+    }
+}
+
+/// What the rules say about one entry of the queue, with the names of those that it passes.
+#[must_use]
+pub fn decision(d: &Decision, name: &dyn Fn(RegistrationId) -> String) -> Message {
+    match d {
+        Decision::Lapse { .. } => msg!("reason-lapsed"),
+        Decision::Take { seats, rest: rest @ 1.., .. } => msg!("take-some", n = *seats, rest = *rest),
+        Decision::Take { passed, .. } if passed.is_empty() => msg!("take-plain"),
+        Decision::Take { passed, .. } => msg!("take-reason", names = passed.iter().take(4).map(|id| name(*id)).collect::<Vec<_>>().join(", ")),
+        Decision::Skip { why, .. } => skip(*why),
     }
 }
 

@@ -9,7 +9,8 @@ use crate::text::{Words, word_shown};
 /// Fields of an event in the order in which one decides them.
 const EVENT_FIELDS: &[&str] = &[
     "title", "kind", "series", "track", "start", "end", "timezone", "country", "mode", "venue", "address", "link", "link_days_before", "organiser", "target_group", "description", "price", "signup",
-    "capacity", "register_until", "promote_until", "catering_freeze", "party_policy", "municipality_policy", "automatic", "grouping", "registration_addresses", "contacts", "questions", "to_clarify",
+    "capacity", "register_until", "promote_until", "catering_freeze", "party_policy", "municipality_policy", "automatic", "offer_hours", "grouping", "registration_addresses", "contacts", "questions",
+    "to_clarify",
 ];
 
 /// The form of an event, new or known. Fields that are not known are as they are `prefill`ed, else as in a new event.
@@ -60,6 +61,7 @@ pub fn registration_form(words: &Words, r: Option<&Registration>) -> Form {
         Field::new("function", label("function"), &value(&|r| r.function.clone())),
         Field::new("organisation", label("organisation"), &value(&|r| r.organisation.clone())),
         Field::new("seats", label("seats"), &r.map_or_else(|| "1".into(), |r| r.seats.to_string())),
+        Field::choice("may-split", label("may-split"), if r.is_some_and(|r| r.may_split) { "yes" } else { "no" }, ["no", "yes"].map(|w| (w.to_owned(), words.text(w))).to_vec()),
         Field::choice("presents", label("presents"), if r.is_some_and(|r| r.presenting.is_some()) { "yes" } else { "no" }, ["no", "yes"].map(|w| (w.to_owned(), words.text(w))).to_vec()),
         Field::new("title", label("title"), &value(&|r| r.presenting.as_ref().map(|p| p.title.clone()).unwrap_or_default())),
         Field::new("diet", label("diet"), &value(&|r| r.needs.diet.clone())),
@@ -78,6 +80,7 @@ pub fn fill_registration(r: &mut Registration, fields: &Fields) {
     r.function = get("function");
     r.organisation = get("organisation");
     r.seats = get("seats").parse().ok().filter(|n| (1..=100).contains(n)).unwrap_or(r.seats);
+    r.may_split = get("may-split") == "yes";
     let presents = get("presents") == "yes";
     let title = get("title");
     let wish = r.presenting.as_ref().map_or_else(TimeWish::default, |p| p.wish);

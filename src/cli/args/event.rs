@@ -151,7 +151,7 @@ pub struct EventFields {
     /// When the caterer wants the number
     #[arg(long)]
     pub catering_freeze: Option<String>,
-    /// strict or fill
+    /// strict, fill or split
     #[arg(long)]
     pub party_policy: Option<String>,
     /// none, first-seat-first, max-2 ...
@@ -160,6 +160,9 @@ pub struct EventFields {
     /// true: people move up at once; false: it is proposed
     #[arg(long)]
     pub automatic: Option<String>,
+    /// Seats are offered, and an offer holds so many office hours; empty: they are given at once
+    #[arg(long)]
+    pub offer_hours: Option<String>,
     /// How municipalities are divided: natural, even, bands, previous
     #[arg(long)]
     pub grouping: Option<String>,
@@ -207,6 +210,7 @@ impl EventFields {
             ("party_policy", &self.party_policy),
             ("municipality_policy", &self.municipality_policy),
             ("automatic", &self.automatic),
+            ("offer_hours", &self.offer_hours),
             ("grouping", &self.grouping),
             ("questions", &self.questions),
             ("registration_addresses", &self.registration_addresses),

@@ -118,6 +118,9 @@ pub struct RegistrationFields {
     /// Party size
     #[arg(long)]
     pub seats: Option<u16>,
+    /// Whether some of the party may come while the others wait: true or false
+    #[arg(long)]
+    pub may_split: Option<bool>,
     /// Title of what the person presents; empty for no title
     #[arg(long, value_name = "TITLE")]
     pub presents: Option<String>,
