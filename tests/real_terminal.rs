@@ -125,7 +125,7 @@ fn keys_are_followed_and_quitting_gives_the_terminal_back() {
     t.keys("\r");
     t.wait_for("/ 200");
     t.wait_for("[Ny");
-    t.keys("Va");
+    t.keys("va");
     t.wait_for("[Ny 0]");
     t.keys("3");
     t.wait_for("a foreslår");

@@ -22,7 +22,7 @@ fn the_way_through_a_forum_by_keyboard() {
         let before = s.office().desk().state.counts(event).unwrap();
         s.keys("enter");
         assert!(s.screen().contains(&format!("{} / 200", before.taken())), "{}", s.screen());
-        s.keys("shift-v a");
+        s.keys("v a");
         assert_eq!(s.office().desk().state.counts(event).unwrap().of(State::New), 0);
         let confirmed = s.office().desk().state.counts(event).unwrap().of(State::Confirmed);
         s.keys("3 a");
@@ -163,7 +163,7 @@ fn a_paste_followed_by_keys_decides_nothing() {
     let dir = tempfile::tempdir().unwrap();
     let mut s = Session::start(&dir.path().join("w"), Lang::Nb, (120, 40), true);
     let event = s.model.event.unwrap();
-    s.keys("2 shift-v x");
+    s.keys("2 v x");
     assert!(s.screen().contains("Er du sikker"), "{}", s.screen());
     s.send(Msg::Paste("ja\n".into()));
     s.keys("y");

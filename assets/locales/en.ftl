@@ -535,8 +535,16 @@ did-settle =
         [one] Checked { $name }
        *[other] Checked { $n } registrations
     }
-did-settle-organisation = { $name } comes from { $organisation }
-did-set-municipality = { $name } comes from { $municipality }
+did-settle-organisation =
+    { $n ->
+        [one] { $name } comes from { $organisation }
+       *[other] { $name } and others come from { $organisation } ({ $n })
+    }
+did-set-municipality =
+    { $n ->
+        [one] { $name } comes from { $municipality }
+       *[other] { $name } and others come from { $municipality } ({ $n })
+    }
 did-divide = Divided { $n } municipalities into { $groups } groups
 did-move =
     { $n ->
@@ -1067,20 +1075,94 @@ take-some = { $n } of the party get seats, { $rest } wait
 reason-lapsed = the offer was not answered in time
 note-have-lapsed =
     { $n ->
-        [one] { $n } offer has lapsed
-       *[other]  { $names } (b):{ $n } offers have lapsed: { $names } (b)
+        [one] { $n } offer has lapsed: { $names } (b)
+       *[other] { $n } offers have lapsed: { $names } (b)
     }
 note-lapsed =
     { $n ->
-        [one] { $n } offer lapsed
-       *[other]  { $names }:{ $n } offers lapsed: { $names }
+        [one] { $n } offer lapsed: { $names }
+       *[other] { $n } offers lapsed: { $names }
     }
 note-offered =
     { $n ->
-        [one] { $n } seat offered
-       *[other]  { $names }:{ $n } offered seats: { $names }
+        [one] { $n } seat offered: { $names }
+       *[other] { $n } seats offered: { $names }
     }
 party-split = split where the party agrees
 field-offer-hours = Offers, office hours
 form-may-split = Party may be split
 offered-until = The offer holds until
+reason-merged = merged with the registration of { $name }
+did-merge = Merged the registrations of { $name }
+no-duplicate = This registration has no earlier one from the same person.
+nothing-to-check = Nothing to check.
+all-checked = Everything is checked.
+range-begun = The range begins here; V again where it ends.
+cmd-walk-through = check all
+cmd-merge = merge duplicate
+cmd-headcount = headcount and needs
+cmd-person-events = everything this person signed up for
+cmd-mark-range = mark a range
+walk-title = To check: { $n } of { $all }
+walk-keys = → next  ← previous  s fine as it is  u undo  Esc done
+walk-unknown = No municipality is called "{ $text }".
+walk-ambiguous = "{ $text }" may be several.
+walk-duplicate = { $name } has signed up before: { $state }, { $received }.
+walk-duplicate-gone = The earlier registration has left.
+walk-address = "{ $text }" cannot be an address.
+walk-look-alike = "{ $text }" has characters that look like others.
+walk-late = The deadline was { $deadline }.
+walk-over-limit = { $place } has what the rules allow.
+walk-contradiction = Something in the source could not be read; see the lines below.
+walk-overbooked = There are more than there are seats.
+walk-suggestion = { $n } { $name }
+walk-key-other-municipality = m other municipality
+walk-key-organisation = o no municipality
+walk-key-merge = f merge
+walk-key-two-people = s two different
+walk-key-edit = e correct
+walk-key-settle = s fine as it is
+walk-key-confirm = a confirm
+walk-key-wait = w waiting list
+walk-key-decline = d decline
+headcount-seats =
+    { $n ->
+        [one] { $n } seat taken
+       *[other] { $n } seats taken
+    }
+headcount-mode-open = not said
+headcount-offered =
+    { $n ->
+        [one] { $n } seat is offered and held
+       *[other] { $n } seats are offered and held
+    }
+headcount-expected = Expected: { $n } ({ $percent } % no-shows of { $of } at { $events } earlier ones of this kind)
+headcount-no-experience = Expected: no earlier event of this kind has attendance figures.
+headcount-no-freeze = No catering freeze is set.
+headcount-freeze-ahead = The number is fixed { $when }.
+headcount-fixed =
+    { $n ->
+        [one] { $n } seat was fixed { $when }. Since then:
+       *[other] { $n } seats were fixed { $when }. Since then:
+    }
+headcount-no-change = no change
+person-events =
+    { $n ->
+        [one] Signed up for { $n } event, attended { $attended }
+       *[other] Signed up for { $n } events, attended { $attended }
+    }
+ahead-cancel =
+    { $n ->
+        [one] x: { $n } moves up ({ $names })
+       *[other] x: { $n } move up ({ $names })
+    }
+ahead-confirm = a: { $seated } get seats, { $waits } wait
+ahead-promote = b: { $n } on the waiting list can have seats
+ahead-lapsed =
+    { $n ->
+        [one] b: { $n } offer has lapsed
+       *[other] b: { $n } offers have lapsed
+    }
+per-municipality = Seats per municipality (+ undecided)
+filter-unknown = "{ $text }" is not understood.
+filter-unknown-next = Fields: municipality, state, flag, name, email, function, organisation, seats, presents, source.

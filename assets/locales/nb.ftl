@@ -551,8 +551,16 @@ did-settle =
         [one] Kontrollerte { $name }
        *[other] Kontrollerte { $n } påmeldinger
     }
-did-settle-organisation = { $name } kommer fra { $organisation }
-did-set-municipality = { $name } kommer fra { $municipality }
+did-settle-organisation =
+    { $n ->
+        [one] { $name } kommer fra { $organisation }
+       *[other] { $name } og andre kommer fra { $organisation } ({ $n })
+    }
+did-set-municipality =
+    { $n ->
+        [one] { $name } kommer fra { $municipality }
+       *[other] { $name } og andre kommer fra { $municipality } ({ $n })
+    }
 did-divide = Delte inn { $n } kommuner i { $groups } grupper
 did-move =
     { $n ->
@@ -1087,22 +1095,80 @@ note-import-refused =
     }
 take-some = { $n } av følget får plass, { $rest } venter
 reason-lapsed = tilbudet ble ikke besvart i tide
-note-have-lapsed =
-    { $n ->
-        [one] { $n } tilbud er utløpt
-       *[other]  { $names } (b):{ $n } tilbud er utløpt: { $names } (b)
-    }
-note-lapsed =
-    { $n ->
-        [one] { $n } tilbud utløp
-       *[other]  { $names }:{ $n } tilbud utløp: { $names }
-    }
+note-have-lapsed = { $n } tilbud er utløpt: { $names } (b)
+note-lapsed = { $n } tilbud utløp: { $names }
 note-offered =
     { $n ->
-        [one] { $n } plass tilbudt
-       *[other]  { $names }:{ $n } fikk tilbud om plass: { $names }
+        [one] { $n } plass tilbudt: { $names }
+       *[other] { $n } plasser tilbudt: { $names }
     }
 party-split = deles når følget vil
 field-offer-hours = Tilbud, kontortimer
 form-may-split = Følget kan deles
 offered-until = Tilbudet gjelder til
+reason-merged = slått sammen med påmeldingen til { $name }
+did-merge = Slo sammen påmeldingene til { $name }
+no-duplicate = Denne påmeldingen har ingen tidligere fra samme person.
+nothing-to-check = Ingenting å kontrollere.
+all-checked = Alt er kontrollert.
+range-begun = Området begynner her; V igjen der det slutter.
+cmd-walk-through = kontroller alle
+cmd-merge = slå sammen dobbel påmelding
+cmd-headcount = antall, mat og behov
+cmd-person-events = alt personen er påmeldt til
+cmd-mark-range = merk et område
+walk-title = Å kontrollere: { $n } av { $all }
+walk-keys = → neste  ← forrige  s greit som det er  u angre  Esc ferdig
+walk-unknown = Ingen kommune heter «{ $text }».
+walk-ambiguous = «{ $text }» kan være flere.
+walk-duplicate = { $name } har en påmelding fra før: { $state }, { $received }.
+walk-duplicate-gone = Den tidligere påmeldingen er ikke med lenger.
+walk-address = «{ $text }» kan ikke være en adresse.
+walk-look-alike = «{ $text }» har tegn som ligner andre tegn.
+walk-late = Fristen var { $deadline }.
+walk-over-limit = { $place } har det antallet som reglene tillater.
+walk-contradiction = Noe i kilden lot seg ikke lese; se linjene under.
+walk-overbooked = Det er flere enn det er plasser til.
+walk-suggestion = { $n } { $name }
+walk-key-other-municipality = m annen kommune
+walk-key-organisation = o ikke en kommune
+walk-key-merge = f slå sammen
+walk-key-two-people = s to forskjellige
+walk-key-edit = e rett
+walk-key-settle = s greit som det er
+walk-key-confirm = a bekreft
+walk-key-wait = w venteliste
+walk-key-decline = d avslå
+headcount-seats =
+    { $n ->
+        [one] { $n } plass tatt
+       *[other] { $n } plasser tatt
+    }
+headcount-mode-open = ikke sagt
+headcount-offered =
+    { $n ->
+        [one] { $n } plass er tilbudt og holdes av
+       *[other] { $n } plasser er tilbudt og holdes av
+    }
+headcount-expected = Ventet oppmøte: { $n } ({ $percent } % uteblivelse av { $of } ved { $events } tidligere av samme type)
+headcount-no-experience = Ventet oppmøte: ingen tidligere av denne typen har oppmøtetall.
+headcount-no-freeze = Ingen frist for servering er satt.
+headcount-freeze-ahead = Antallet låses { $when }.
+headcount-fixed =
+    { $n ->
+        [one] { $n } plass ble meldt { $when }. Siden da:
+       *[other] { $n } plasser ble meldt { $when }. Siden da:
+    }
+headcount-no-change = ingen endring
+person-events =
+    { $n ->
+        [one] Påmeldt til { $n } arrangement, møtte på { $attended }
+       *[other] Påmeldt til { $n } arrangementer, møtte på { $attended }
+    }
+ahead-cancel = x: { $n } flyttes opp ({ $names })
+ahead-confirm = a: { $seated } får plass, { $waits } venter
+ahead-promote = b: { $n } på ventelisten kan få plass
+ahead-lapsed = b: { $n } tilbud er utløpt
+per-municipality = Plasser per kommune (+ ikke avgjort)
+filter-unknown = «{ $text }» er ikke forstått.
+filter-unknown-next = Felt: kommune, status, merknad, navn, epost, funksjon, organisasjon, plasser, innlegg, kilde.

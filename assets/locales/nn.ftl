@@ -551,8 +551,16 @@ did-settle =
         [one] Kontrollerte { $name }
        *[other] Kontrollerte { $n } påmeldingar
     }
-did-settle-organisation = { $name } kjem frå { $organisation }
-did-set-municipality = { $name } kjem frå { $municipality }
+did-settle-organisation =
+    { $n ->
+        [one] { $name } kjem frå { $organisation }
+       *[other] { $name } og andre kjem frå { $organisation } ({ $n })
+    }
+did-set-municipality =
+    { $n ->
+        [one] { $name } kjem frå { $municipality }
+       *[other] { $name } og andre kjem frå { $municipality } ({ $n })
+    }
 did-divide = Delte inn { $n } kommunar i { $groups } grupper
 did-move =
     { $n ->
@@ -1086,22 +1094,80 @@ note-import-refused =
     }
 take-some = { $n } av følgjet får plass, { $rest } ventar
 reason-lapsed = tilbodet vart ikkje svara på i tide
-note-have-lapsed =
-    { $n ->
-        [one] { $n } tilbod har gått ut
-       *[other]  { $names } (b):{ $n } tilbod har gått ut: { $names } (b)
-    }
-note-lapsed =
-    { $n ->
-        [one] { $n } tilbod gjekk ut
-       *[other]  { $names }:{ $n } tilbod gjekk ut: { $names }
-    }
+note-have-lapsed = { $n } tilbod har gått ut: { $names } (b)
+note-lapsed = { $n } tilbod gjekk ut: { $names }
 note-offered =
     { $n ->
-        [one] { $n } plass tilboden
-       *[other]  { $names }:{ $n } fekk tilbod om plass: { $names }
+        [one] { $n } plass tilboden: { $names }
+       *[other] { $n } plassar tilbodne: { $names }
     }
 party-split = blir delt når følgjet vil
 field-offer-hours = Tilbod, kontortimar
 form-may-split = Følgjet kan delast
 offered-until = Tilbodet gjeld til
+reason-merged = slått saman med påmeldinga til { $name }
+did-merge = Slo saman påmeldingane til { $name }
+no-duplicate = Denne påmeldinga har inga tidlegare frå same person.
+nothing-to-check = Ingenting å kontrollere.
+all-checked = Alt er kontrollert.
+range-begun = Området byrjar her; V igjen der det sluttar.
+cmd-walk-through = kontroller alle
+cmd-merge = slå saman dobbel påmelding
+cmd-headcount = tal, mat og behov
+cmd-person-events = alt personen er påmeld til
+cmd-mark-range = merk eit område
+walk-title = Å kontrollere: { $n } av { $all }
+walk-keys = → neste  ← førre  s greitt som det er  u angre  Esc ferdig
+walk-unknown = Ingen kommune heiter «{ $text }».
+walk-ambiguous = «{ $text }» kan vere fleire.
+walk-duplicate = { $name } har ei påmelding frå før: { $state }, { $received }.
+walk-duplicate-gone = Den tidlegare påmeldinga er ikkje med lenger.
+walk-address = «{ $text }» kan ikkje vere ei adresse.
+walk-look-alike = «{ $text }» har teikn som liknar andre teikn.
+walk-late = Fristen var { $deadline }.
+walk-over-limit = { $place } har det talet som reglane tillèt.
+walk-contradiction = Noko i kjelda let seg ikkje lese; sjå linjene under.
+walk-overbooked = Det er fleire enn det er plassar til.
+walk-suggestion = { $n } { $name }
+walk-key-other-municipality = m annan kommune
+walk-key-organisation = o ikkje ein kommune
+walk-key-merge = f slå saman
+walk-key-two-people = s to ulike
+walk-key-edit = e rett
+walk-key-settle = s greitt som det er
+walk-key-confirm = a stadfest
+walk-key-wait = w venteliste
+walk-key-decline = d avslå
+headcount-seats =
+    { $n ->
+        [one] { $n } plass teken
+       *[other] { $n } plassar tekne
+    }
+headcount-mode-open = ikkje sagt
+headcount-offered =
+    { $n ->
+        [one] { $n } plass er tilboden og blir halden av
+       *[other] { $n } plassar er tilbodne og blir haldne av
+    }
+headcount-expected = Venta oppmøte: { $n } ({ $percent } % fråvær av { $of } ved { $events } tidlegare av same type)
+headcount-no-experience = Venta oppmøte: ingen tidlegare av denne typen har oppmøtetal.
+headcount-no-freeze = Ingen frist for servering er sett.
+headcount-freeze-ahead = Talet blir låst { $when }.
+headcount-fixed =
+    { $n ->
+        [one] { $n } plass vart meld { $when }. Sidan då:
+       *[other] { $n } plassar vart melde { $when }. Sidan då:
+    }
+headcount-no-change = inga endring
+person-events =
+    { $n ->
+        [one] Påmeld til { $n } arrangement, møtte på { $attended }
+       *[other] Påmeld til { $n } arrangement, møtte på { $attended }
+    }
+ahead-cancel = x: { $n } blir flytta opp ({ $names })
+ahead-confirm = a: { $seated } får plass, { $waits } ventar
+ahead-promote = b: { $n } på ventelista kan få plass
+ahead-lapsed = b: { $n } tilbod har gått ut
+per-municipality = Plassar per kommune (+ ikkje avgjort)
+filter-unknown = «{ $text }» er ikkje forstått.
+filter-unknown-next = Felt: kommune, status, merknad, namn, epost, funksjon, organisasjon, plassar, innlegg, kjelde.

@@ -555,8 +555,16 @@ did-settle =
         [one] Kontrollerade { $name }
        *[other] Kontrollerade { $n } anmälningar
     }
-did-settle-organisation = { $name } kommer från { $organisation }
-did-set-municipality = { $name } kommer från { $municipality }
+did-settle-organisation =
+    { $n ->
+        [one] { $name } kommer från { $organisation }
+       *[other] { $name } och andra kommer från { $organisation } ({ $n })
+    }
+did-set-municipality =
+    { $n ->
+        [one] { $name } kommer från { $municipality }
+       *[other] { $name } och andra kommer från { $municipality } ({ $n })
+    }
 did-divide = Delade in { $n } kommuner i { $groups } grupper
 did-move =
     { $n ->
@@ -1088,20 +1096,90 @@ take-some = { $n } i sällskapet får plats, { $rest } väntar
 reason-lapsed = erbjudandet besvarades inte i tid
 note-have-lapsed =
     { $n ->
-        [one] { $n } erbjudande har förfallit
-       *[other]  { $names } (b):{ $n } erbjudanden har förfallit: { $names } (b)
+        [one] { $n } erbjudande har förfallit: { $names } (b)
+       *[other] { $n } erbjudanden har förfallit: { $names } (b)
     }
 note-lapsed =
     { $n ->
-        [one] { $n } erbjudande förföll
-       *[other]  { $names }:{ $n } erbjudanden förföll: { $names }
+        [one] { $n } erbjudande förföll: { $names }
+       *[other] { $n } erbjudanden förföll: { $names }
     }
 note-offered =
     { $n ->
-        [one] { $n } plats erbjuden
-       *[other]  { $names }:{ $n } fick erbjudande om plats: { $names }
+        [one] { $n } plats erbjuden: { $names }
+       *[other] { $n } platser erbjudna: { $names }
     }
 party-split = delas när sällskapet vill
 field-offer-hours = Erbjudande, timmar
 form-may-split = Sällskapet får delas
 offered-until = Erbjudandet gäller till
+reason-merged = sammanförd med anmälan för { $name }
+did-merge = Förde ihop anmälningarna för { $name }
+no-duplicate = Den här anmälan har ingen tidigare från samma person.
+nothing-to-check = Inget att kontrollera.
+all-checked = Allt är kontrollerat.
+range-begun = Området börjar här; V igen där det slutar.
+cmd-walk-through = kontrollera alla
+cmd-merge = för ihop dubbel anmälan
+cmd-headcount = antal, mat och behov
+cmd-person-events = allt personen är anmäld till
+cmd-mark-range = markera ett område
+walk-title = Att kontrollera: { $n } av { $all }
+walk-keys = → nästa  ← föregående  s bra som det är  u ångra  Esc klar
+walk-unknown = Ingen kommun heter ”{ $text }”.
+walk-ambiguous = ”{ $text }” kan vara flera.
+walk-duplicate = { $name } har en tidigare anmälan: { $state }, { $received }.
+walk-duplicate-gone = Den tidigare anmälan är inte med längre.
+walk-address = ”{ $text }” kan inte vara en adress.
+walk-look-alike = ”{ $text }” har tecken som liknar andra tecken.
+walk-late = Sista anmälningsdag var { $deadline }.
+walk-over-limit = { $place } har det antal som reglerna tillåter.
+walk-contradiction = Något i källan gick inte att läsa; se raderna nedan.
+walk-overbooked = Det är fler än det finns platser till.
+walk-suggestion = { $n } { $name }
+walk-key-other-municipality = m annan kommun
+walk-key-organisation = o inte en kommun
+walk-key-merge = f för ihop
+walk-key-two-people = s två olika
+walk-key-edit = e rätta
+walk-key-settle = s bra som det är
+walk-key-confirm = a bekräfta
+walk-key-wait = w väntelista
+walk-key-decline = d avböj
+headcount-seats =
+    { $n ->
+        [one] { $n } plats tagen
+       *[other] { $n } platser tagna
+    }
+headcount-mode-open = inte sagt
+headcount-offered =
+    { $n ->
+        [one] { $n } plats är erbjuden och hålls
+       *[other] { $n } platser är erbjudna och hålls
+    }
+headcount-expected = Väntat antal: { $n } ({ $percent } % uteblivna av { $of } vid { $events } tidigare av samma typ)
+headcount-no-experience = Väntat antal: inga tidigare av denna typ har närvarosiffror.
+headcount-no-freeze = Ingen sista tid för servering är satt.
+headcount-freeze-ahead = Antalet låses { $when }.
+headcount-fixed =
+    { $n ->
+        [one] { $n } plats var anmäld { $when }. Sedan dess:
+       *[other] { $n } platser var anmälda { $when }. Sedan dess:
+    }
+headcount-no-change = ingen ändring
+person-events =
+    { $n ->
+        [one] Anmäld till { $n } evenemang, deltog i { $attended }
+       *[other] Anmäld till { $n } evenemang, deltog i { $attended }
+    }
+ahead-cancel = x: { $n } flyttas upp ({ $names })
+ahead-confirm = a: { $seated } får plats, { $waits } väntar
+ahead-promote = b: { $n } på väntelistan kan få plats
+ahead-lapsed =
+    { $n ->
+        [one] b: { $n } erbjudande har förfallit
+       *[other] b: { $n } erbjudanden har förfallit
+    }
+per-municipality = Platser per kommun (+ ej avgjort)
+filter-unknown = ”{ $text }” förstås inte.
+filter-unknown-next = Fält: kommun, status, anm, namn, epost, funktion, organisation, platser, presentation, källa.

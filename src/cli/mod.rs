@@ -12,6 +12,7 @@ mod municipality;
 mod output;
 mod person;
 mod registration;
+mod registration_import;
 mod request;
 mod run;
 mod schedule;

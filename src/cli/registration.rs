@@ -1,14 +1,12 @@
 //! `registration ...`
 
-use std::path::{Path, PathBuf};
-
 use serde_json::{Value, json};
 
 use super::args::{RegistrationCommand, RegistrationFields, Which};
 use super::output::{Align, Output};
-use crate::desk::{self, Act, Desk, ImportReport, Office, QueueRow, Readmit, Refusal, RefusalKind, find_event, find_registration};
+use super::registration_import::{How, import, mapping};
+use crate::desk::{self, Act, Desk, Office, QueueFilter, QueueRow, Readmit, Refusal, find_event, find_registration};
 use crate::domain::{Email, Event, Flag, Presenting, Registration, RegistrationId, State, TimeWish, UnknownWord};
-use crate::intake::{Column, Columns, Refused, SignUps, Table, decode, read_file, sign_ups, table};
 use crate::planning::queue::{Decision, Entry};
 use crate::text::{Message, decision, flag, msg, number, shown, state_word, who};
 
@@ -19,7 +17,9 @@ pub fn run(c: &RegistrationCommand, office: &mut Office, out: &mut Output) -> Re
             let how = How { map: &mapping(map)?, encoding: encoding.as_deref(), dry_run: *dry_run, refused: refused.as_deref(), readmit: readmission(*readmit) };
             import(event, files, &how, office, out)
         }
-        RegistrationCommand::List { event, state, flag } => list(event, state.as_deref(), flag.as_deref(), office, out),
+        RegistrationCommand::List { event, state, flag, filter } => {
+            list(event, &Only { state: word("state", state.as_deref())?, flag: word("flag", flag.as_deref())?, filter: filter.as_deref() }, office, out)
+        }
         RegistrationCommand::Show { id } => show(id, office, out),
         RegistrationCommand::Add { event, fields, readmit } => {
             let done = office.act(|desk| {
@@ -34,7 +34,7 @@ pub fn run(c: &RegistrationCommand, office: &mut Office, out: &mut Output) -> Re
         RegistrationCommand::Edit { id, fields, readmit } => {
             let done = office.act(|desk| {
                 let mut r = find_registration(desk, id)?;
-                let event = desk.state.event(r.event)?.ok_or_else(|| Refusal::new(msg!("no-such-event", given = r.event.to_string())))?;
+                let event = event_of(desk, &r)?;
                 set(&mut r, fields);
                 desk::edit_registration(desk, &event, r, readmission(*readmit))
             })?;
@@ -47,8 +47,27 @@ pub fn run(c: &RegistrationCommand, office: &mut Office, out: &mut Output) -> Re
         RegistrationCommand::Cancel(which) => act(which, Act::Cancel, office, out),
         RegistrationCommand::Attended(which) => act(which, Act::Attended, office, out),
         RegistrationCommand::NoShow(which) => act(which, Act::NoShow, office, out),
+        RegistrationCommand::Settle(which) => act(which, Act::Settle, office, out),
+        RegistrationCommand::Merge { keep, other } => {
+            let done = office.act(|desk| {
+                let (keep, other) = (find_registration(desk, keep)?, find_registration(desk, other)?);
+                desk::merge(desk, &event_of(desk, &keep)?, keep.id, other.id)
+            })?;
+            out.done(&done);
+            Ok(())
+        }
+        RegistrationCommand::Municipality { id, municipality } => {
+            let done = office.act(|desk| desk::set_municipality(desk, find_registration(desk, id)?.id, municipality.as_deref().unwrap_or_default()))?;
+            out.done(&done);
+            Ok(())
+        }
+        RegistrationCommand::Headcount { event } => headcount(event, office, out),
         RegistrationCommand::Rebalance { event, accept } => rebalance(event, *accept, office, out),
     }
+}
+
+fn event_of(desk: &Desk<'_>, r: &Registration) -> Result<Event, Refusal> {
+    desk.state.event(r.event)?.ok_or_else(|| Refusal::new(msg!("no-such-event", given = r.event.to_string())))
 }
 
 fn readmission(yes: bool) -> Readmit {
@@ -138,12 +157,23 @@ fn row_json(r: &QueueRow) -> Value {
     })
 }
 
-fn list(event: &str, state: Option<&str>, only: Option<&str>, office: &Office, out: &mut Output) -> Result<(), Refusal> {
-    let (state, only): (Option<State>, Option<Flag>) = (word("state", state)?, word("flag", only)?);
+/// Which of them are listed.
+struct Only<'o> {
+    state: Option<State>,
+    flag: Option<Flag>,
+    filter: Option<&'o str>,
+}
+
+fn list(event: &str, only: &Only<'_>, office: &Office, out: &mut Output) -> Result<(), Refusal> {
     let desk = office.desk();
     let event = find_event(&desk, event)?;
-    let view = desk::queue(&desk, &event, state)?;
-    let rows: Vec<&QueueRow> = view.rows.iter().filter(|r| only.is_none_or(|f| r.registration.flags.contains(&f))).collect();
+    let view = desk::queue(&desk, &event, only.state)?;
+    let (filter, mut matcher) = (QueueFilter::parse(only.filter.unwrap_or_default()), QueueFilter::matcher());
+    if let Some(unknown) = filter.unknown.first() {
+        return Err(Refusal::usage(msg!("filter-unknown", text = unknown)).next(msg!("filter-unknown-next")));
+    }
+    let wanted = |r: &&QueueRow| only.flag.is_none_or(|f| r.registration.flags.contains(&f));
+    let rows: Vec<&QueueRow> = view.rows.iter().filter(wanted).filter(|r| filter.fits(r, &mut matcher)).collect();
     if out.json {
         out.json(&rows.iter().map(|r| row_json(r)).collect());
         return Ok(());
@@ -203,125 +233,17 @@ fn show(id: &str, office: &Office, out: &mut Output) -> Result<(), Refusal> {
     Ok(())
 }
 
-struct How<'h> {
-    map: &'h [(String, Column)],
-    encoding: Option<&'h str>,
-    dry_run: bool,
-    refused: Option<&'h Path>,
-    readmit: Readmit,
-}
-
-fn mapping(map: &[String]) -> Result<Vec<(String, Column)>, Refusal> {
-    let one = |m: &String| {
-        let (name, field) = m.rsplit_once('=').ok_or_else(|| Refusal::usage(msg!("map-form", text = m)))?;
-        let column = field.trim().parse().map_err(|e: UnknownWord| Refusal::usage(msg!("field-word", key = "--map", text = field, known = e.known)))?;
-        Ok((name.trim().to_owned(), column))
-    };
-    map.iter().map(one).collect()
-}
-
-/// A list as it was read.
-struct Read {
-    name: String,
-    encoding: &'static str,
-    table: Table,
-    columns: Columns,
-    signups: SignUps,
-}
-
-fn read(path: &Path, how: &How<'_>, event: &Event) -> Result<Read, Refusal> {
-    let place = path.display().to_string();
-    let result = (|| {
-        let decoded = decode(&read_file(path)?, how.encoding)?;
-        let table = table(&decoded.text)?;
-        let columns = Columns::find(&table.header, how.map).map_err(|name| crate::intake::Problem::new(msg!("map-no-column", name = &name, names = table.header.join(", "))).column(name))?;
-        let signups = sign_ups(&table, &columns, event.zone)?;
-        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok::<_, crate::intake::Problem>(Read { name, encoding: decoded.encoding, table, columns, signups })
-    })();
-    result.map_err(|p| Refusal::from(p).in_file(place))
-}
-
-fn import(event: &str, files: &[PathBuf], how: &How<'_>, office: &mut Office, out: &mut Output) -> Result<(), Refusal> {
-    let event = find_event(&office.desk(), event)?;
-    if let Some(path) = how.refused {
-        writable(path, files)?;
-    }
-    let read: Vec<Read> = files.iter().map(|f| read(f, how, &event)).collect::<Result<_, _>>()?;
-    let mut reports = Vec::new();
-    for list in read {
-        let (name, header, delimiter) = (list.name.clone(), list.table.header.clone(), list.table.delimiter);
-        if !out.json {
-            out.say(out.words.say(&msg!("import-understood", file = &name, encoding = list.encoding, delimiter = delimiter.escape_default().to_string(), rows = list.table.rows.len())));
-            if !list.columns.unknown.is_empty() {
-                out.say(format!("  {}", out.words.say(&msg!("import-unknown-columns", names = list.columns.unknown.join(", ")))));
-            }
-        }
-        let mut report = ImportReport::default();
-        if how.dry_run {
-            report = desk::import(&office.desk(), &event, list.signups, &name, how.readmit)?.1;
-        } else {
-            office.act(|desk| {
-                let (outcome, r) = desk::import(desk, &event, list.signups, &name, how.readmit)?;
-                report = r;
-                Ok(outcome)
-            })?;
-        }
-        if let Some(path) = how.refused.filter(|_| !report.refused.is_empty() && !how.dry_run) {
-            save_refused(path, &header, delimiter, &report.refused)?;
-        }
-        tell(&name, &report, out);
-        reports.push(report_json(&name, &report, out));
-    }
-    match (out.json, reports.len()) {
-        (true, 1) => reports.first().into_iter().for_each(|r| out.json(r)),
-        (true, _) => out.json(&Value::Array(reports)),
-        _ => {}
-    }
-    Ok(())
-}
-
-fn report_json(name: &str, r: &ImportReport, out: &Output) -> Value {
-    let refused: Vec<Value> = r.refused.iter().map(|x| json!({"row": x.line, "column": x.column, "reason": out.words.say(&x.reason)})).collect();
-    json!({"file": name, "rows": r.rows, "new": r.new, "updated": r.updated, "unchanged": r.unchanged, "refused": refused, "flagged": r.flagged})
-}
-
-fn tell(name: &str, r: &ImportReport, out: &mut Output) {
+fn headcount(event: &str, office: &Office, out: &mut Output) -> Result<(), Refusal> {
+    let desk = office.desk();
+    let event = find_event(&desk, event)?;
+    let h = desk::headcount(&desk, &event)?;
     if out.json {
-        return;
+        let seats: Value = h.seats.iter().map(|(mode, n)| (mode.map_or("open", crate::domain::Mode::word).to_owned(), json!(n))).collect::<serde_json::Map<_, _>>().into();
+        let since: Vec<Value> = h.since.iter().map(|d| json!({"id": d.id.to_string(), "name": d.name, "then": d.then, "now": d.now, "diet": d.diet})).collect();
+        out.json(&json!({"seats": h.all(), "by_mode": seats, "offered": h.offered, "diet": h.diet, "access": h.access, "expected": h.expected,
+            "experience": {"events": h.experience.events, "came": h.experience.came, "stayed_away": h.experience.stayed_away}, "fixed": h.fixed, "since": since}));
+        return Ok(());
     }
-    out.line(out.words.say(&msg!("import-result", rows = r.rows, new = r.new, updated = r.updated, unchanged = r.unchanged, refused = r.refused.len(), flagged = r.flagged)));
-    for x in &r.refused {
-        out.line(format!("  {}:{}: {}", shown(name), x.line, out.words.say(&x.reason)));
-    }
-    if r.refused.iter().any(|x| x.reason.key == "was-forgotten") {
-        out.line(format!("  {}", out.words.text("was-forgotten-next")));
-    }
-}
-
-/// Refuses to write where something else than an ordinary file is, or over a list that is being read.
-fn writable(path: &Path, files: &[PathBuf]) -> Result<(), Refusal> {
-    let refuse = |why: &str| Err(Refusal { kind: RefusalKind::Io, ..Refusal::new(msg!("file-unwritable", file = path.display().to_string(), why = why)).next(msg!("file-unwritable-next")) });
-    let same = |f: &PathBuf| matches!((f.canonicalize(), path.canonicalize()), (Ok(a), Ok(b)) if a == b);
-    match std::fs::symlink_metadata(path) {
-        Ok(meta) if !meta.is_file() => refuse("!"),
-        Ok(_) if files.iter().any(same) => refuse("="),
-        _ => Ok(()),
-    }
-}
-
-/// The rows that were not taken in, as a list that can be mended and imported.
-fn save_refused(path: &Path, header: &[String], delimiter: char, refused: &[Refused]) -> Result<(), Refusal> {
-    let io = |e: std::io::Error| Refusal::file(path, true, &e);
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(io)?;
-    {
-        let mut writer = csv::WriterBuilder::new().flexible(true).delimiter(u8::try_from(delimiter).unwrap_or(b';')).from_writer(&mut file);
-        writer.write_record(header).map_err(|e| io(e.into()))?;
-        refused.iter().try_for_each(|r| writer.write_record(&r.fields)).map_err(|e| io(e.into()))?;
-        writer.flush().map_err(io)?;
-    }
-    file.as_file().sync_all().map_err(io)?;
-    file.persist(path).map_err(|e| io(e.error))?;
+    desk::headcount_lines(out.words, &event, &h).iter().for_each(|l| out.line(l));
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Affiliation, Event, Flag, Registration, State};
+use crate::domain::{Affiliation, Event, Flag, Registration};
 use crate::register::{Found, Register, search_key};
 
 /// Settles whom a registration comes for, from what is written, and says what is unsettled. A settled one is left alone.
@@ -52,21 +52,15 @@ pub fn identities(r: &Registration) -> Vec<String> {
     by_mail.into_iter().chain(by_name).collect()
 }
 
-/// Whether a registration still counts when duplicates are looked for.
-#[must_use]
-pub fn counts(r: &Registration) -> bool {
-    !matches!(r.state, State::Cancelled | State::Declined | State::Lapsed)
-}
-
 /// Marks every registration whose person has signed up before it. The first keeps its good name.
 pub fn mark_duplicates(all: &mut [Registration]) {
     let mut seen: BTreeSet<String> = BTreeSet::new();
     // The others of a party are known to be the same people.
     for r in all.iter_mut().filter(|r| r.part_of.is_none()) {
         let ids = identities(r);
-        let again = counts(r) && ids.iter().any(|i| seen.contains(i));
+        let again = !r.state.is_out() && ids.iter().any(|i| seen.contains(i));
         set(&mut r.flags, Flag::Duplicate, again);
-        if counts(r) {
+        if !r.state.is_out() {
             seen.extend(ids);
         }
     }

@@ -90,7 +90,7 @@ pub fn import(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, readmit
 
 /// Whoever has left the queue and writes again has a new place at its end; the same form once more brings nobody back.
 fn signs_up_again(r: &Registration, s: &SignUp) -> bool {
-    !flags::counts(r) && !s.cancels && s.received_at.is_some_and(|at| at > r.received_at)
+    r.state.is_out() && !s.cancels && s.received_at.is_some_and(|at| at > r.received_at)
 }
 
 /// Sets rows of people aside who were forgotten: they are not taken in without being asked about.
@@ -159,7 +159,7 @@ fn fill(r: &mut Registration, s: SignUp, file: &str) {
     r.raw = s.raw;
     r.source = Source::File { name: file.to_owned(), row: s.line };
     r.may_split = s.may_split;
-    if s.cancels && flags::counts(r) {
+    if s.cancels && !r.state.is_out() {
         r.state = State::Cancelled;
         r.offered_until = None;
     }

@@ -121,7 +121,7 @@ pub fn act(desk: &Desk<'_>, event: &Event, ids: &[RegistrationId], act: Act) -> 
     }
     // Whoever has left the queue comes back one by one, never with a crowd.
     if chosen.len() > 1 && matches!(act, Act::Confirm { .. } | Act::Wait | Act::Attended | Act::NoShow) {
-        let left: BTreeSet<RegistrationId> = roll.all.iter().filter(|r| !flags::counts(r)).map(|r| r.id).collect();
+        let left: BTreeSet<RegistrationId> = roll.all.iter().filter(|r| r.state.is_out()).map(|r| r.id).collect();
         chosen.retain(|id| !left.contains(id));
     }
     let mut notes = Vec::new();
@@ -238,11 +238,33 @@ pub fn promote(desk: &Desk<'_>, event: &Event) -> Result<Outcome, Refusal> {
     Ok(Outcome { set: draft.finish()?, label, notes })
 }
 
-/// How many more would move up if something were done to some: what an action causes, said before it is done.
+/// What an action would cause, said before it is done.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ahead {
+    /// Of those who are not decided: who would get a seat.
+    pub seated: Vec<RegistrationId>,
+    /// Of those: how many would wait.
+    pub waits: usize,
+    /// If all of them signed off: who would move up.
+    pub moves_up: Vec<RegistrationId>,
+}
+
+/// Looks ahead for some registrations of a queue.
 #[must_use]
-pub fn would_move_up(event: &Event, entries: &[Entry], ids: &BTreeSet<RegistrationId>, now: chrono::DateTime<chrono::Utc>) -> Vec<RegistrationId> {
-    let taken = |entries: &[Entry]| super::roll::ids(&rebalance(event, entries, now)).1;
-    let before: BTreeSet<RegistrationId> = taken(entries).into_iter().collect();
-    let gone: Vec<Entry> = entries.iter().map(|e| if ids.contains(&e.id) { Entry { state: State::Cancelled, ..*e } } else { *e }).collect();
-    taken(&gone).into_iter().filter(|id| !before.contains(id)).collect()
+pub fn look_ahead(event: &Event, entries: &[Entry], ids: &BTreeSet<RegistrationId>, now: chrono::DateTime<chrono::Utc>) -> Ahead {
+    let taken = |entries: &[Entry], now| super::roll::ids(&rebalance(event, entries, now)).1;
+    let with = |state: fn(State) -> State| -> Vec<Entry> { entries.iter().map(|e| if ids.contains(&e.id) { Entry { state: state(e.state), ..*e } } else { *e }).collect() };
+    let undecided = entries.iter().filter(|e| ids.contains(&e.id) && matches!(e.state, State::New | State::Waiting)).count();
+    let mut out = Ahead::default();
+    if undecided > 0 {
+        let asked = with(|s| if s == State::New { State::Waiting } else { s });
+        out.seated = taken(&asked, chrono::DateTime::UNIX_EPOCH).into_iter().filter(|id| ids.contains(id)).collect();
+        out.waits = undecided.saturating_sub(out.seated.len());
+    }
+    let frees = entries.iter().any(|e| ids.contains(&e.id) && e.state.holds_seat());
+    if frees && entries.iter().any(|e| e.state == State::Waiting) {
+        let before: BTreeSet<RegistrationId> = taken(entries, now).into_iter().collect();
+        out.moves_up = taken(&with(|_| State::Cancelled), now).into_iter().filter(|id| !before.contains(id)).collect();
+    }
+    out
 }

@@ -30,6 +30,12 @@ impl State {
         matches!(self, Self::Confirmed | Self::Offered | Self::Attended | Self::NoShow)
     }
 
+    /// Whether it has left the queue for good.
+    #[must_use]
+    pub const fn is_out(self) -> bool {
+        matches!(self, Self::Cancelled | Self::Declined | Self::Lapsed)
+    }
+
     /// Whether the person counts among those who take part (placed in groups, gets the link).
     #[must_use]
     pub const fn takes_part(self) -> bool {
@@ -252,6 +258,12 @@ impl Registration {
     #[must_use]
     pub fn is_anonymous(&self) -> bool {
         self.name.is_empty() && self.email.is_none()
+    }
+
+    /// Whether somebody should look at it: it has a flag that nobody has settled, and is not out of the queue.
+    #[must_use]
+    pub fn is_to_check(&self) -> bool {
+        !self.flags.is_empty() && !self.state.is_out()
     }
 
     /// The order of the queue: priority (higher first), then who wrote first, then who was entered first.

@@ -53,7 +53,7 @@ impl Counts {
             *p += sign;
             *s += sign * i64::from(r.seats);
         }
-        if is_to_check(r) {
+        if r.is_to_check() {
             self.to_check += sign;
         }
         if r.state.takes_part() && r.link == LinkMark::NotSent {
@@ -72,12 +72,6 @@ impl Counts {
     pub(super) fn is_zero(&self) -> bool {
         *self == Self::default()
     }
-}
-
-/// Whether somebody should look at it: it has a flag and is not out of the queue.
-#[must_use]
-pub fn is_to_check(r: &Registration) -> bool {
-    !r.flags.is_empty() && !matches!(r.state, State::Cancelled | State::Declined | State::Lapsed)
 }
 
 /// The key of an event's counters.

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::event_work::EventDeed;
 use super::keys::Key;
-use crate::desk::{Act, BoardView, CalendarView, Done, ExperienceLine, MunicipalityLine, Propose, Proposed, QueueView, Readmit, Refusal, ScheduleView};
-use crate::domain::{Country, Event, EventId, GroupNumber, MunicipalityCode, OrderRule, Registration, RegistrationId, Series, SeriesId};
+use crate::desk::{Act, BoardView, CalendarView, Done, ExperienceLine, Headcount, MunicipalityLine, Propose, Proposed, QueueView, Readmit, Refusal, ScheduleView};
+use crate::domain::{Country, Event, EventId, GroupNumber, MunicipalityCode, OrderRule, PersonId, Registration, RegistrationId, Series, SeriesId};
 use crate::intake::{Announcement, EventSource};
 use crate::store::{OpenReport, Progress, ReadOnly, Verdict};
 use crate::text::Lang;
@@ -104,12 +104,15 @@ pub struct Opened {
 
 /// What a screen shows.
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "one at a time, in a box")]
 pub enum Loaded {
     /// Screen 1.
     Calendar(CalendarView),
     /// Screen 2.
     Queue(QueueView),
+    /// Screen 2: who is counted on.
+    Headcount(Box<(Event, Headcount)>),
+    /// Screen 2: everything that somebody has signed up for.
+    PersonEvents(String, Vec<(Registration, Event)>),
     /// Screen 3.
     Board(BoardView),
     /// Screen 3, a proposal.
@@ -141,6 +144,10 @@ pub enum Load {
     Calendar(Country, Option<NaiveDate>),
     /// An event's queue.
     Queue(EventId),
+    /// Who is counted on at an event.
+    Headcount(EventId),
+    /// Everything that somebody has signed up for.
+    PersonEvents(PersonId, String),
     /// An event's groups.
     Board(EventId),
     /// A proposal for an event.
@@ -173,12 +180,16 @@ pub enum Deed {
     Act(EventId, Vec<RegistrationId>, Act),
     /// Everybody who can moves up.
     Promote(EventId),
+    /// Two sign-ups of one person become one: the first stays.
+    Merge(EventId, RegistrationId, RegistrationId),
     /// A new registration.
     AddRegistration(EventId, Box<Fields>, Readmit),
     /// A changed one.
     EditRegistration(Box<Registration>, Readmit),
     /// What is typed is the municipality; nothing typed: it is another organisation.
     SetMunicipality(RegistrationId, String),
+    /// This is the municipality.
+    SettleMunicipality(RegistrationId, MunicipalityCode),
     /// With events.
     Event(Box<EventDeed>),
     /// Take a proposal.

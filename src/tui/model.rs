@@ -10,10 +10,11 @@ use super::keys::{Context, Keymap};
 pub use super::list_screen::{Filter, ListScreen};
 use super::message::{Effect, Load};
 use super::programme_editor::ProgrammeEditor;
+pub use super::queue_state::{QueueScreen, Tab};
 use super::theme::Theme;
 use super::widgets::form::Form;
-use crate::desk::{BoardView, Clock, ExperienceLine, MunicipalityLine, Propose, Proposed, QueueRow, QueueView, ScheduleView};
-use crate::domain::{Country, EventId, MunicipalityCode, Registration, RegistrationId, State};
+use crate::desk::{BoardView, Clock, ExperienceLine, MunicipalityLine, Propose, Proposed, ScheduleView};
+use crate::domain::{Country, EventId, MunicipalityCode, Registration, RegistrationId};
 use crate::store::Progress;
 use crate::text::Words;
 
@@ -96,6 +97,8 @@ pub enum Overlay {
     Text(String, Vec<String>, usize),
     /// A programme that is being worked on.
     Programme(Box<ProgrammeEditor>),
+    /// Registrations to look at, one after the other.
+    Walk,
 }
 
 /// What a form is for.
@@ -121,78 +124,6 @@ pub enum Purpose {
     Forget,
     /// A group's name.
     NameGroup(EventId, crate::domain::GroupNumber),
-}
-
-/// Which registrations are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Tab {
-    /// Those in a state.
-    State(State),
-    /// Those with something to look at.
-    ToCheck,
-    /// All.
-    #[default]
-    All,
-}
-
-impl Tab {
-    /// In order.
-    pub const ALL: [Self; 7] =
-        [Self::All, Self::State(State::New), Self::State(State::Confirmed), Self::State(State::Waiting), Self::State(State::Cancelled), Self::State(State::Attended), Self::ToCheck];
-}
-
-/// Screen 2.
-#[derive(Debug, Default)]
-pub struct QueueScreen {
-    /// What is shown.
-    pub view: Option<QueueView>,
-    /// Which.
-    pub tab: Tab,
-    /// The row in focus, of those shown.
-    pub cursor: usize,
-    /// The registration in focus, so that it is found again when the list changes.
-    pub at: Option<RegistrationId>,
-    /// Marked ones.
-    pub marks: BTreeSet<RegistrationId>,
-    /// Narrows the list.
-    pub filter: Filter,
-    /// Positions in the view of the rows that are shown.
-    pub shown: Vec<usize>,
-}
-
-impl QueueScreen {
-    /// The row in focus.
-    #[must_use]
-    pub fn current(&self) -> Option<&QueueRow> {
-        let view = self.view.as_ref()?;
-        self.shown.get(self.cursor).and_then(|&i| view.rows.get(i))
-    }
-
-    /// What an action is done to: the marked, else the one in focus.
-    #[must_use]
-    pub fn chosen(&self) -> Vec<RegistrationId> {
-        if self.marks.is_empty() { self.current().map(|r| r.registration.id).into_iter().collect() } else { self.marks.iter().copied().collect() }
-    }
-
-    /// Finds the rows to show again, and the one in focus among them.
-    pub fn refresh(&mut self) {
-        let Some(view) = &self.view else { return };
-        let wanted = |r: &QueueRow| {
-            let x = &r.registration;
-            let in_tab = match self.tab {
-                Tab::All => true,
-                Tab::State(s) => x.state == s,
-                Tab::ToCheck => !x.flags.is_empty() && !matches!(x.state, State::Cancelled | State::Declined | State::Lapsed),
-            };
-            in_tab && (self.filter.text.is_empty() || self.filter.fits(&format!("{} {} {} {}", x.name, r.place, x.function, x.email.as_ref().map_or("", |e| e.as_str()))))
-        };
-        self.shown = view.rows.iter().enumerate().filter(|(_, r)| wanted(r)).map(|(i, _)| i).collect();
-        let found = self.at.and_then(|id| self.shown.iter().position(|&i| view.rows.get(i).is_some_and(|r| r.registration.id == id)));
-        self.cursor = found.unwrap_or(self.cursor).min(self.shown.len().saturating_sub(1));
-        self.at = self.current().map(|r| r.registration.id);
-        let known: BTreeSet<_> = view.rows.iter().map(|r| r.registration.id).collect();
-        self.marks.retain(|m| known.contains(m));
-    }
 }
 
 /// Screen 3.

@@ -31,6 +31,7 @@ pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
         Some(Overlay::Palette(typed, at)) => palette_key(model, key, typed, at),
         Some(Overlay::Form(form, purpose)) => form_key(model, key, form, purpose),
         Some(Overlay::Programme(editor)) => programme_key(model, key, editor),
+        Some(Overlay::Walk) => super::queue_walk::on_key(model, key),
         Some(Overlay::Ask(question, effects, form)) => match key.name {
             KeyName::Enter | KeyName::Char('y' | 'j') => {
                 model.pending += effects.iter().filter(|e| matches!(e, Effect::Do(_))).count();
@@ -245,6 +246,7 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
         Some(Overlay::Text(title, lines, from)) => text(model, area, title, lines, *from, buffer),
         Some(Overlay::Palette(typed, at)) => palette(model, area, typed, *at, buffer),
         Some(Overlay::Form(form, _)) => form.draw(area, buffer, &model.theme, model.words, model.plain),
+        Some(Overlay::Walk) => super::queue_walk::draw(model, area, buffer),
         Some(Overlay::Programme(editor)) => editor.draw(area, buffer, &model.theme, model.words, model.plain),
         Some(Overlay::Ask(question, ..)) => {
             let lines = wrap(question, 60);

@@ -12,6 +12,12 @@ use crate::text::{Lang, Words, msg};
 
 /// Takes a message in.
 pub fn update(model: &mut Model, message: Msg) -> Vec<Effect> {
+    let effects = take_in(model, message);
+    super::queue_walk::resume(model);
+    effects
+}
+
+fn take_in(model: &mut Model, message: Msg) -> Vec<Effect> {
     match message {
         Msg::Key(key) => on_key(model, key),
         Msg::Paste(text) => {
@@ -79,6 +85,8 @@ fn on_loaded(model: &mut Model, loaded: Loaded) {
             model.queue.view = Some(view);
             model.queue.refresh();
         }
+        Loaded::Headcount(found) => super::queue_draw::show_headcount(model, &found.0, &found.1),
+        Loaded::PersonEvents(name, all) => super::queue_draw::show_person(model, &name, &all),
         Loaded::Board(view) => screens::groups::on_loaded(model, view),
         Loaded::Proposal(view, proposed, ask) => screens::groups::on_proposal(model, view, proposed, ask),
         Loaded::Schedule(view) => screens::schedule::on_loaded(model, view),
@@ -319,12 +327,22 @@ pub fn available(model: &Model, command: Command) -> Result<(), &'static str> {
         _ if elsewhere => Err("why-elsewhere"),
         Command::Restore | Command::ForgetPerson | Command::Retention if model.is_copy => Err("why-copy"),
         Command::Undo if model.undo.is_none() && model.pending == 0 => Err("store-nothing-to-undo"),
-        Command::Confirm | Command::Wait | Command::Decline | Command::CancelRegistration | Command::Settle | Command::Municipality | Command::EditRegistration | Command::Mark
+        Command::Confirm
+        | Command::Wait
+        | Command::Decline
+        | Command::CancelRegistration
+        | Command::Settle
+        | Command::Municipality
+        | Command::EditRegistration
+        | Command::Mark
+        | Command::MarkRange
+        | Command::Merge
+        | Command::PersonEvents
             if model.queue.current().is_none() =>
         {
             Err("why-no-registration")
         }
-        Command::NewRegistration | Command::MoveUp | Command::Propose if model.event.is_none() => Err("choose-event-first"),
+        Command::NewRegistration | Command::MoveUp | Command::Headcount | Command::WalkThrough | Command::Propose if model.event.is_none() => Err("choose-event-first"),
         Command::MoveLeft | Command::MoveRight | Command::SendTo | Command::Pin | Command::MarkMember | Command::NameGroup if model.groups.view.as_ref().is_none_or(|v| !v.stands) => {
             Err("no-division")
         }

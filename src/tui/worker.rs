@@ -216,6 +216,8 @@ fn load(desk: &Desk<'_>, what: Load) -> Result<Loaded, Refusal> {
             desk::calendar(desk, country, day).map(Loaded::Calendar)
         }
         Load::Queue(id) => with(id, &|e| desk::queue(desk, &e, None).map(Loaded::Queue)),
+        Load::Headcount(id) => with(id, &|e| Ok(Loaded::Headcount(Box::new((e.clone(), desk::headcount(desk, &e)?))))),
+        Load::PersonEvents(person, name) => desk::person_events(desk, person).map(|all| Loaded::PersonEvents(name, all)),
         Load::Board(id) => with(id, &|e| desk::board(desk, &e, None).map(Loaded::Board)),
         Load::Proposal(id, ask) => with(id, &|e| {
             let proposed = desk::propose(desk, &e, &ask)?;
@@ -245,6 +247,7 @@ fn decide(desk: &Desk<'_>, deed: Deed) -> Result<Outcome, Refusal> {
     match deed {
         Deed::Act(e, ids, act) => desk::act(desk, &event(e)?, &ids, act),
         Deed::Promote(e) => desk::promote(desk, &event(e)?),
+        Deed::Merge(e, keep, other) => desk::merge(desk, &event(e)?, keep, other),
         Deed::AddRegistration(e, fields, readmit) => {
             let e = event(e)?;
             let mut r = desk::blank_registration(desk, &e);
@@ -253,6 +256,7 @@ fn decide(desk: &Desk<'_>, deed: Deed) -> Result<Outcome, Refusal> {
         }
         Deed::EditRegistration(r, readmit) => desk::edit_registration(desk, &event(r.event)?, *r, readmit),
         Deed::SetMunicipality(id, text) => desk::set_municipality(desk, id, &text),
+        Deed::SettleMunicipality(id, code) => desk::settle_municipality(desk, id, code),
         Deed::Event(deed) => super::event_work::decide(desk, *deed),
         Deed::Accept(e, proposed) => desk::accept_given(desk, &event(e)?, &proposed),
         Deed::Move(e, codes, to) => desk::move_to(desk, &event(e)?, &codes, to),

@@ -40,6 +40,9 @@ pub enum RegistrationCommand {
         /// Only those with this flag
         #[arg(long)]
         flag: Option<String>,
+        /// Words, and fields: "kommune:tjörn state:waiting late"
+        #[arg(long, value_name = "TEXT")]
+        filter: Option<String>,
     },
     /// Show one registration with its source
     Show {
@@ -87,6 +90,27 @@ pub enum RegistrationCommand {
     Attended(Which),
     /// Mark as not having come
     NoShow(Which),
+    /// Looked at: it is fine as it is, whatever was remarked
+    Settle(Which),
+    /// Make two sign-ups of one person one: the first stays, with what the other says
+    Merge {
+        /// The one that stays
+        keep: String,
+        /// The one that is signed off
+        other: String,
+    },
+    /// Settle where somebody, and whoever wrote the same, comes from
+    Municipality {
+        /// Id or a unique beginning of it
+        id: String,
+        /// Code or name; left out: the organisation that is written is no municipality
+        municipality: Option<String>,
+    },
+    /// Seats, needs as numbers, expected attendance, changes since the catering freeze
+    Headcount {
+        /// Event
+        event: String,
+    },
     /// Who of those who wait can have a seat now
     Rebalance {
         /// Event

@@ -7,7 +7,7 @@ use crate::register::{Found, Register};
 use crate::text::{msg, shown};
 use crate::tui::forms::registration_form;
 use crate::tui::keys::Command;
-use crate::tui::message::{Deed, Effect};
+use crate::tui::message::{Deed, Effect, Load};
 use crate::tui::model::{Filter, Model, Overlay, Purpose, Tab};
 use crate::tui::update::{ask, deed};
 use crate::tui::widgets::form::{Field, Form};
@@ -16,8 +16,7 @@ use crate::tui::widgets::form::{Field, Form};
 pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
     let rows = model.queue.shown.len();
     if let Some(to) = step(command, model.queue.cursor, rows, PAGE) {
-        model.queue.cursor = to;
-        model.queue.at = model.queue.current().map(|r| r.registration.id);
+        model.queue.go(to);
         return Vec::new();
     }
     match command {
@@ -30,6 +29,14 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::Mark => mark(model),
         Command::MarkAll => mark_all(model),
+        Command::MarkRange => mark_range(model),
+        Command::WalkThrough => crate::tui::queue_walk::start(model),
+        Command::Merge => return merge(model),
+        Command::Headcount => return model.event.map(|e| Effect::Load(Load::Headcount(e))).into_iter().collect(),
+        Command::PersonEvents => {
+            let r = model.queue.current().map(|r| &r.registration);
+            return r.map(|r| Effect::Load(Load::PersonEvents(r.person, r.name.clone()))).into_iter().collect();
+        }
         Command::Open => inspect(model),
         Command::Municipality => municipality(model),
         Command::NewRegistration => {
@@ -56,8 +63,12 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
 }
 
 fn turn(model: &mut Model, by: usize) {
-    let at = Tab::ALL.iter().position(|t| *t == model.queue.tab).unwrap_or(0);
-    model.queue.tab = Tab::ALL.get((at + by) % Tab::ALL.len()).copied().unwrap_or_default();
+    let view = model.queue.view.as_ref();
+    let seen: Vec<Tab> = Tab::ALL.into_iter().filter(|t| t.always() || *t == model.queue.tab || view.is_some_and(|v| t.count(v) > 0)).collect();
+    let at = seen.iter().position(|t| *t == model.queue.tab).unwrap_or(0);
+    // One back is as many on as there are, less one.
+    let by = if by == 1 { 1 } else { seen.len().saturating_sub(1) };
+    model.queue.tab = seen.get((at + by) % seen.len().max(1)).copied().unwrap_or_default();
     model.queue.cursor = 0;
     model.queue.at = None;
     model.queue.refresh();
@@ -68,10 +79,36 @@ fn mark(model: &mut Model) {
         if !model.queue.marks.remove(&id) {
             model.queue.marks.insert(id);
         }
-        let next = (model.queue.cursor + 1).min(model.queue.shown.len().saturating_sub(1));
-        model.queue.cursor = next;
-        model.queue.at = model.queue.current().map(|r| r.registration.id);
+        model.queue.go(model.queue.cursor + 1);
     }
+}
+
+/// The first key begins a range, the second marks it.
+fn mark_range(model: &mut Model) {
+    let Some(here) = model.queue.current().map(|r| r.registration.id) else { return };
+    let Some(view) = &model.queue.view else { return };
+    let shown: Vec<_> = model.queue.shown.iter().filter_map(|&i| view.rows.get(i)).map(|r| r.registration.id).collect();
+    let from = model.queue.range_from.take().and_then(|id| shown.iter().position(|s| *s == id));
+    let Some(from) = from else {
+        model.queue.range_from = Some(here);
+        return model.say(model.words.text("range-begun"));
+    };
+    let (a, b) = (from.min(model.queue.cursor), from.max(model.queue.cursor));
+    model.queue.marks.extend(shown.get(a..=b).unwrap_or_default());
+    model.queue.look();
+    let n = model.queue.marks.len();
+    model.say(model.words.say(&msg!("marked", n = n)));
+}
+
+/// Takes the one in focus into the first sign-up of the same person.
+fn merge(model: &mut Model) -> Vec<Effect> {
+    let pair = model.queue.view.as_ref().zip(model.queue.current()).and_then(|(v, row)| v.same_person(&row.registration).map(|o| (o.registration.id, row.registration.id)));
+    let (Some(event), Some((keep, other))) = (model.event, pair) else {
+        model.complain(model.words.text("no-duplicate"));
+        return Vec::new();
+    };
+    go_on(model);
+    deed(model, Deed::Merge(event, keep, other))
 }
 
 /// Marks all that are shown, or none when all are.
@@ -83,6 +120,7 @@ fn mark_all(model: &mut Model) {
     } else {
         model.queue.marks.extend(shown);
     }
+    model.queue.look();
     let n = model.queue.marks.len();
     model.say(model.words.say(&msg!("marked", n = n)));
 }
@@ -112,7 +150,12 @@ fn confirm(model: &mut Model) -> Vec<Effect> {
     let Some(event) = model.event else { return Vec::new() };
     let ids = model.queue.chosen();
     let waits = |r: &&crate::desk::QueueRow| ids.contains(&r.registration.id) && r.registration.state == State::Waiting && !r.registration.reason.is_empty();
-    let first = model.queue.view.as_ref().and_then(|v| v.rows.iter().find(waits)).map(|r| (r.registration.name.clone(), r.registration.reason.clone()));
+    let why = |v: &crate::desk::QueueView, r: &crate::domain::Registration| match v.decisions.get(&r.id) {
+        Some(d @ crate::planning::queue::Decision::Skip { .. }) => Some(model.words.say(&crate::text::decision(d, &|_| String::new()))),
+        _ => None,
+    };
+    // Only where the rules still say so.
+    let first = model.queue.view.as_ref().and_then(|v| v.rows.iter().find(waits).and_then(|r| Some((r.registration.name.clone(), why(v, &r.registration)?))));
     if let Some((name, why)) = first {
         let effect = Effect::Do(Deed::Act(event, ids, Act::Confirm { force: true }));
         return ask(model, &msg!("ask-overbook", name = name, why = why), vec![effect]);

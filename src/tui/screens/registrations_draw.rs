@@ -4,13 +4,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::desk::{QueueRow, QueueView};
-use crate::domain::{Email, Flag, Source, State};
-use crate::text::{Dates, flag, msg, number, shown, state_word, who, width};
+use crate::domain::{Email, Flag, MunicipalityPolicy, Source, State};
+use crate::text::{Dates, decision, flag, msg, number, shown, state_word, who, width};
 use crate::tui::model::{Model, Tab};
+use crate::tui::queue_draw;
 use crate::tui::widgets::bar::bar;
 use crate::tui::widgets::list::{Cell, Column, List};
 use crate::tui::widgets::popup::wrap;
 
+/// Which of the columns says the state.
+const STATE_COLUMN: usize = 3;
 /// From this width on the inspector stands beside the list.
 const INSPECTOR_FROM: u16 = 110;
 
@@ -22,6 +25,9 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
     };
     draw_head(model, view, area, buffer);
     draw_tabs(model, view, Rect { y: area.y + 2, height: 1, ..area }, buffer);
+    if let Some(text) = queue_draw::ahead(model) {
+        buffer.set_stringn(area.x + 1, area.y + 3, shown(&text).cut(usize::from(area.width.saturating_sub(2))), usize::from(area.width), model.theme.warn);
+    }
     let mut body = Rect { y: area.y + 4, height: area.height.saturating_sub(4), ..area };
     if area.width >= INSPECTOR_FROM {
         let side = (area.width / 3).min(60);
@@ -62,13 +68,14 @@ fn draw_head(model: &Model, view: &QueueView, area: Rect, buffer: &mut Buffer) {
 fn draw_tabs(model: &Model, view: &QueueView, area: Rect, buffer: &mut Buffer) {
     let mut x = area.x + 1;
     for tab in Tab::ALL {
-        let (name, n) = match tab {
-            Tab::All => (model.words.text("tab-all"), view.counts.all()),
-            Tab::ToCheck => (model.words.text("tab-to-check"), view.counts.to_check),
-            Tab::State(s) => (state_word(model.words, s), view.counts.of(s)),
+        let n = tab.count(view);
+        let name = match tab {
+            Tab::All => model.words.text("tab-all"),
+            Tab::ToCheck => model.words.text("tab-to-check"),
+            Tab::State(s) => state_word(model.words, s),
         };
         let here = tab == model.queue.tab;
-        if n == 0 && !here && matches!(tab, Tab::State(State::Attended | State::Cancelled)) {
+        if n == 0 && !here && !tab.always() {
             continue;
         }
         let text = if here { format!("[{name} {n}]") } else { format!(" {name} {n} ") };
@@ -90,19 +97,28 @@ fn draw_tabs(model: &Model, view: &QueueView, area: Rect, buffer: &mut Buffer) {
 
 fn draw_rows(model: &Model, view: &QueueView, area: Rect, buffer: &mut Buffer) {
     let words = model.words;
-    let columns = [
+    let mut columns = vec![
         Column::new(words.text("head-name"), 19, 1),
-        Column::new(words.text("head-municipality"), 16, 2).grows(),
-        Column::new(words.text("head-population"), 10, 5).right(),
-        Column::new(words.text("head-state"), 11, 3),
-        Column::new(words.text("head-function"), 24, 6),
-        Column::new(words.text("head-received"), 18, 7),
-        Column::new(words.text("head-flags"), 17, 4),
+        Column::new(words.text("head-municipality"), 15, 2).grows(),
+        Column::new(words.text("head-population"), 9, 5).right(),
+        Column::new(words.text("head-state"), 10, 3),
+        Column::new(words.text("head-function"), 22, 7),
+        Column::new(words.text("head-received"), 18, 6),
+        Column::new(words.text("head-flags"), 15, 4),
     ];
+    // Where all have one state, the tab says which.
+    let one_state = matches!(model.queue.tab, Tab::State(_));
+    if one_state {
+        columns.remove(STATE_COLUMN);
+    }
     let row = |i: usize| {
         let Some(r) = model.queue.shown.get(i).and_then(|&at| view.rows.get(at)) else { return (' ', Vec::new()) };
         let mark = if model.queue.marks.contains(&r.registration.id) { '*' } else { ' ' };
-        (mark, cells(model, view, r))
+        let mut cells = cells(model, view, r);
+        if one_state {
+            cells.remove(STATE_COLUMN);
+        }
+        (mark, cells)
     };
     let empty = if model.queue.filter.text.is_empty() { words.text("queue-empty") } else { words.text("filter-empty") };
     List { columns: &columns, rows: model.queue.shown.len(), cursor: model.queue.cursor, focused: true, empty, row: &row }.draw(area, buffer, &model.theme);
@@ -139,8 +155,30 @@ fn draw_inspector(model: &Model, area: Rect, buffer: &mut Buffer) {
     let Some(row) = model.queue.current() else { return };
     let room = usize::from(area.width.saturating_sub(3));
     buffer.set_stringn(area.x + 2, area.y, shown(&who(model.words, &row.registration)).cut(room), room, model.theme.head);
-    for (y, line) in (area.y + 1..area.bottom()).zip(inspector(model, row, room)) {
-        buffer.set_stringn(area.x + 2, y, &line, room, model.theme.text);
+    let lines = inspector(model, row, room);
+    for (y, line) in (area.y + 1..area.bottom()).zip(&lines) {
+        buffer.set_stringn(area.x + 2, y, line, room, model.theme.text);
+    }
+    // What is left of the column shows who comes from where.
+    let used = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
+    let rest = Rect { x: area.x + 2, y: area.y.saturating_add(used), width: area.width.saturating_sub(3), height: area.height.saturating_sub(used) };
+    if let Some(view) = model.queue.view.as_ref().filter(|_| rest.height > 4) {
+        draw_municipalities(model, view, row, rest, buffer);
+    }
+}
+
+/// Municipalities by seats, as bars: that of the one in focus first.
+fn draw_municipalities(model: &Model, view: &QueueView, row: &QueueRow, area: Rect, buffer: &mut Buffer) {
+    let here = row.registration.municipality();
+    let most = view.from.iter().map(|m| m.taken).max().unwrap_or(0);
+    let of = if let MunicipalityPolicy::Max(n) = view.event.queue.municipality { n.into() } else { most };
+    buffer.set_stringn(area.x, area.y, model.words.text("per-municipality"), usize::from(area.width), model.theme.head);
+    let lines = view.from.iter().filter(|m| Some(m.code) == here).chain(view.from.iter().filter(|m| Some(m.code) != here));
+    for (y, m) in (area.y + 1..area.bottom()).zip(lines) {
+        let open = if m.open > 0 { format!(" +{}", m.open) } else { String::new() };
+        let text = format!(" {:<18} {} {:>3}{open}", shown(&m.name).cut(18), queue_draw::municipality_bar(m.taken, of, model.plain), m.taken);
+        let style = if Some(m.code) == here { model.theme.accent } else { model.theme.text };
+        buffer.set_stringn(area.x, y, text, usize::from(area.width), style);
     }
 }
 
@@ -160,7 +198,11 @@ pub fn inspector(model: &Model, row: &QueueRow, columns: usize) -> Vec<String> {
     line("form-email", r.email.as_ref().map_or("", Email::as_str));
     line("form-phone", &r.phone);
     line("head-state", &state_word(words, r.state));
-    line("head-reason", &r.reason);
+    let name = |id| model.queue.view.as_ref().and_then(|v| v.rows.iter().find(|o| o.registration.id == id)).map(|o| o.registration.name.clone()).unwrap_or_default();
+    let now = model.queue.view.as_ref().and_then(|v| v.decisions.get(&r.id)).map(|d| words.say(&decision(d, &name)));
+    line("head-reason", now.as_deref().unwrap_or(&r.reason));
+    let offered = r.offered_until.zip(model.queue.view.as_ref()).map(|(until, v)| v.event.zone.wall(until));
+    line("offered-until", &offered.map(|w| Dates(words).day_time(w.date(), w.time())).unwrap_or_default());
     line("head-flags", &r.flags.iter().map(|f| flag(words, *f)).collect::<Vec<_>>().join(", "));
     if r.seats > 1 {
         line("form-seats", &r.seats.to_string());
