@@ -89,7 +89,10 @@ fn seats_are_offered_and_lapse() {
 fn the_headcount_says_what_the_caterer_must_know() {
     let place = Place::new();
     let at = |now: &str, args: &[&str]| place.ok(&[&["--lang", "sv", "--now", now], args].concat());
-    at("2021-03-01T09:00", &["event", "add", "--title", "Frukost", "--kind", "breakfast", "--start", "2021-03-19T08:00", "--end", "2021-03-19T10:00", "--mode", "on-site", "--catering-freeze", "2021-03-10 12:00"]);
+    at(
+        "2021-03-01T09:00",
+        &["event", "add", "--title", "Frukost", "--kind", "breakfast", "--start", "2021-03-19T08:00", "--end", "2021-03-19T10:00", "--mode", "on-site", "--catering-freeze", "2021-03-10 12:00"],
+    );
     let event = place.event();
     let add = |now: &str, name: &str, seats: &str, diet: &str| {
         at(now, &["registration", "add", &event, "--name", name, "--seats", seats, "--diet", diet]);

@@ -150,7 +150,8 @@ pub fn act(desk: &Desk<'_>, event: &Event, ids: &[RegistrationId], act: Act) -> 
             }
         }
     }
-    if act != Act::Settle {
+    // Who is a duplicate depends on who is in the queue at all.
+    if roll.all.iter().any(|r| chosen.contains(&r.id) && roll.before(r.id).is_none_or(|b| b.state.is_out() != r.state.is_out())) {
         flags::mark_duplicates(&mut roll.all);
     }
     notes.extend(roll.follow_up());
