@@ -1,6 +1,6 @@
 //! What a coordinator waits for in a queue. `cargo bench --bench queue`: an event with 20 000 registrations on screen 2; confirming one while the workspace
 //! holds 1 000 000 (`DIALOGFORUM_LARGE=20000` for another number); taking in 100 000 rows beside loading the same rows into an indexed SQLite table.
-#![allow(clippy::unwrap_used, clippy::cast_precision_loss, reason = "a bench that cannot go on should stop")]
+#![allow(clippy::unwrap_used, clippy::cast_precision_loss, clippy::indexing_slicing, reason = "a bench that cannot go on should stop")]
 
 #[path = "queue/filled.rs"]
 mod filled;
@@ -168,8 +168,8 @@ fn import(n: u32) {
         report.new,
         report.flagged,
         read.as_secs_f64(),
-        (decided - read).as_secs_f64(),
-        (ours - decided).as_secs_f64()
+        decided.saturating_sub(read).as_secs_f64(),
+        ours.saturating_sub(decided).as_secs_f64()
     );
     filled::sqlite(dir.path(), &text, ours);
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use dialogforum::cli::{Request, run};
+use dialogforum::intake::sandbox;
 use dialogforum::text::{Lang, Words};
 use dialogforum::tui::{self, Keymap, Plan, Start, Theme};
 
@@ -14,6 +15,10 @@ fn main() -> ExitCode {
     #[cfg(unix)]
     rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
     keep_memory_private();
+    let mut args = std::env::args().skip(1);
+    if args.next().as_deref() == Some(sandbox::CHILD) {
+        return ExitCode::from(args.next().map_or(1, |kind| sandbox::child(&kind)));
+    }
     tui::install_panic_hook(None, Words::of(Lang::of_system()));
     match run(std::env::args_os(), tui::keys::table) {
         Err(status) => ExitCode::from(status),

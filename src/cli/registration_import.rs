@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::output::Output;
-use crate::desk::{self, ImportReport, Office, Readmit, Refusal, RefusalKind, find_event};
+use crate::desk::{self, Desk, ImportReport, Office, Readmit, Refusal, find_event};
 use crate::domain::{Event, UnknownWord};
-use crate::intake::{Column, Columns, Refused, SignUps, Table, decode, read_file, sign_ups, table};
+use crate::intake::{Column, Columns, List, SignUps, read_list};
 use crate::text::{msg, shown};
 
 /// How a list is taken in.
@@ -29,59 +29,57 @@ pub fn mapping(map: &[String]) -> Result<Vec<(String, Column)>, Refusal> {
     map.iter().map(one).collect()
 }
 
-/// A list as it was read.
+/// A list with what its columns mean.
 struct Read {
-    name: String,
-    encoding: &'static str,
-    table: Table,
+    list: List,
     columns: Columns,
     signups: SignUps,
 }
 
-fn read(path: &Path, how: &How<'_>, event: &Event) -> Result<Read, Refusal> {
+fn read(path: &Path, how: &How<'_>, event: &Event, desk: &Desk<'_>) -> Result<Read, Refusal> {
     let place = path.display().to_string();
-    let result = (|| {
-        let decoded = decode(&read_file(path)?, how.encoding)?;
-        let table = table(&decoded.text)?;
-        let columns = Columns::find(&table.header, how.map).map_err(|name| crate::intake::Problem::new(msg!("map-no-column", name = &name, names = table.header.join(", "))).column(name))?;
-        let signups = sign_ups(&table, &columns, event.zone)?;
-        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok::<_, crate::intake::Problem>(Read { name, encoding: decoded.encoding, table, columns, signups })
-    })();
-    result.map_err(|p| Refusal::from(p).in_file(place))
+    let list = read_list(path, how.encoding).map_err(|p| Refusal::from(p).in_file(&place))?;
+    let told = desk::told_columns(desk, &list.table.form(), how.map)?;
+    let columns = list.columns(&told).map_err(|p| Refusal::from(p).in_file(&place))?;
+    let signups = list.sign_ups(&columns, event.zone).map_err(|p| Refusal::from(p).in_file(&place))?;
+    Ok(Read { list, columns, signups })
 }
 
 /// Takes lists in.
 pub fn import(event: &str, files: &[PathBuf], how: &How<'_>, office: &mut Office, out: &mut Output) -> Result<(), Refusal> {
     let event = find_event(&office.desk(), event)?;
     if let Some(path) = how.refused {
-        writable(path, files)?;
+        desk::writable(path, files)?;
     }
-    let read: Vec<Read> = files.iter().map(|f| read(f, how, &event)).collect::<Result<_, _>>()?;
+    let read: Vec<Read> = files.iter().map(|f| read(f, how, &event, &office.desk())).collect::<Result<_, _>>()?;
     let mut reports = Vec::new();
-    for list in read {
-        let (name, header, delimiter) = (list.name.clone(), list.table.header.clone(), list.table.delimiter);
+    for Read { list, columns, signups } in read {
+        let name = &list.name;
         if !out.json {
-            out.say(out.words.say(&msg!("import-understood", file = &name, encoding = list.encoding, delimiter = delimiter.escape_default().to_string(), rows = list.table.rows.len())));
-            if !list.columns.unknown.is_empty() {
-                out.say(format!("  {}", out.words.say(&msg!("import-unknown-columns", names = list.columns.unknown.join(", ")))));
+            out.say(out.words.say(&msg!("import-understood", file = name, encoding = list.encoding, delimiter = list.table.delimiter.escape_default().to_string(), rows = list.table.rows.len())));
+            if !columns.unknown.is_empty() {
+                out.say(format!("  {}", out.words.say(&msg!("import-unknown-columns", names = columns.unknown.join(", ")))));
             }
         }
         let mut report = ImportReport::default();
         if how.dry_run {
-            report = desk::import(&office.desk(), &event, list.signups, &name, how.readmit)?.1;
+            report = desk::import(&office.desk(), &event, signups, name, how.readmit)?.1;
         } else {
-            office.act(|desk| {
-                let (outcome, r) = desk::import(desk, &event, list.signups, &name, how.readmit)?;
+            let done = office.act(|desk| {
+                let (outcome, r) = desk::import_told(desk, &event, signups, name, how.readmit, how.map)?;
                 report = r;
                 Ok(outcome)
             })?;
+            // What it caused is said like that of any other deed.
+            if !out.json {
+                done.notes.iter().for_each(|n| out.say(format!("  {n}")));
+            }
         }
         if let Some(path) = how.refused.filter(|_| !report.refused.is_empty() && !how.dry_run) {
-            save_refused(path, &header, delimiter, &report.refused)?;
+            desk::save_refused(path, &list.table, &report.refused)?;
         }
-        tell(&name, &report, out);
-        reports.push(report_json(&name, &report, out));
+        tell(name, &report, out);
+        reports.push(report_json(name, &report, out));
     }
     match (out.json, reports.len()) {
         (true, 1) => reports.first().into_iter().for_each(|r| out.json(r)),
@@ -107,31 +105,4 @@ fn tell(name: &str, r: &ImportReport, out: &mut Output) {
     if r.refused.iter().any(|x| x.reason.key == "was-forgotten") {
         out.line(format!("  {}", out.words.text("was-forgotten-next")));
     }
-}
-
-/// Refuses to write where something else than an ordinary file is, or over a list that is being read.
-fn writable(path: &Path, files: &[PathBuf]) -> Result<(), Refusal> {
-    let refuse = |why: &str| Err(Refusal { kind: RefusalKind::Io, ..Refusal::new(msg!("file-unwritable", file = path.display().to_string(), why = why)).next(msg!("file-unwritable-next")) });
-    let same = |f: &PathBuf| matches!((f.canonicalize(), path.canonicalize()), (Ok(a), Ok(b)) if a == b);
-    match std::fs::symlink_metadata(path) {
-        Ok(meta) if !meta.is_file() => refuse("!"),
-        Ok(_) if files.iter().any(same) => refuse("="),
-        _ => Ok(()),
-    }
-}
-
-/// The rows that were not taken in, as a list that can be mended and imported.
-fn save_refused(path: &Path, header: &[String], delimiter: char, refused: &[Refused]) -> Result<(), Refusal> {
-    let io = |e: std::io::Error| Refusal::file(path, true, &e);
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(io)?;
-    {
-        let mut writer = csv::WriterBuilder::new().flexible(true).delimiter(u8::try_from(delimiter).unwrap_or(b';')).from_writer(&mut file);
-        writer.write_record(header).map_err(|e| io(e.into()))?;
-        refused.iter().try_for_each(|r| writer.write_record(&r.fields)).map_err(|e| io(e.into()))?;
-        writer.flush().map_err(io)?;
-    }
-    file.as_file().sync_all().map_err(io)?;
-    file.persist(path).map_err(|e| io(e.error))?;
-    Ok(())
 }

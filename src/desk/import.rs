@@ -8,8 +8,8 @@ use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
 use super::roll::Roll;
 use super::signups::{blank_registration, person_of};
-use crate::domain::{Email, Event, Flag, PersonId, Registration, Source, State};
-use crate::intake::{Refused, SignUp, SignUps};
+use crate::domain::{Email, Event, Flag, Form, PersonId, Registration, Source, State};
+use crate::intake::{Column, Refused, SignUp, SignUps};
 use crate::register::search_key;
 use crate::store::Draft;
 use crate::text::msg;
@@ -41,13 +41,38 @@ fn identity(name: &str, email: Option<&Email>) -> String {
 /// # Errors
 /// When the state cannot be read.
 pub fn import(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, readmit: Readmit) -> Result<(Outcome, ImportReport), Refusal> {
+    import_told(desk, event, list, file, readmit, &[])
+}
+
+/// What somebody has said before about the columns of a form, where nobody says it now.
+///
+/// # Errors
+/// When the state cannot be read.
+pub fn told_columns(desk: &Desk<'_>, form: &str, now: &[(String, Column)]) -> Result<Vec<(String, Column)>, Refusal> {
+    if !now.is_empty() {
+        return Ok(now.to_vec());
+    }
+    let known = desk.state.form(form)?.map(|f| f.columns).unwrap_or_default();
+    Ok(known.into_iter().filter_map(|(name, word)| Some((name, word.parse().ok()?))).collect())
+}
+
+/// Takes a list in, and keeps what was said about its columns for the next one of the same form.
+///
+/// # Errors
+/// When the state cannot be read.
+pub fn import_told(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, readmit: Readmit, told: &[(String, Column)]) -> Result<(Outcome, ImportReport), Refusal> {
     let list = if readmit == Readmit::Yes { list } else { without_forgotten(desk, list)? };
     let mut roll = Roll::of(desk, event)?;
     let mut known: HashMap<String, Vec<usize>> = HashMap::new();
     let mut sources: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut answers: HashMap<String, usize> = HashMap::new();
     for (at, r) in roll.all.iter().enumerate().rev().filter(|(_, r)| r.part_of.is_none()) {
         sources.entry(r.raw.clone()).or_default().push(at);
+        if !r.answer.is_empty() {
+            answers.insert(r.answer.clone(), at);
+        }
     }
+    let form = list.form.clone();
     // A row that says exactly what one said before is that one, whatever has been corrected by hand since.
     let mut rows = Vec::new();
     let mut taken = BTreeSet::new();
@@ -68,11 +93,14 @@ pub fn import(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, readmit
     for s in rows {
         let who = identity(&s.name, s.email.as_ref());
         let nth = occurrence.entry(who.clone()).or_default();
-        let at = known.get(&who).and_then(|places| places.get(*nth)).copied();
+        let answer = if s.form_id.is_empty() { String::new() } else { format!("{form}/{}", s.form_id) };
+        // An answer that a form numbers is the one with that number, and no other.
+        let at = if answer.is_empty() { known.get(&who).and_then(|places| places.get(*nth)).copied() } else { answers.get(&answer).copied() };
         *nth += 1;
         let same = at.and_then(|at| roll.all.get_mut(at).map(|r| (at, r))).filter(|(_, r)| !signs_up_again(r, &s));
         if let Some((at, r)) = same {
             update(r, s, file);
+            r.answer = answer;
             touched.push(at);
             report.updated += 1;
             continue;
@@ -80,11 +108,13 @@ pub fn import(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, readmit
         let mut r = blank_registration(desk, event);
         r.received_at = s.received_at.unwrap_or(desk.now);
         fill(&mut r, s, file);
+        r.answer = answer;
         touched.push(roll.all.len());
         roll.all.push(r);
         report.new += 1;
     }
-    let outcome = put(desk, event, roll, &touched, &mut report, file)?;
+    let form = (!told.is_empty()).then(|| Form { mark: form, columns: told.iter().map(|(name, c)| (name.clone(), c.word().to_owned())).collect() });
+    let outcome = put(desk, event, roll, &touched, &mut report, (file, form))?;
     Ok((outcome, report))
 }
 
@@ -166,8 +196,9 @@ fn fill(r: &mut Registration, s: SignUp, file: &str) {
     flags::set(&mut r.flags, Flag::Contradiction, !s.contradictions.is_empty());
 }
 
-fn put(desk: &Desk<'_>, event: &Event, mut roll: Roll<'_>, touched: &[usize], report: &mut ImportReport, file: &str) -> Result<Outcome, Refusal> {
+fn put(desk: &Desk<'_>, event: &Event, mut roll: Roll<'_>, touched: &[usize], report: &mut ImportReport, (file, form): (&str, Option<Form>)) -> Result<Outcome, Refusal> {
     let mut draft = Draft::new(desk.state);
+    form.into_iter().for_each(|f| draft.put(f));
     let mut people: BTreeMap<String, PersonId> = BTreeMap::new();
     let mut ids = BTreeSet::new();
     for at in touched {

@@ -184,6 +184,9 @@ pub struct Registration {
     /// The others of a party of which some have seats: the registration of those.
     #[serde(default)]
     pub part_of: Option<RegistrationId>,
+    /// The answer of a form that it came from, as the form's mark and the answer's number; empty where there is none.
+    #[serde(default)]
+    pub answer: String,
     /// How many seats it took from when on: what the caterer was told can be held against what is.
     #[serde(default)]
     pub seated: Vec<Seated>,
@@ -229,6 +232,7 @@ impl Registration {
             offered_until: None,
             may_split: false,
             part_of: None,
+            answer: String::new(),
             seated: Vec::new(),
         }
     }

@@ -26,6 +26,8 @@ word_enum! {
         Note = "note",
         State = "state",
         MaySplit = "may-split",
+        FormId = "form-id",
+        Skip = "skip",
     }
 }
 
@@ -68,6 +70,7 @@ const NAMES: &[(Column, &[&str])] = &[
     (Column::Diet, &["kosthold", "allergi", "allergier", "matallergi", "kost", "specialkost", "matallergier", "diet", "dietaryneeds", "allergies", "allergiar"]),
     (Column::Access, &["tilrettelegging", "tillgänglighet", "tilgjengelighet", "access", "accessneeds", "accessibility", "behovfortilrettelegging"]),
     (Column::Note, &["merknad", "merknader", "kommentar", "kommentarer", "anmärkning", "beskjed", "meddelande", "melding", "övrigt", "annet", "anna", "note", "notes", "comment", "comments"]),
+    (Column::FormId, &["id", "svarid", "responseid"]),
     (Column::MaySplit, &["kandeles", "kandelas", "fårdelas", "maysplit"]),
     (Column::State, &["status", "state", "tilstand", "tillstånd"]),
 ];
@@ -101,8 +104,11 @@ impl Columns {
                 continue;
             }
             let folded = fold(name);
-            let meant = NAMES.iter().find(|(_, names)| names.contains(&folded.as_str())).map(|(c, _)| *c);
-            match meant.filter(|c| !columns.found.iter().any(|(taken, _)| taken == c)) {
+            // A form numbers a question that is called like one of its own columns: `Navn2`.
+            let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit());
+            let meant = NAMES.iter().find(|(_, names)| names.contains(&bare)).map(|(c, _)| *c);
+            let several = |c: &Column| matches!(c, Column::Name | Column::Email);
+            match meant.filter(|c| several(c) || !columns.found.iter().any(|(taken, _)| taken == c)) {
                 Some(column) => columns.found.push((column, at)),
                 None if !folded.is_empty() => columns.unknown.push(name.clone()),
                 None => {}
@@ -114,8 +120,16 @@ impl Columns {
     /// The field of a row, empty where there is none.
     #[must_use]
     pub fn field<'r>(&self, column: Column, fields: &'r [String]) -> &'r str {
-        let at = self.found.iter().find(|(c, _)| *c == column).map(|(_, at)| *at);
-        at.and_then(|at| fields.get(at)).map_or("", |s| s.trim())
+        let mut said = self.found.iter().filter(|(c, _)| *c == column).filter_map(|(_, at)| fields.get(*at)).map(|s| s.trim());
+        // A form that asks nobody to log in calls everybody anonymous; who it was stands in a question of its own.
+        said.find(|s| !s.is_empty() && !s.eq_ignore_ascii_case("anonymous")).unwrap_or("")
+    }
+
+    /// What each column of the header was taken for; `None` for those that mean nothing.
+    #[must_use]
+    pub fn meanings(&self, header: &[String]) -> Vec<(String, Option<Column>)> {
+        let of = |at: usize| self.found.iter().find(|(_, a)| *a == at).map(|(c, _)| *c);
+        header.iter().enumerate().map(|(at, name)| (name.clone(), of(at))).collect()
     }
 
     /// Whether there is such a column.

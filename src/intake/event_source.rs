@@ -7,6 +7,7 @@ use super::decode::decode;
 use super::event_file::{EventFile, parse_event_file};
 use super::problem::Problem;
 use super::read::read_file;
+use super::sandbox::{Risky, survives};
 use crate::domain::Zone;
 
 /// What a file of events holds.
@@ -23,6 +24,12 @@ pub enum EventSource {
 /// # Errors
 /// When it cannot be read, or its content cannot be used, with the line.
 pub fn read_events(path: &Path, home: Zone) -> Result<EventSource, Problem> {
-    let text = decode(&read_file(path)?, None)?.text;
-    if is_calendar(&text) { read_calendar(&text, home).map(EventSource::Calendar) } else { parse_event_file(&text).map(|f| EventSource::Event(Box::new(f))) }
+    let bytes = read_file(path)?;
+    let text = decode(&bytes, None)?.text;
+    if is_calendar(&text) {
+        survives(Risky::Calendar, &bytes)?;
+        read_calendar(&text, home).map(EventSource::Calendar)
+    } else {
+        parse_event_file(&text).map(|f| EventSource::Event(Box::new(f)))
+    }
 }

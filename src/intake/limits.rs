@@ -22,5 +22,19 @@ pub const CALENDAR_ALL: usize = 5_000;
 pub const CALENDAR_DAYS: i64 = 60;
 /// Years that one rule is followed.
 pub const CALENDAR_YEARS: i32 = 10;
+/// Entries of a workbook's container.
+pub const WORKBOOK_ENTRIES: usize = 1_000;
+/// One entry of it unpacked, in bytes.
+pub const WORKBOOK_ENTRY: u64 = 64 << 20;
+/// All of them, in bytes.
+pub const WORKBOOK_ALL: u64 = 256 << 20;
+/// How much larger an entry may be than it is packed.
+pub const WORKBOOK_RATIO: u64 = 100;
+/// Cells that are not empty.
+pub const WORKBOOK_CELLS: usize = 200_000;
+/// Memory of the child that tries risky parsers, in bytes.
+pub const CHILD_MEMORY: u64 = 512 << 20;
+/// Its processor time, in seconds.
+pub const CHILD_SECONDS: u64 = 20;
 /// An event file, in bytes.
 pub const EVENT_FILE: usize = 1 << 20;

@@ -37,6 +37,8 @@ pub struct SignUp {
     pub needs: Needs,
     /// Remark.
     pub note: String,
+    /// Number of the answer in its form, or empty.
+    pub form_id: String,
     /// The others may come while some of the party wait.
     pub may_split: bool,
     /// It signs off.
@@ -69,6 +71,8 @@ pub struct SignUps {
     pub proposed: Vec<SignUp>,
     /// Rows that say nobody, or whose fields do not fit the columns.
     pub refused: Vec<Refused>,
+    /// A mark of the form that they come from.
+    pub form: String,
 }
 
 /// Reads the rows of a list.
@@ -81,7 +85,7 @@ pub fn sign_ups(table: &Table, columns: &Columns, zone: Zone) -> Result<SignUps,
         let names = table.header.join(", ");
         return Err(Problem::new(msg!("csv-no-name", names = names)).next(msg!("csv-no-name-next")).at(table.header_line));
     }
-    let mut out = SignUps::default();
+    let mut out = SignUps { form: table.form(), ..SignUps::default() };
     for row in &table.rows {
         match sign_up(row, table, columns, zone) {
             Ok(s) => out.proposed.push(s),
@@ -100,7 +104,7 @@ fn sign_up(row: &Row, table: &Table, columns: &Columns, zone: Zone) -> Result<Si
         "" => format!("{} {}", field(Column::FirstName), field(Column::LastName)).trim().to_owned(),
         name => name.to_owned(),
     };
-    let email = Email::new(field(Column::Email)).filter(|e| e.as_str() != "anonymous");
+    let email = Email::new(field(Column::Email));
     if name.is_empty() && email.is_none() {
         return Err((None, msg!("row-says-nobody")));
     }
@@ -130,6 +134,7 @@ fn sign_up(row: &Row, table: &Table, columns: &Columns, zone: Zone) -> Result<Si
         brought_by: field(Column::BroughtBy).to_owned(),
         needs: Needs { diet: field(Column::Diet).to_owned(), access: field(Column::Access).to_owned() },
         note: field(Column::Note).to_owned(),
+        form_id: if columns.has(Column::Received) { field(Column::FormId).to_owned() } else { String::new() },
         may_split: says_yes(field(Column::MaySplit)),
         cancels: says_cancelled(field(Column::State)),
         contradictions: odd,

@@ -26,6 +26,16 @@ pub struct Table {
     pub rows: Vec<Row>,
 }
 
+impl Table {
+    /// A mark of the form that it comes from: the same columns in the same order give the same.
+    #[must_use]
+    pub fn form(&self) -> String {
+        let mut hash = crc32fast::Hasher::new();
+        self.header.iter().for_each(|name| hash.update(format!("{}\u{1f}", name.trim().to_lowercase()).as_bytes()));
+        format!("{:08x}-{}", hash.finalize(), self.header.len())
+    }
+}
+
 /// Parses a list.
 ///
 /// # Errors
@@ -128,7 +138,8 @@ fn records(body: &str, delimiter: char, skipped: u64) -> Result<Vec<Row>, Proble
     Ok(rows)
 }
 
-fn check_header(header: &Row) -> Result<(), Problem> {
+/// That no name of a column stands twice.
+pub(super) fn check_header(header: &Row) -> Result<(), Problem> {
     for (i, name) in header.fields.iter().enumerate() {
         if !name.is_empty() && header.fields.iter().take(i).any(|n| n.eq_ignore_ascii_case(name)) {
             return Err(Problem::new(msg!("csv-column-twice", name = name)).next(msg!("csv-column-twice-next")).at(header.line).column(name.clone()));

@@ -3,7 +3,8 @@
 use serde::{Serialize, Serializer};
 
 use crate::domain::{
-    Division, Erasure, Event, EventId, Experience, ExperienceId, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Schedule, Series, SeriesId,
+    Division, Erasure, Event, EventId, Experience, ExperienceId, Form, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Schedule, Series,
+    SeriesId,
 };
 
 /// Where a thing is kept: two letters for its kind, then what identifies it.
@@ -69,6 +70,12 @@ impl Key {
     #[must_use]
     pub fn erasure(mark: &str) -> Self {
         Self(format!("er/{mark}"))
+    }
+
+    /// The key of a form.
+    #[must_use]
+    pub fn form(mark: &str) -> Self {
+        Self(format!("fo/{mark}"))
     }
 
     /// The key of what is kept about a municipality.
@@ -156,6 +163,7 @@ records! {
     Experience "ex" |v| Key::experience(v.id);
     Network "mu" |v| Key::network(v.municipality);
     Erasure "er" |v| Key::erasure(&v.mark);
+    Form "fo" |v| Key::form(&v.mark);
 }
 
 fn change_texts(value: &mut serde_json::Value, change: &dyn Fn(&str) -> Option<String>) -> bool {

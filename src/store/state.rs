@@ -13,7 +13,7 @@ use super::history::{Ends, HistoryEntry};
 use super::record::{Key, Record, Stored, registration_index};
 use super::workspace::contained;
 use crate::domain::{
-    Division, Erasure, Event, EventId, Experience, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Schedule, Series, SeriesId, Wall,
+    Division, Erasure, Event, EventId, Experience, Form, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Schedule, Series, SeriesId, Wall,
 };
 
 /// What is known about the state as a whole.
@@ -273,6 +273,11 @@ impl State {
             }
             Ok(())
         })
+    }
+
+    /// A form whose columns somebody has explained.
+    pub fn form(&self, mark: &str) -> Result<Option<Form>, StoreError> {
+        self.get(&Key::form(mark))
     }
 
     /// An organisation.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::event_work::EventDeed;
 use super::keys::Key;
+use super::list_import::{ListImport, Source};
 use crate::desk::{Act, BoardView, CalendarView, Done, ExperienceLine, Headcount, MunicipalityLine, Propose, Proposed, QueueView, Readmit, Refusal, ScheduleView};
 use crate::domain::{Country, Event, EventId, GroupNumber, MunicipalityCode, OrderRule, PersonId, Registration, RegistrationId, Series, SeriesId};
 use crate::intake::{Announcement, EventSource};
@@ -75,6 +76,8 @@ pub enum Job {
     Rebuild,
     /// Write a calendar file of this event, as the form says.
     Calendar(Option<EventId>, Fields),
+    /// Write the rows of a list that are not taken in.
+    SaveRefused(Box<ListImport>, String),
     /// Everything that is kept about somebody with this address.
     Person(String),
     /// Destroy it, for this reason.
@@ -125,6 +128,8 @@ pub enum Loaded {
     Experiences(Vec<ExperienceLine>),
     /// What taking this file in would do.
     ImportPreview(String, Box<EventSource>, Vec<String>),
+    /// A list of sign-ups, and what it would change.
+    List(Box<ListImport>),
     /// What an announcement proposes.
     Announcement(Box<Announcement>),
     /// An event with its programme.
@@ -160,6 +165,8 @@ pub enum Load {
     Experiences,
     /// What taking a file of events in would do.
     ImportPreview(String),
+    /// A list of sign-ups for an event.
+    List(EventId, Source),
     /// What an announcement proposes.
     Announcement(String),
     /// An event with its programme, to work on it.
@@ -190,6 +197,8 @@ pub enum Deed {
     SetMunicipality(RegistrationId, String),
     /// This is the municipality.
     SettleMunicipality(RegistrationId, MunicipalityCode),
+    /// Take a list in, as it was looked at.
+    ImportList(Box<ListImport>),
     /// With events.
     Event(Box<EventDeed>),
     /// Take a proposal.

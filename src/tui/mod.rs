@@ -10,6 +10,7 @@ mod event_work;
 mod forms;
 mod jobs;
 pub mod keys;
+mod list_import;
 mod list_screen;
 mod message;
 mod model;

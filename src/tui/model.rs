@@ -7,6 +7,7 @@ use std::sync::atomic::AtomicBool;
 pub use super::calendar_state::{CalendarMode, CalendarScreen, Narrow};
 use super::event_forms::EventPurpose;
 use super::keys::{Context, Keymap};
+use super::list_import::ListImport;
 pub use super::list_screen::{Filter, ListScreen};
 use super::message::{Effect, Load};
 use super::programme_editor::ProgrammeEditor;
@@ -99,6 +100,8 @@ pub enum Overlay {
     Programme(Box<ProgrammeEditor>),
     /// Registrations to look at, one after the other.
     Walk,
+    /// A list that may be taken in.
+    List(Box<ListImport>),
 }
 
 /// What a form is for.
@@ -112,6 +115,12 @@ pub enum Purpose {
     EditRegistration(Box<Registration>),
     /// Where somebody comes from.
     Municipality(RegistrationId),
+    /// A list of sign-ups.
+    List(EventId),
+    /// What the columns of a list hold.
+    ListColumns(Box<ListImport>),
+    /// Where the rows go that are not taken in.
+    ListRefused(Box<ListImport>),
     /// A file to write a backup to.
     Backup,
     /// A backup to restore.

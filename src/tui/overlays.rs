@@ -15,7 +15,7 @@ use super::update::{available, deed, perform};
 use super::widgets::form::{Answer, Field, Form};
 use super::widgets::list::{Cell, Column, List};
 use super::widgets::popup::{popup, wrap};
-use super::{event_forms, forms};
+use super::{event_forms, forms, list_import};
 use crate::desk::Readmit;
 use crate::text::{Message, Words, msg};
 
@@ -32,6 +32,7 @@ pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
         Some(Overlay::Form(form, purpose)) => form_key(model, key, form, purpose),
         Some(Overlay::Programme(editor)) => programme_key(model, key, editor),
         Some(Overlay::Walk) => super::queue_walk::on_key(model, key),
+        Some(Overlay::List(import)) => list_import::on_key(model, key, import),
         Some(Overlay::Ask(question, effects, form)) => match key.name {
             KeyName::Enter | KeyName::Char('y' | 'j') => {
                 model.pending += effects.iter().filter(|e| matches!(e, Effect::Do(_))).count();
@@ -106,7 +107,13 @@ fn palette_rows(words: &Words, typed: &str) -> Vec<&'static CommandRow> {
 
 fn form_key(model: &mut Model, key: Key, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect> {
     match form.key(key, model.words) {
-        Answer::Leave => Vec::new(),
+        Answer::Leave => {
+            // Back to what the form was about.
+            if let Purpose::ListColumns(import) | Purpose::ListRefused(import) = purpose {
+                model.overlay = Some(Overlay::List(import));
+            }
+            Vec::new()
+        }
         Answer::Open => {
             if let Purpose::Event(purpose) = &purpose {
                 event_forms::check(model, &mut form, purpose);
@@ -136,6 +143,9 @@ fn programme_key(model: &mut Model, key: Key, mut editor: Box<ProgrammeEditor>) 
 fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect> {
     let effects = match &purpose {
         Purpose::Event(purpose) => return event_forms::save(model, form, purpose.clone()),
+        Purpose::List(event) => return list_import::read(model, form, *event),
+        Purpose::ListRefused(import) => return list_import::save_refused(model, &form, import.clone()),
+        Purpose::ListColumns(import) => list_import::read_again(import, &form.values()),
         Purpose::NewRegistration(id) => deed(model, Deed::AddRegistration(*id, Box::new(form.values()), Readmit::Ask)),
         Purpose::EditRegistration(r) => {
             let mut r = r.clone();
@@ -246,6 +256,7 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
         Some(Overlay::Text(title, lines, from)) => text(model, area, title, lines, *from, buffer),
         Some(Overlay::Palette(typed, at)) => palette(model, area, typed, *at, buffer),
         Some(Overlay::Form(form, _)) => form.draw(area, buffer, &model.theme, model.words, model.plain),
+        Some(Overlay::List(import)) => list_import::draw(model, import, area, buffer),
         Some(Overlay::Walk) => super::queue_walk::draw(model, area, buffer),
         Some(Overlay::Programme(editor)) => editor.draw(area, buffer, &model.theme, model.words, model.plain),
         Some(Overlay::Ask(question, ..)) => {

@@ -102,6 +102,7 @@ fn on_loaded(model: &mut Model, loaded: Loaded) {
             let question = format!("{}\n{}", model.words.text("ask-import-events"), lines.join("\n"));
             model.overlay = Some(Overlay::Ask(question, vec![Effect::Do(Deed::Event(Box::new(EventDeed::Import(path, source))))], None));
         }
+        Loaded::List(import) => model.overlay = Some(Overlay::List(import)),
         Loaded::Announcement(announcement) => event_forms::decide(model, announcement),
         Loaded::Programme(event) => model.overlay = Some(Overlay::Programme(Box::new(ProgrammeEditor::new(*event)))),
         Loaded::Series(series) => event_forms::series(model, &series),
@@ -342,7 +343,7 @@ pub fn available(model: &Model, command: Command) -> Result<(), &'static str> {
         {
             Err("why-no-registration")
         }
-        Command::NewRegistration | Command::MoveUp | Command::Headcount | Command::WalkThrough | Command::Propose if model.event.is_none() => Err("choose-event-first"),
+        Command::NewRegistration | Command::MoveUp | Command::Headcount | Command::ImportList | Command::WalkThrough | Command::Propose if model.event.is_none() => Err("choose-event-first"),
         Command::MoveLeft | Command::MoveRight | Command::SendTo | Command::Pin | Command::MarkMember | Command::NameGroup if model.groups.view.as_ref().is_none_or(|v| !v.stands) => {
             Err("no-division")
         }

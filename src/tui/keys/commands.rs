@@ -131,9 +131,10 @@ commands! {
     Decline "decline" Registrations ["d"] 23;
     CancelRegistration "cancel" Registrations ["x"] 22;
     MoveUp "move-up" Registrations ["b"] 0;
-    WalkThrough "walk-through" Registrations ["c"] 26;
+    WalkThrough "walk-through" Registrations ["c"] 22;
     Settle "settle" Registrations ["s"] 0;
     Merge "merge" Registrations ["f"] 0;
+    ImportList "import-list" Registrations ["i"] 29;
     Headcount "headcount" Registrations ["o"] 0;
     PersonEvents "person-events" Registrations ["p"] 0;
     Municipality "municipality" Registrations ["m"] 25;

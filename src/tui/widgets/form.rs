@@ -76,10 +76,20 @@ impl Field {
         self.value() != self.raw
     }
 
-    fn turn(&mut self) {
+    fn turn(&mut self, by: usize) {
         let now = self.value();
-        let at = self.choices.iter().position(|(word, _)| *word == now).map_or(0, |i| (i + 1) % self.choices.len().max(1));
+        let at = self.choices.iter().position(|(word, _)| *word == now).map_or(0, |i| (i + by) % self.choices.len().max(1));
         if let Some((next, _)) = self.choices.get(at).cloned() {
+            self.show(&next);
+        }
+    }
+
+    fn turn_to(&mut self, letter: char) {
+        let now = self.value();
+        let from = self.choices.iter().position(|(word, _)| *word == now).map_or(0, |i| i + 1);
+        let begins = |(_, shown): &&(String, String)| shown.to_lowercase().starts_with(&letter.to_lowercase().to_string());
+        let next = self.choices.iter().cycle().skip(from).take(self.choices.len()).find(begins).cloned();
+        if let Some((next, _)) = next {
             self.show(&next);
         }
     }
@@ -184,8 +194,11 @@ impl Form {
             KeyName::Up if !many => self.focus = self.focus.saturating_sub(1),
             KeyName::Down if !many => self.focus = (self.focus + 1).min(last),
             _ if !field.choices.is_empty() => {
-                if matches!(key.name, KeyName::Char(' ') | KeyName::Right | KeyName::Left) {
-                    field.turn();
+                match key.name {
+                    KeyName::Char(' ') | KeyName::Right => field.turn(1),
+                    KeyName::Left => field.turn(field.choices.len().saturating_sub(1)),
+                    // A letter goes to the next that begins with it.
+                    _ => key.typed().into_iter().for_each(|c| field.turn_to(c)),
                 }
             }
             _ => {

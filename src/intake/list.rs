@@ -1,0 +1,62 @@
+//! A file of sign-ups, whichever kind it is: a list with delimiters or a workbook.
+
+use std::path::Path;
+
+use super::columns::{Column, Columns};
+use super::decode::decode;
+use super::problem::Problem;
+use super::read::read_file;
+use super::sandbox::{Risky, survives};
+use super::signups::{SignUps, sign_ups};
+use super::table::{Table, table};
+use super::workbook::{is_workbook, workbook};
+use crate::domain::Zone;
+use crate::text::msg;
+
+/// What a file holds, before anybody has said what its columns mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct List {
+    /// File name without folders.
+    pub name: String,
+    /// Encoding of its text; `XLSX` for workbooks.
+    pub encoding: &'static str,
+    /// Its cells.
+    pub table: Table,
+}
+
+/// Reads a file. `encoding` overrides what would be found.
+///
+/// # Errors
+/// When it cannot be read, or is nothing that can be used, with its place.
+pub fn read_list(path: &Path, encoding: Option<&str>) -> Result<List, Problem> {
+    let bytes = read_file(path)?;
+    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    if is_workbook(&bytes) {
+        survives(Risky::Workbook, &bytes)?;
+        return Ok(List { name, encoding: "XLSX", table: workbook(&bytes)? });
+    }
+    let decoded = decode(&bytes, encoding)?;
+    // A page under the name of a list says nothing that can be used.
+    if decoded.text.trim_start().get(..5).is_some_and(|t| t.eq_ignore_ascii_case("<html") || t.eq_ignore_ascii_case("<!doc")) {
+        return Err(Problem::new(msg!("list-is-page")).next(msg!("xlsx-save-as")));
+    }
+    Ok(List { name, encoding: decoded.encoding, table: table(&decoded.text)? })
+}
+
+impl List {
+    /// What its columns mean; `told` before anything is guessed.
+    ///
+    /// # Errors
+    /// When a told column is not there.
+    pub fn columns(&self, told: &[(String, Column)]) -> Result<Columns, Problem> {
+        Columns::find(&self.table.header, told).map_err(|name| Problem::new(msg!("map-no-column", name = &name, names = self.table.header.join(", "))).column(name))
+    }
+
+    /// Its sign-ups.
+    ///
+    /// # Errors
+    /// When no column says who signs up.
+    pub fn sign_ups(&self, columns: &Columns, zone: Zone) -> Result<SignUps, Problem> {
+        sign_ups(&self.table, columns, zone)
+    }
+}

@@ -1,0 +1,219 @@
+//! Taking a list of sign-ups in: first what was understood of it and what it would change, with the columns open to correction, then one key.
+
+use std::path::Path;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::jobs;
+use super::keys::{Key, KeyName};
+use super::message::{Deed, Effect, Fields, Job, Load};
+use super::model::{Model, Overlay, Purpose};
+use super::update::deed;
+use super::widgets::form::{Field, Form};
+use super::widgets::popup::{popup, wrap};
+use crate::desk::{self, Desk, ImportReport, Outcome, Readmit, Refusal};
+use crate::domain::{Event, EventId};
+use crate::intake::{Column, Columns, List, read_list};
+use crate::text::{Message, Words, msg, shown};
+
+/// What to read, and how.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Source {
+    /// The file, as it was typed.
+    pub path: String,
+    /// Its encoding, where somebody says it.
+    pub encoding: Option<String>,
+    /// What its columns hold, where somebody says it.
+    pub told: Vec<(String, Column)>,
+}
+
+/// A list that is looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListImport {
+    /// For which event.
+    pub event: EventId,
+    /// Where it comes from.
+    pub source: Source,
+    /// What it holds.
+    pub list: List,
+    /// What its columns were taken for.
+    pub columns: Columns,
+    /// What taking it in would do, or why it cannot be done yet.
+    pub report: Result<ImportReport, Refusal>,
+    /// The first line that is shown.
+    pub from: usize,
+}
+
+/// Reads a list and decides what it would do. Nothing changes.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn look(desk: &Desk<'_>, event: &Event, source: Source) -> Result<ListImport, Refusal> {
+    let in_file = |p| Refusal::from(p).in_file(&source.path);
+    let list = read_list(Path::new(&source.path), source.encoding.as_deref()).map_err(in_file)?;
+    let told = desk::told_columns(desk, &list.table.form(), &source.told)?;
+    let columns = list.columns(&told).map_err(in_file)?;
+    let report = list.sign_ups(&columns, event.zone).map_err(in_file).and_then(|s| desk::import(desk, event, s, &list.name, Readmit::Ask).map(|(_, report)| report));
+    Ok(ListImport { event: event.id, source, list, columns, report, from: 0 })
+}
+
+/// Takes it in as it was looked at.
+///
+/// # Errors
+/// What the desk refuses.
+pub fn decide(desk: &Desk<'_>, event: &Event, import: &ListImport) -> Result<Outcome, Refusal> {
+    let signups = import.list.sign_ups(&import.columns, event.zone).map_err(|p| Refusal::from(p).in_file(&import.source.path))?;
+    let (mut outcome, report) = desk::import_told(desk, event, signups, &import.list.name, Readmit::Ask, &import.source.told)?;
+    outcome.notes.insert(0, counts(&report));
+    Ok(outcome)
+}
+
+fn counts(r: &ImportReport) -> Message {
+    msg!("import-result", rows = r.rows, new = r.new, updated = r.updated, unchanged = r.unchanged, refused = r.refused.len(), flagged = r.flagged)
+}
+
+/// Asks for the file.
+pub fn ask(model: &mut Model) {
+    if let Some(event) = model.event {
+        let form = Form::new(model.words.text("cmd-import-list"), vec![Field::new("file", model.words.text("form-file"), "")]).note(model.words.text("import-list-note"));
+        model.overlay = Some(Overlay::Form(Box::new(form), Purpose::List(event)));
+    }
+}
+
+/// Reads it, as a form says.
+pub fn read(model: &mut Model, mut form: Box<Form>, event: EventId) -> Vec<Effect> {
+    let Some(path) = super::overlays::typed_path(&form) else {
+        form.fault = Some(model.words.text("form-file-missing"));
+        model.overlay = Some(Overlay::Form(form, Purpose::List(event)));
+        return Vec::new();
+    };
+    form.saving = true;
+    model.overlay = Some(Overlay::Form(form, Purpose::List(event)));
+    vec![Effect::Load(Load::List(event, Source { path, ..Source::default() }))]
+}
+
+/// A key while a list is looked at.
+pub fn on_key(model: &mut Model, key: Key, mut import: Box<ListImport>) -> Vec<Effect> {
+    match key.name {
+        KeyName::Esc | KeyName::Char('q') => return Vec::new(),
+        KeyName::Enter if import.report.as_ref().is_ok_and(|r| r.new + r.updated > 0) => return deed(model, Deed::ImportList(import)),
+        KeyName::Enter if import.report.is_ok() => return Vec::new(),
+        KeyName::Char('m') => {
+            let form = columns_form(model.words, &import);
+            model.overlay = Some(Overlay::Form(Box::new(form), Purpose::ListColumns(import)));
+            return Vec::new();
+        }
+        KeyName::Char('r') if import.report.as_ref().is_ok_and(|r| !r.refused.is_empty()) => {
+            let form = Form::new(model.words.text("import-save-refused"), vec![Field::new("file", model.words.text("form-file"), &refused_name(&import))]);
+            model.overlay = Some(Overlay::Form(Box::new(form), Purpose::ListRefused(import)));
+            return Vec::new();
+        }
+        KeyName::Down | KeyName::Char('j') => import.from += 1,
+        KeyName::Up | KeyName::Char('k') => import.from = import.from.saturating_sub(1),
+        KeyName::PageDown => import.from += 10,
+        KeyName::PageUp => import.from = import.from.saturating_sub(10),
+        _ => {}
+    }
+    model.overlay = Some(Overlay::List(import));
+    Vec::new()
+}
+
+/// Beside the list, with a name that says what it is.
+fn refused_name(import: &ListImport) -> String {
+    let path = Path::new(&import.source.path);
+    let stem = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+    path.with_file_name(format!("{stem}-refused.csv")).display().to_string()
+}
+
+/// Saves the rows that are not taken in, and goes on with the list.
+pub fn save_refused(model: &mut Model, form: &Form, import: Box<ListImport>) -> Vec<Effect> {
+    let job = super::overlays::typed_path(form).map(|path| Job::SaveRefused(import.clone(), path));
+    model.overlay = Some(Overlay::List(import));
+    job.map(|job| jobs::start(model, job)).unwrap_or_default()
+}
+
+/// Writes them. Returns how many.
+///
+/// # Errors
+/// When the file is there as something else, or cannot be written.
+pub fn write_refused(import: &ListImport, path: &str) -> Result<usize, Refusal> {
+    let rows = import.report.as_ref().map(|r| r.refused.clone()).unwrap_or_default();
+    desk::writable(Path::new(path), &[import.source.path.clone().into()])?;
+    desk::save_refused(Path::new(path), &import.list.table, &rows)?;
+    Ok(rows.len())
+}
+
+/// The form in which each column is given its meaning.
+fn columns_form(words: &Words, import: &ListImport) -> Form {
+    let mut choices: Vec<(String, String)> = Column::ALL.iter().map(|c| (c.word().to_owned(), words.text(&format!("column-{}", c.word())))).collect();
+    choices.sort_by_key(|(word, _)| word != "skip");
+    let meanings = import.columns.meanings(&import.list.table.header);
+    let field = |(i, (name, meaning)): (usize, (String, Option<Column>))| {
+        let label = if name.is_empty() { words.say(&msg!("import-column-number", n = i + 1)) } else { shown(&name).cut(24) };
+        Field::choice(KEYS.get(i).copied().unwrap_or("…"), label, meaning.unwrap_or(Column::Skip).word(), choices.clone())
+    };
+    Form::new(words.text("import-columns"), meanings.into_iter().enumerate().take(KEYS.len()).map(field).collect()).note(words.text("import-columns-note"))
+}
+
+/// Keys of the fields of that form, one for each column.
+const KEYS: &[&str] = &[
+    "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31", "32", "33", "34",
+    "35", "36", "37", "38", "39", "40",
+];
+
+/// Reads the list again with what was said of its columns.
+pub fn read_again(import: &ListImport, fields: &Fields) -> Vec<Effect> {
+    let said = fields.iter().zip(&import.list.table.header).filter(|(_, name)| !name.is_empty());
+    let told = said.filter_map(|((_, word, _), name)| Some((name.clone(), word.parse().ok()?))).collect();
+    vec![Effect::Load(Load::List(import.event, Source { told, ..import.source.clone() }))]
+}
+
+/// Draws it.
+pub fn draw(model: &Model, import: &ListImport, area: Rect, buffer: &mut Buffer) {
+    let columns = area.width.saturating_sub(8).min(100);
+    let lines = lines(model, import, usize::from(columns));
+    let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX).min(area.height.saturating_sub(4));
+    let inside = popup(area, columns, height, &model.words.text("cmd-import-list"), &model.theme, model.plain, buffer);
+    let room = usize::from(inside.height.saturating_sub(2));
+    let from = import.from.min(lines.len().saturating_sub(room));
+    for (y, (line, style)) in (inside.y..).zip(lines.iter().skip(from)).take(room) {
+        buffer.set_stringn(inside.x, y, line, usize::from(inside.width), *style);
+    }
+    let keys = if import.report.is_ok() { "import-keys" } else { "import-keys-columns" };
+    buffer.set_stringn(inside.x, inside.bottom().saturating_sub(1), model.words.text(keys), usize::from(inside.width), model.theme.dim);
+}
+
+fn lines(model: &Model, import: &ListImport, columns: usize) -> Vec<(String, Style)> {
+    let (words, theme, table) = (model.words, &model.theme, &import.list.table);
+    let understood = msg!("import-understood", file = &import.list.name, encoding = import.list.encoding, delimiter = table.delimiter.escape_default().to_string(), rows = table.rows.len());
+    let mut out: Vec<(String, Style)> = wrap(&words.say(&understood), columns).into_iter().map(|l| (l, theme.head)).collect();
+    match &import.report {
+        Ok(r) => {
+            out.extend(wrap(&words.say(&counts(r)), columns).into_iter().map(|l| (l, theme.text)));
+            out.extend(r.refused.iter().take(20).map(|x| (format!("  ! {}: {}", x.line, words.say(&x.reason)), theme.bad)));
+            if r.refused.len() > 20 {
+                out.push((format!("  … {}", r.refused.len()), theme.bad));
+            }
+        }
+        Err(refusal) => {
+            out.extend(wrap(&words.say(&refusal.what), columns).into_iter().map(|l| (l, theme.bad)));
+            out.extend(refusal.next.iter().flat_map(|n| wrap(&words.say(n), columns)).map(|l| (l, theme.text)));
+        }
+    }
+    out.push((String::new(), theme.text));
+    let first = table.rows.first();
+    for (at, (name, meaning)) in import.columns.meanings(&table.header).into_iter().enumerate() {
+        let meaning = meaning.filter(|c| *c != Column::Skip).map(|c| words.text(&format!("column-{}", c.word())));
+        let style = if meaning.is_some() { theme.text } else { theme.dim };
+        let example = first.and_then(|r| r.fields.get(at)).map(|f| shown(f).cut(40)).unwrap_or_default();
+        let (name, meaning) = (shown(&name).cut(28), meaning.unwrap_or_else(|| "–".into()));
+        out.push((format!("  {} {} {example}", pad(&name, 28), pad(&meaning, 24)), style));
+    }
+    out
+}
+
+fn pad(text: &str, columns: usize) -> String {
+    format!("{text}{}", " ".repeat(columns.saturating_sub(crate::text::width(text))))
+}

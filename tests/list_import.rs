@@ -1,0 +1,88 @@
+//! Lists taken in on screen 2: seen before they are taken in, with columns that can be corrected, and refused rows that can be saved.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on should stop")]
+
+#[path = "common/session.rs"]
+mod session;
+
+use dialogforum::domain::{Registration, State};
+use dialogforum::text::Lang;
+use session::Session;
+
+fn demo(lang: Lang, size: (u16, u16)) -> (tempfile::TempDir, Session) {
+    let dir = tempfile::tempdir().unwrap();
+    let mut s = Session::start(&dir.path().join("w"), lang, size, true);
+    s.keys("2");
+    (dir, s)
+}
+
+fn all(s: &Session) -> Vec<Registration> {
+    s.office().desk().state.registrations(s.model.event.unwrap()).unwrap()
+}
+
+fn write(dir: &tempfile::TempDir, name: &str, text: &str) -> String {
+    let path = dir.path().join(name);
+    std::fs::write(&path, text).unwrap();
+    path.display().to_string()
+}
+
+#[test]
+fn a_list_is_looked_at_and_taken_in() {
+    let (dir, mut s) = demo(Lang::Nb, (120, 40));
+    let before = all(&s).len();
+    let file =
+        write(&dir, "nye.csv", "Tidspunkt;Navn;E-post;Kommune\n2021-03-10 10:00;Kari Ny;kari.ny@example.org;Ale\n2021-03-10 10:01;;;Tanum\n2021-03-10 10:02;Per Ny;per.ny@example.org;Mölnlyke\n");
+    s.keys("i").write(&file).keys("enter");
+    let screen = s.screen();
+    assert!(screen.contains("3 rader: 2 nye, 0 oppdatert, 0 uendret, 1 avvist; 1 å kontrollere"), "{screen}");
+    assert!(screen.contains("! 3: ") && screen.contains("Kommune eller virksomhet"), "{screen}");
+    insta::assert_snapshot!("list-import-nb-120x40", screen.replace(&dir.path().display().to_string(), "…"));
+    assert_eq!(all(&s).len(), before, "looking changes nothing");
+    s.keys("esc");
+    assert_eq!(all(&s).len(), before);
+    // What was refused is saved, mended and taken in.
+    s.keys("i").write(&file).keys("enter r enter");
+    let refused = std::fs::read_to_string(dir.path().join("nye-refused.csv")).unwrap();
+    assert_eq!(refused, "Tidspunkt;Navn;E-post;Kommune\n2021-03-10 10:01;;;Tanum\n");
+    assert!(s.screen().contains("1 avvist rad lagret i"), "{}", s.screen());
+    // The file may go: what was seen is what is taken in.
+    std::fs::remove_file(&file).unwrap();
+    s.keys("enter");
+    assert_eq!(all(&s).len(), before + 2);
+    assert!(s.screen().contains("2 nye"), "{}", s.screen());
+    let mended = write(&dir, "rettet.csv", &refused.replace(";;;", ";Ola Ny;;"));
+    s.keys("i").write(&mended).keys("enter enter");
+    assert_eq!(all(&s).len(), before + 3);
+    s.keys("u u");
+    assert_eq!(all(&s).len(), before, "each list is one step");
+}
+
+#[test]
+fn columns_are_explained_once() {
+    let (dir, mut s) = demo(Lang::Sv, (80, 24));
+    let before = all(&s).len();
+    let file = write(&dir, "a.csv", "Vem är du?;Var?\nKari Ny;Ale\n");
+    s.keys("i").write(&file).keys("enter");
+    assert!(s.screen().contains("Ingen kolumn säger vem") && s.screen().contains("m säg vad kolumnerna betyder"), "{}", s.screen());
+    s.keys("enter");
+    assert!(s.screen().contains("Ingen kolumn säger vem"), "nothing to take in yet");
+    s.keys("m").write("n").keys("tab").write("k").keys("enter");
+    assert!(s.screen().contains("1 rader: 1 nya"), "{}", s.screen());
+    s.keys("enter");
+    let new: Vec<_> = all(&s).into_iter().skip(before).collect();
+    assert_eq!((new[0].name.as_str(), new[0].state, new[0].municipality().is_some()), ("Kari Ny", State::New, true));
+    let next = write(&dir, "b.csv", "Vem är du?;Var?\nPer Ny;Tanum\n");
+    s.keys("i").write(&next).keys("enter enter");
+    assert!(all(&s).iter().any(|r| r.name == "Per Ny" && r.municipality().is_some()));
+}
+
+#[test]
+fn a_list_that_cannot_be_read_says_so_in_the_form() {
+    let (dir, mut s) = demo(Lang::Nn, (80, 24));
+    s.keys("i enter");
+    assert!(s.screen().contains("hent inn liste"), "{}", s.screen());
+    s.write("/no/such.csv").keys("enter");
+    assert!(s.screen().contains("kan ikkje lesast"), "{}", s.screen());
+    let broken = write(&dir, "b.csv", "Namn;Kommune\nKari;\"Ale\nPer;Ale\n");
+    s.keys(&"backspace ".repeat(30)).write(&broken).keys("enter");
+    assert!(s.screen().contains('2'), "{}", s.screen());
+}
