@@ -1177,7 +1177,7 @@ file-too-demanding = The file asked for more memory or time than an ordinary one
 file-too-demanding-next = Nothing has changed. If it comes from somebody you know, ask for it as CSV.
 reader-failed = The reader of files could not be started: { $why }
 cmd-import-list = import list
-import-list-note = CSV, TSV or Excel (.xlsx). You first see what happens.
+import-list-note = CSV, Excel (.xlsx), mail (.eml, mbox) or a folder of mail. You first see what happens.
 import-save-refused = save refused rows
 import-refused-saved =
     { $n ->
@@ -1212,3 +1212,22 @@ column-state = State
 column-may-split = Party may be split
 column-form-id = Number of the answer
 column-skip = – (do not use)
+import-mails =
+    { $n ->
+        [one] { $file }: { $n } message
+       *[other] { $file }: { $n } messages
+    }
+source-mail = From mail in { $name }, message { $row }:
+flag-signs-off = signs off?
+walk-signs-off = By the mail this person does not come; see below.
+walk-key-cancel = x sign off
+mail-unclear = The message does not clearly say whether somebody signs up or off.
+mail-two-senders = The message has several senders.
+mail-name-is-address = The sender's name is another address than { $address }.
+mail-other-number = The message says { $said } people but names { $named }.
+mail-too-large = The message is larger than an ordinary mail.
+mail-unreadable = This is no mail that can be read.
+mail-bounce = not delivered
+mail-automatic = automatic reply
+mail-list = from a mailing list
+mail-too-many = The folder has more than { $most } messages.

@@ -1183,7 +1183,7 @@ file-too-demanding = Filen krevde mer minne eller tid enn en vanlig fil og ble i
 file-too-demanding-next = Ingenting er endret. Kommer filen fra noen du kjenner, be om den som CSV.
 reader-failed = Filleseren kunne ikke startes: { $why }
 cmd-import-list = hent inn liste
-import-list-note = CSV, TSV eller Excel (.xlsx). Du ser først hva som skjer.
+import-list-note = CSV, Excel (.xlsx), e-post (.eml, mbox) eller en mappe med e-post. Du ser først hva som skjer.
 import-save-refused = lagre avviste rader
 import-refused-saved =
     { $n ->
@@ -1218,3 +1218,22 @@ column-state = Status
 column-may-split = Følget kan deles
 column-form-id = Svarets nummer
 column-skip = – (ikke bruk)
+import-mails =
+    { $n ->
+        [one] { $file }: { $n } melding
+       *[other] { $file }: { $n } meldinger
+    }
+source-mail = Fra e-post i { $name }, melding { $row }:
+flag-signs-off = melder av?
+walk-signs-off = Ifølge e-posten kommer vedkommende ikke; se under.
+walk-key-cancel = x meld av
+mail-unclear = Meldingen sier ikke klart om noen melder seg på eller av.
+mail-two-senders = Meldingen har flere avsendere.
+mail-name-is-address = Avsenderens navn er en annen adresse enn { $address }.
+mail-other-number = Meldingen sier { $said } personer, men nevner { $named }.
+mail-too-large = Meldingen er større enn en vanlig e-post.
+mail-unreadable = Dette er ingen e-post som kan leses.
+mail-bounce = ikke levert
+mail-automatic = automatisk svar
+mail-list = fra en e-postliste
+mail-too-many = Mappen har mer enn { $most } meldinger.

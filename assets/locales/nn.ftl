@@ -1182,7 +1182,7 @@ file-too-demanding = Fila kravde meir minne eller tid enn ei vanleg fil og vart 
 file-too-demanding-next = Ingenting er endra. Kjem fila frå nokon du kjenner, be om ho som CSV.
 reader-failed = Fillesaren kunne ikkje startast: { $why }
 cmd-import-list = hent inn liste
-import-list-note = CSV, TSV eller Excel (.xlsx). Du ser først kva som skjer.
+import-list-note = CSV, Excel (.xlsx), e-post (.eml, mbox) eller ei mappe med e-post. Du ser først kva som skjer.
 import-save-refused = lagre avviste rader
 import-refused-saved =
     { $n ->
@@ -1217,3 +1217,22 @@ column-state = Status
 column-may-split = Følgjet kan delast
 column-form-id = Nummeret på svaret
 column-skip = – (ikkje bruk)
+import-mails =
+    { $n ->
+        [one] { $file }: { $n } melding
+       *[other] { $file }: { $n } meldingar
+    }
+source-mail = Frå e-post i { $name }, melding { $row }:
+flag-signs-off = melder av?
+walk-signs-off = Ifølgje e-posten kjem vedkomande ikkje; sjå under.
+walk-key-cancel = x meld av
+mail-unclear = Meldinga seier ikkje klart om nokon melder seg på eller av.
+mail-two-senders = Meldinga har fleire avsendarar.
+mail-name-is-address = Namnet på avsendaren er ei anna adresse enn { $address }.
+mail-other-number = Meldinga seier { $said } personar, men nemner { $named }.
+mail-too-large = Meldinga er større enn ein vanleg e-post.
+mail-unreadable = Dette er ingen e-post som kan lesast.
+mail-bounce = ikkje levert
+mail-automatic = automatisk svar
+mail-list = frå ei e-postliste
+mail-too-many = Mappa har meir enn { $most } meldingar.

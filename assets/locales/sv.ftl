@@ -1194,7 +1194,7 @@ file-too-demanding = Filen krävde mer minne eller tid än en vanlig fil och lä
 file-too-demanding-next = Ingenting har ändrats. Kommer filen från någon du känner, be om den som CSV.
 reader-failed = Filläsaren kunde inte startas: { $why }
 cmd-import-list = hämta in lista
-import-list-note = CSV, TSV eller Excel (.xlsx). Du ser först vad som händer.
+import-list-note = CSV, Excel (.xlsx), e-post (.eml, mbox) eller en mapp med e-post. Du ser först vad som händer.
 import-save-refused = spara avvisade rader
 import-refused-saved =
     { $n ->
@@ -1229,3 +1229,22 @@ column-state = Status
 column-may-split = Sällskapet får delas
 column-form-id = Svarets nummer
 column-skip = – (använd inte)
+import-mails =
+    { $n ->
+        [one] { $file }: { $n } meddelande
+       *[other] { $file }: { $n } meddelanden
+    }
+source-mail = Från e-post i { $name }, meddelande { $row }:
+flag-signs-off = avanmäler?
+walk-signs-off = Enligt mejlet kommer personen inte; se nedan.
+walk-key-cancel = x avanmäl
+mail-unclear = Meddelandet säger inte klart om någon anmäler eller avanmäler sig.
+mail-two-senders = Meddelandet har flera avsändare.
+mail-name-is-address = Avsändarens namn är en annan adress än { $address }.
+mail-other-number = Meddelandet säger { $said } personer men nämner { $named }.
+mail-too-large = Meddelandet är större än ett vanligt mejl.
+mail-unreadable = Det här är inget mejl som kan läsas.
+mail-bounce = inte levererat
+mail-automatic = automatiskt svar
+mail-list = från en e-postlista
+mail-too-many = Mappen har mer än { $most } meddelanden.

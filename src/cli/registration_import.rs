@@ -55,7 +55,9 @@ pub fn import(event: &str, files: &[PathBuf], how: &How<'_>, office: &mut Office
     let mut reports = Vec::new();
     for Read { list, columns, signups } in read {
         let name = &list.name;
-        if !out.json {
+        if !out.json && list.is_mail() {
+            out.say(out.words.say(&msg!("import-mails", file = name, n = list.mails.len())));
+        } else if !out.json {
             out.say(out.words.say(&msg!("import-understood", file = name, encoding = list.encoding, delimiter = list.table.delimiter.escape_default().to_string(), rows = list.table.rows.len())));
             if !columns.unknown.is_empty() {
                 out.say(format!("  {}", out.words.say(&msg!("import-unknown-columns", names = columns.unknown.join(", ")))));
@@ -91,7 +93,8 @@ pub fn import(event: &str, files: &[PathBuf], how: &How<'_>, office: &mut Office
 
 fn report_json(name: &str, r: &ImportReport, out: &Output) -> Value {
     let refused: Vec<Value> = r.refused.iter().map(|x| json!({"row": x.line, "column": x.column, "reason": out.words.say(&x.reason)})).collect();
-    json!({"file": name, "rows": r.rows, "new": r.new, "updated": r.updated, "unchanged": r.unchanged, "refused": refused, "flagged": r.flagged})
+    let aside: Vec<Value> = r.set_aside.iter().map(|x| json!({"row": x.line, "subject": x.subject, "reason": out.words.say(&x.reason)})).collect();
+    json!({"file": name, "rows": r.rows, "new": r.new, "updated": r.updated, "unchanged": r.unchanged, "refused": refused, "flagged": r.flagged, "set_aside": aside})
 }
 
 fn tell(name: &str, r: &ImportReport, out: &mut Output) {
@@ -101,6 +104,9 @@ fn tell(name: &str, r: &ImportReport, out: &mut Output) {
     out.line(out.words.say(&msg!("import-result", rows = r.rows, new = r.new, updated = r.updated, unchanged = r.unchanged, refused = r.refused.len(), flagged = r.flagged)));
     for x in &r.refused {
         out.line(format!("  {}:{}: {}", shown(name), x.line, out.words.say(&x.reason)));
+    }
+    for x in &r.set_aside {
+        out.line(format!("  {}:{}: {} ({})", shown(name), x.line, out.words.say(&x.reason), shown(&x.subject)));
     }
     if r.refused.iter().any(|x| x.reason.key == "was-forgotten") {
         out.line(format!("  {}", out.words.text("was-forgotten-next")));

@@ -9,7 +9,7 @@ use super::refusal::Refusal;
 use super::roll::Roll;
 use super::signups::{blank_registration, person_of};
 use crate::domain::{Email, Event, Flag, Form, PersonId, Registration, Source, State};
-use crate::intake::{Column, Refused, SignUp, SignUps};
+use crate::intake::{Column, Refused, SetAside, SignUp, SignUps};
 use crate::register::search_key;
 use crate::store::Draft;
 use crate::text::msg;
@@ -27,6 +27,8 @@ pub struct ImportReport {
     pub unchanged: usize,
     /// Rows that are not taken in.
     pub refused: Vec<Refused>,
+    /// Messages that are no sign-ups.
+    pub set_aside: Vec<SetAside>,
     /// Of the new and updated: with something to look at.
     pub flagged: usize,
 }
@@ -63,40 +65,21 @@ pub fn told_columns(desk: &Desk<'_>, form: &str, now: &[(String, Column)]) -> Re
 pub fn import_told(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, readmit: Readmit, told: &[(String, Column)]) -> Result<(Outcome, ImportReport), Refusal> {
     let list = if readmit == Readmit::Yes { list } else { without_forgotten(desk, list)? };
     let mut roll = Roll::of(desk, event)?;
-    let mut known: HashMap<String, Vec<usize>> = HashMap::new();
-    let mut sources: HashMap<String, Vec<usize>> = HashMap::new();
-    let mut answers: HashMap<String, usize> = HashMap::new();
-    for (at, r) in roll.all.iter().enumerate().rev().filter(|(_, r)| r.part_of.is_none()) {
-        sources.entry(r.raw.clone()).or_default().push(at);
-        if !r.answer.is_empty() {
-            answers.insert(r.answer.clone(), at);
-        }
-    }
     let form = list.form.clone();
-    // A row that says exactly what one said before is that one, whatever has been corrected by hand since.
-    let mut rows = Vec::new();
-    let mut taken = BTreeSet::new();
-    for s in list.proposed {
-        match sources.get_mut(&s.raw).and_then(Vec::pop) {
-            Some(at) => {
-                taken.insert(at);
-            }
-            None => rows.push(s),
-        }
-    }
-    for (at, r) in roll.all.iter().enumerate().filter(|(at, r)| !taken.contains(at) && r.part_of.is_none()) {
-        known.entry(identity(&r.name, r.email.as_ref())).or_default().push(at);
-    }
-    let mut report = ImportReport { rows: rows.len() + taken.len() + list.refused.len(), unchanged: taken.len(), refused: list.refused, ..ImportReport::default() };
-    let mut occurrence: HashMap<String, usize> = HashMap::new();
+    let all = list.proposed.len() + list.refused.len() + list.set_aside.len();
+    let (rows, mut known) = Known::of(&roll, list.proposed);
+    let mut report = ImportReport { rows: all, unchanged: known.same, refused: list.refused, set_aside: list.set_aside, ..ImportReport::default() };
     let mut touched = Vec::new();
     for s in rows {
-        let who = identity(&s.name, s.email.as_ref());
-        let nth = occurrence.entry(who.clone()).or_default();
-        let answer = if s.form_id.is_empty() { String::new() } else { format!("{form}/{}", s.form_id) };
-        // An answer that a form numbers is the one with that number, and no other.
-        let at = if answer.is_empty() { known.get(&who).and_then(|places| places.get(*nth)).copied() } else { answers.get(&answer).copied() };
-        *nth += 1;
+        let (answer, at) = known.place(&s, &form);
+        if s.message.is_some()
+            && let Some(changed) = add_mail(&mut roll, &s, at)
+        {
+            report.unchanged += usize::from(!changed);
+            report.updated += usize::from(changed);
+            touched.extend(at.filter(|_| changed));
+            continue;
+        }
         let same = at.and_then(|at| roll.all.get_mut(at).map(|r| (at, r))).filter(|(_, r)| !signs_up_again(r, &s));
         if let Some((at, r)) = same {
             update(r, s, file);
@@ -116,6 +99,70 @@ pub fn import_told(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, re
     let form = (!told.is_empty()).then(|| Form { mark: form, columns: told.iter().map(|(name, c)| (name.clone(), c.word().to_owned())).collect() });
     let outcome = put(desk, event, roll, &touched, &mut report, (file, form))?;
     Ok((outcome, report))
+}
+
+/// Which registrations the rows of a list may be.
+struct Known {
+    by_identity: HashMap<String, Vec<usize>>,
+    by_answer: HashMap<String, usize>,
+    occurrence: HashMap<String, usize>,
+    /// Rows that say exactly what one said before.
+    same: usize,
+}
+
+impl Known {
+    /// Sets rows aside that say exactly what one said before: each is that one, whatever has been corrected by hand since. Gives the others.
+    fn of(roll: &Roll<'_>, proposed: Vec<SignUp>) -> (Vec<SignUp>, Self) {
+        let mut out = Self { by_identity: HashMap::new(), by_answer: HashMap::new(), occurrence: HashMap::new(), same: 0 };
+        let mut sources: HashMap<&str, Vec<usize>> = HashMap::new();
+        // The others of a party are no sign-ups of their own.
+        for (at, r) in roll.all.iter().enumerate().rev().filter(|(_, r)| r.part_of.is_none()) {
+            sources.entry(&r.raw).or_default().push(at);
+            if !r.answer.is_empty() {
+                out.by_answer.insert(r.answer.clone(), at);
+            }
+        }
+        let mut taken = BTreeSet::new();
+        let all = proposed.len();
+        let mut is_new = |s: &SignUp| sources.get_mut(s.raw.as_str()).and_then(Vec::pop).is_none_or(|at| !taken.insert(at));
+        let rows: Vec<SignUp> = proposed.into_iter().filter(|s| is_new(s)).collect();
+        out.same = all - rows.len();
+        for (at, r) in roll.all.iter().enumerate().filter(|(at, r)| !taken.contains(at) && r.part_of.is_none()) {
+            out.by_identity.entry(identity(&r.name, r.email.as_ref())).or_default().push(at);
+        }
+        (rows, out)
+    }
+
+    /// The answer that a row is, if its form numbers them, and the place of the registration that it may be.
+    fn place(&mut self, s: &SignUp, form: &str) -> (String, Option<usize>) {
+        let who = identity(&s.name, s.email.as_ref());
+        let nth = self.occurrence.entry(who.clone()).or_default();
+        let answer = if s.form_id.is_empty() { String::new() } else { format!("{form}/{}", s.form_id) };
+        // An answer that a form numbers is the one with that number, and no other; a message is about whoever it is about.
+        let by_identity = answer.is_empty() || s.message.is_some();
+        let at = if by_identity { self.by_identity.get(&who).and_then(|places| places.get(*nth)).copied() } else { self.by_answer.get(&answer).copied() };
+        *nth += 1;
+        (answer, at)
+    }
+}
+
+/// A further message of somebody who is known: its words are kept with theirs, for somebody to read; nothing that stands is written over. Whether anything was
+/// new; `None` where it is about somebody new.
+fn add_mail(roll: &mut Roll<'_>, s: &SignUp, at: Option<usize>) -> Option<bool> {
+    let known = |r: &Registration| r.raw.contains(&s.raw);
+    // The same message again, whatever has become of it.
+    if let Some(r) = at.and_then(|at| roll.all.get(at)).filter(|r| known(r)) {
+        return Some(!known(r));
+    }
+    let r = roll.all.get_mut(at?)?;
+    if r.state.is_out() && !s.signs_off {
+        return None;
+    }
+    r.raw = format!("{}\n\n{}", r.raw, s.raw);
+    if !r.state.is_out() {
+        flags::set(&mut r.flags, if s.signs_off { Flag::SignsOff } else { Flag::Contradiction }, true);
+    }
+    Some(true)
 }
 
 /// Whoever has left the queue and writes again has a new place at its end; the same form once more brings nobody back.
@@ -187,7 +234,11 @@ fn fill(r: &mut Registration, s: SignUp, file: &str) {
     r.needs = s.needs;
     r.note = s.note;
     r.raw = s.raw;
-    r.source = Source::File { name: file.to_owned(), row: s.line };
+    r.source = match s.message {
+        Some(message) => Source::Mail { name: file.to_owned(), row: s.line, message },
+        None => Source::File { name: file.to_owned(), row: s.line },
+    };
+    flags::set(&mut r.flags, Flag::SignsOff, s.signs_off);
     r.may_split = s.may_split;
     if s.cancels && !r.state.is_out() {
         r.state = State::Cancelled;

@@ -169,7 +169,7 @@ fn fits(term: &Term, row: &QueueRow, matcher: &mut Matcher) -> bool {
 fn source(r: &crate::domain::Registration) -> &str {
     match &r.source {
         crate::domain::Source::Hand => "",
-        crate::domain::Source::File { name, .. } | crate::domain::Source::Attendance { name } => name,
+        crate::domain::Source::File { name, .. } | crate::domain::Source::Mail { name, .. } | crate::domain::Source::Attendance { name } => name,
     }
 }
 

@@ -55,6 +55,8 @@ word_enum! {
         OverMunicipalityLimit = "over-municipality-limit",
         Contradiction = "contradiction",
         Overbooked = "overbooked",
+        /// Somebody wrote that they do not come after all.
+        SignsOff = "signs-off",
     }
 }
 
@@ -112,6 +114,15 @@ pub enum Source {
     Attendance {
         /// File name without folders.
         name: String,
+    },
+    /// A message.
+    Mail {
+        /// File name without folders.
+        name: String,
+        /// Its number in the file, from 1.
+        row: u64,
+        /// Its identity, or empty.
+        message: String,
     },
 }
 

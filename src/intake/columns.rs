@@ -88,6 +88,12 @@ fn fold(name: &str) -> String {
     name.split(['(', '[']).next().unwrap_or(name).to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
+/// What a label means, where it is one of the names that forms use.
+pub(super) fn column_of(label: &str) -> Option<Column> {
+    let folded = fold(label);
+    NAMES.iter().find(|(_, names)| names.contains(&folded.as_str())).map(|(c, _)| *c)
+}
+
 impl Columns {
     /// Finds the columns. `told` maps a column's name to what it holds, before anything is guessed.
     ///

@@ -22,6 +22,16 @@ pub const CALENDAR_ALL: usize = 5_000;
 pub const CALENDAR_DAYS: i64 = 60;
 /// Years that one rule is followed.
 pub const CALENDAR_YEARS: i32 = 10;
+/// A message, in bytes.
+pub const MAIL: usize = 25 << 20;
+/// Its head, in bytes.
+pub const MAIL_HEAD: usize = 100 << 10;
+/// Its parts.
+pub const MAIL_PARTS: usize = 1_000;
+/// Characters of its text that are kept.
+pub const MAIL_TEXT: usize = 20_000;
+/// Messages of a folder.
+pub const MAILS: usize = 10_000;
 /// Entries of a workbook's container.
 pub const WORKBOOK_ENTRIES: usize = 1_000;
 /// One entry of it unpacked, in bytes.

@@ -1,9 +1,10 @@
-//! A file of sign-ups, whichever kind it is: a list with delimiters or a workbook.
+//! A file of sign-ups, whichever kind it is: a list with delimiters, a workbook, a message, a mailbox, a folder of messages.
 
 use std::path::Path;
 
 use super::columns::{Column, Columns};
 use super::decode::decode;
+use super::mail::{folder, is_mail, messages, read_mails};
 use super::problem::Problem;
 use super::read::read_file;
 use super::sandbox::{Risky, survives};
@@ -18,10 +19,12 @@ use crate::text::msg;
 pub struct List {
     /// File name without folders.
     pub name: String,
-    /// Encoding of its text; `XLSX` for workbooks.
+    /// Encoding of its text; `XLSX` for workbooks, `mail` for messages.
     pub encoding: &'static str,
-    /// Its cells.
+    /// Its cells; none for mail.
     pub table: Table,
+    /// Its messages, where it is mail.
+    pub mails: Vec<Vec<u8>>,
 }
 
 /// Reads a file. `encoding` overrides what would be found.
@@ -29,18 +32,30 @@ pub struct List {
 /// # Errors
 /// When it cannot be read, or is nothing that can be used, with its place.
 pub fn read_list(path: &Path, encoding: Option<&str>) -> Result<List, Problem> {
-    let bytes = read_file(path)?;
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let mailbox = |mails: Vec<Vec<u8>>| {
+        mails.iter().try_for_each(|m| survives(Risky::Mail, m))?;
+        let table = Table { delimiter: ';', header: Vec::new(), header_line: 0, rows: Vec::new() };
+        Ok(List { name: name.clone(), encoding: "mail", table, mails })
+    };
+    if path.is_dir() {
+        return mailbox(folder(path)?);
+    }
+    let bytes = read_file(path)?;
+    if is_mail(&name, &bytes) {
+        return mailbox(messages(bytes));
+    }
+    let list = |encoding, table| List { name: name.clone(), encoding, table, mails: Vec::new() };
     if is_workbook(&bytes) {
         survives(Risky::Workbook, &bytes)?;
-        return Ok(List { name, encoding: "XLSX", table: workbook(&bytes)? });
+        return Ok(list("XLSX", workbook(&bytes)?));
     }
     let decoded = decode(&bytes, encoding)?;
     // A page under the name of a list says nothing that can be used.
     if decoded.text.trim_start().get(..5).is_some_and(|t| t.eq_ignore_ascii_case("<html") || t.eq_ignore_ascii_case("<!doc")) {
         return Err(Problem::new(msg!("list-is-page")).next(msg!("xlsx-save-as")));
     }
-    Ok(List { name, encoding: decoded.encoding, table: table(&decoded.text)? })
+    Ok(list(decoded.encoding, table(&decoded.text)?))
 }
 
 impl List {
@@ -57,6 +72,12 @@ impl List {
     /// # Errors
     /// When no column says who signs up.
     pub fn sign_ups(&self, columns: &Columns, zone: Zone) -> Result<SignUps, Problem> {
-        sign_ups(&self.table, columns, zone)
+        if self.is_mail() { Ok(read_mails(&self.mails)) } else { sign_ups(&self.table, columns, zone) }
+    }
+
+    /// Whether it is mail.
+    #[must_use]
+    pub fn is_mail(&self) -> bool {
+        self.encoding == "mail"
     }
 }

@@ -16,7 +16,7 @@ pub const CHILD: &str = "__read";
 
 word_enum! {
     /// What is to be parsed.
-    pub enum Risky { Workbook = "workbook", Calendar = "calendar" }
+    pub enum Risky { Workbook = "workbook", Calendar = "calendar", Mail = "mail" }
 }
 
 /// So long the child may take by the clock on the wall; its own time is limited further.
@@ -78,6 +78,7 @@ pub fn child(kind: &str) -> u8 {
     let read = std::io::stdin().lock().take(limits::FILE + 1).read_to_end(&mut bytes);
     match (read, kind.parse()) {
         (Ok(_), Ok(Risky::Workbook)) => drop(super::workbook::workbook(&bytes)),
+        (Ok(_), Ok(Risky::Mail)) => drop(super::mail::read_mails(&[bytes])),
         (Ok(_), Ok(Risky::Calendar)) => {
             if let Ok(decoded) = super::decode::decode(&bytes, None) {
                 drop(super::calendar_file::read_calendar(&decoded.text, crate::domain::Country::No.zone()));

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use super::columns::{Column, Columns};
+use super::mail::SetAside;
 use super::problem::Problem;
 use super::table::{Row, Table};
 use crate::domain::{Email, Mode, Needs, Presenting, TimeWish, Wall, Zone};
@@ -41,8 +42,12 @@ pub struct SignUp {
     pub form_id: String,
     /// The others may come while some of the party wait.
     pub may_split: bool,
-    /// It signs off.
+    /// It signs off, and a list that somebody keeps says so.
     pub cancels: bool,
+    /// The identity of the message that it came in, where it came by mail; may be empty.
+    pub message: Option<String>,
+    /// It asks to sign off: for somebody to decide.
+    pub signs_off: bool,
     /// What in the row could not be read, as it stands.
     pub contradictions: Vec<Message>,
     /// The row as it was.
@@ -71,6 +76,8 @@ pub struct SignUps {
     pub proposed: Vec<SignUp>,
     /// Rows that say nobody, or whose fields do not fit the columns.
     pub refused: Vec<Refused>,
+    /// Messages that are no sign-ups.
+    pub set_aside: Vec<SetAside>,
     /// A mark of the form that they come from.
     pub form: String,
 }
@@ -137,6 +144,8 @@ fn sign_up(row: &Row, table: &Table, columns: &Columns, zone: Zone) -> Result<Si
         form_id: if columns.has(Column::Received) { field(Column::FormId).to_owned() } else { String::new() },
         may_split: says_yes(field(Column::MaySplit)),
         cancels: says_cancelled(field(Column::State)),
+        message: None,
+        signs_off: false,
         contradictions: odd,
         raw: raw(row, table),
         fields: row.fields.clone(),

@@ -187,12 +187,15 @@ pub fn draw(model: &Model, import: &ListImport, area: Rect, buffer: &mut Buffer)
 
 fn lines(model: &Model, import: &ListImport, columns: usize) -> Vec<(String, Style)> {
     let (words, theme, table) = (model.words, &model.theme, &import.list.table);
+    let mails = msg!("import-mails", file = &import.list.name, n = import.list.mails.len());
     let understood = msg!("import-understood", file = &import.list.name, encoding = import.list.encoding, delimiter = table.delimiter.escape_default().to_string(), rows = table.rows.len());
+    let understood = if import.list.is_mail() { mails } else { understood };
     let mut out: Vec<(String, Style)> = wrap(&words.say(&understood), columns).into_iter().map(|l| (l, theme.head)).collect();
     match &import.report {
         Ok(r) => {
             out.extend(wrap(&words.say(&counts(r)), columns).into_iter().map(|l| (l, theme.text)));
             out.extend(r.refused.iter().take(20).map(|x| (format!("  ! {}: {}", x.line, words.say(&x.reason)), theme.bad)));
+            out.extend(r.set_aside.iter().map(|x| (format!("  – {}: {} ({})", x.line, words.say(&x.reason), shown(&x.subject)), theme.dim)));
             if r.refused.len() > 20 {
                 out.push((format!("  … {}", r.refused.len()), theme.bad));
             }

@@ -158,6 +158,7 @@ fn explained(view: &QueueView, row: &QueueRow, f: Flag, words: &'static crate::t
         Flag::OverMunicipalityLimit => msg!("walk-over-limit", place = &row.place),
         Flag::Contradiction => msg!("walk-contradiction"),
         Flag::Overbooked => msg!("walk-overbooked"),
+        Flag::SignsOff => msg!("walk-signs-off"),
     }
 }
 
@@ -175,5 +176,6 @@ fn remedies(row: &QueueRow, f: Flag) -> Vec<Message> {
         Flag::InvalidAddress | Flag::LookAlike | Flag::Contradiction => vec![msg!("walk-key-edit"), msg!("walk-key-settle")],
         Flag::Late | Flag::OverMunicipalityLimit => vec![msg!("walk-key-confirm"), msg!("walk-key-wait"), msg!("walk-key-decline"), msg!("walk-key-settle")],
         Flag::Overbooked => vec![msg!("walk-key-settle")],
+        Flag::SignsOff => vec![msg!("walk-key-cancel"), msg!("walk-key-settle")],
     }
 }

@@ -217,6 +217,7 @@ pub fn inspector(model: &Model, row: &QueueRow, columns: usize) -> Vec<String> {
     let source = match &r.source {
         Source::Hand => words.text("source-hand"),
         Source::File { name, row } => words.say(&msg!("source-file", name = name, row = *row)),
+        Source::Mail { name, row, .. } => words.say(&msg!("source-mail", name = name, row = *row)),
         Source::Attendance { name } => words.say(&msg!("source-attendance", name = name)),
     };
     out.push(String::new());

@@ -1,0 +1,117 @@
+//! Mail as a source of sign-ups: a message, a mailbox or a folder of them becomes proposals, each with the words that it was read from. Nothing is accepted
+//! here; what cannot be told stays open, and what is no sign-up at all (answers by machines, bounces, lists) is set aside by name.
+
+mod body;
+mod boxes;
+mod intent;
+mod message;
+mod names;
+mod people;
+
+pub use boxes::{folder, is_mail, messages};
+
+use chrono::{DateTime, Utc};
+
+use super::limits;
+use super::signups::{SignUp, SignUps};
+use crate::domain::{Needs, Presenting};
+use crate::text::{Message, msg};
+use intent::Intent;
+use message::RawMail;
+use people::{Found, Someone};
+
+/// A message that is no sign-up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetAside {
+    /// Its number in the file, from 1.
+    pub line: u64,
+    /// Its subject.
+    pub subject: String,
+    /// Why.
+    pub reason: Message,
+}
+
+/// Reads messages into proposals.
+#[must_use]
+pub fn read_mails(all: &[Vec<u8>]) -> SignUps {
+    let mut out = SignUps { form: "mail".into(), ..SignUps::default() };
+    for (line, bytes) in (1..).zip(all) {
+        match message::parse(bytes) {
+            Err(reason) => out.set_aside.push(SetAside { line, subject: String::new(), reason }),
+            Ok(mail) => match &mail.aside {
+                Some(reason) => out.set_aside.push(SetAside { line, subject: mail.subject.clone(), reason: reason.clone() }),
+                None => out.proposed.extend(proposals(&mail, line)),
+            },
+        }
+    }
+    out
+}
+
+/// What a message proposes: one sign-up, or sign-off, for each person.
+fn proposals(outer: &RawMail, line: u64) -> Vec<SignUp> {
+    let raw = source_text(outer);
+    let (mail, own) = inner(outer);
+    let mut intent = intent::of(&mail.subject, &own.text);
+    let mut odd: Vec<Message> = mail.odd.clone();
+    if let Some(reply) = &mail.reply {
+        intent = *reply;
+    }
+    let mut found = people::find(&mail, &own, intent == Intent::SignOff);
+    if intent == Intent::Unclear {
+        odd.push(msg!("mail-unclear"));
+    }
+    odd.append(&mut found.odd);
+    let Found { people, seats, .. } = found;
+    let one = |(n, p): (usize, Someone)| sign_up(&mail, &p, if n == 0 { seats } else { 1 }, (line, n, intent), (&odd, &raw));
+    people.into_iter().enumerate().map(one).collect()
+}
+
+/// The message that signs up: of a forwarded one the inner, written by somebody else.
+fn inner(outer: &RawMail) -> (RawMail, body::Own) {
+    if let Some(attached) = outer.attached.as_deref().and_then(|bytes| message::parse(bytes).ok()).filter(|_| body::is_forward(&outer.subject) || outer.text.trim().len() < 200) {
+        let own = body::own(&attached.text);
+        return (attached, own);
+    }
+    let own = body::own(&outer.text);
+    if !body::is_forward(&outer.subject) && !own.says_forwarded {
+        return (outer.clone(), own);
+    }
+    let Some(quoted) = own.quoted.clone() else { return (outer.clone(), own) };
+    let mail = RawMail { from: quoted.from, reply_to: None, subject: quoted.subject, text: quoted.text.clone(), ..outer.clone() };
+    let own = body::own(&quoted.text);
+    (mail, own)
+}
+
+/// The message as it is kept: who, when, about what, and its words.
+fn source_text(mail: &RawMail) -> String {
+    let at = mail.date.map(|d: DateTime<Utc>| d.to_rfc3339()).unwrap_or_default();
+    let text: String = mail.text.chars().take(limits::MAIL_TEXT).collect();
+    format!("From: {} <{}>\nDate: {at}\nSubject: {}\n\n{}", mail.from.name, mail.from.email, mail.subject, text.trim())
+}
+
+fn sign_up(mail: &RawMail, p: &Someone, seats: u16, (line, n, intent): (u64, usize, Intent), (odd, raw): (&[Message], &str)) -> SignUp {
+    let presents = (intent == Intent::SignUp).then(|| intent::presents(&mail.text)).flatten();
+    SignUp {
+        line,
+        name: p.name.clone(),
+        email: crate::domain::Email::new(&p.email),
+        phone: p.phone.clone(),
+        function: p.function.clone(),
+        organisation: p.organisation.clone(),
+        received_at: mail.date,
+        mode: None,
+        presenting: presents.filter(|_| n == 0).map(|title| Presenting { title, ..Presenting::default() }),
+        seats,
+        brought_by: String::new(),
+        needs: Needs { diet: p.diet.clone(), access: p.access.clone() },
+        note: String::new(),
+        form_id: if mail.id.is_empty() { String::new() } else { format!("{}/{n}", mail.id) },
+        may_split: false,
+        cancels: false,
+        message: Some(mail.id.clone()),
+        signs_off: intent == Intent::SignOff,
+        contradictions: odd.to_vec(),
+        raw: raw.to_owned(),
+        fields: Vec::new(),
+    }
+}
