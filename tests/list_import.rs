@@ -86,3 +86,21 @@ fn a_list_that_cannot_be_read_says_so_in_the_form() {
     s.keys(&"backspace ".repeat(30)).write(&broken).keys("enter");
     assert!(s.screen().contains('2'), "{}", s.screen());
 }
+
+/// What goes out from the screen comes in again.
+#[test]
+fn a_list_is_written_and_read_again() {
+    let (dir, mut s) = demo(Lang::Nb, (120, 40));
+    for name in ["ut.csv", "ut.xlsx"] {
+        let file = dir.path().join(name).display().to_string();
+        s.keys("t tab").write("ut.doc").keys("enter");
+        assert!(s.screen().contains("slutter på .csv eller .xlsx"), "{}", s.screen());
+        s.keys(&"backspace ".repeat(8)).write(&file).keys("enter");
+        assert!(s.screen().contains("Skrev 108 rader"), "{}", s.screen());
+        s.keys("esc i").write(&file).keys("enter");
+        assert!(s.screen().contains("108 rader: 0 nye"), "{}", s.screen());
+        s.keys("esc");
+    }
+    s.keys("t space space tab").write(&dir.path().join("rom.csv").display().to_string()).keys("enter");
+    assert!(s.screen().contains("Ingen inndeling"), "{}", s.screen());
+}

@@ -196,6 +196,12 @@ fn a_mailbox_becomes_proposals_once() {
     place.ok(&["registration", "cancel", &place.event(), kari()["id"].as_str().unwrap()]);
     assert_eq!(import(&place, "off.eml", off.as_bytes())["unchanged"], 1);
     assert_eq!(list(&place).len(), 2);
+    // A list that names her later does not take the place of her words.
+    let per = || list(&place).into_iter().find(|r| r["name"] == "Per Ek").unwrap()["id"].as_str().unwrap().to_owned();
+    assert_eq!(import(&place, "lista.csv", "Namn;Kommun\nPer Ek;Tanum\n".as_bytes())["updated"], 1);
+    assert_eq!(import(&place, "lista.csv", "Namn;Kommun\nPer Ek;Tanum\n".as_bytes())["unchanged"], 1);
+    let shown: Value = serde_json::from_slice(&place.run(&["--json", "registration", "show", &per()]).stdout).unwrap();
+    assert!(shown["raw"].as_str().unwrap().contains("anmäler oss") && shown["organisation"] == "Tanum", "{shown}");
     // Whoever has left and writes again is somebody new at the end.
     let back = mail(KARI, "Anmälan igen", "Nu kan jag ändå, jag anmäler mig.").replace("10 Mar 2021 10:15", "11 Mar 2021 08:00");
     assert_eq!(import(&place, "back.eml", back.as_bytes())["new"], 1);

@@ -1231,3 +1231,48 @@ mail-bounce = not delivered
 mail-automatic = automatic reply
 mail-list = from a mailing list
 mail-too-many = The folder has more than { $most } messages.
+export-name = Name
+export-email = Email
+export-phone = Phone
+export-function = Function
+export-organisation = Municipality
+export-received = Received
+export-mode = Attendance
+export-presenting = Presenting
+export-title = Talk title
+export-not-before = Not before
+export-done-by = Done by
+export-seats = Seats
+export-may-split = May split
+export-brought-by = Brought by
+export-diet = Diet
+export-access = Access needs
+export-note = Note
+export-state = State
+export-digital = digital
+export-on-site = on site
+export-attendance = Attendance list
+export-there = There
+export-needs-event = Say which event.
+export-wrong-part = A table holds registrations or attendance: --what registrations or --what attendance.
+export-too-large = The table is larger than that kind of file can hold.
+export-needs-file = A workbook needs a file: -o list.xlsx.
+did-export-table =
+    { $n ->
+        [one] Wrote { $n } row to { $file }
+       *[other] Wrote { $n } rows to { $file }
+    }
+zoom-too-many = Zoom does not take { $rooms } rooms and { $people } people: at most { $most_rooms } rooms and { $most_people } people.
+zoom-too-many-next = Divide into fewer groups, or place them by hand in the meeting.
+zoom-many = { $rooms } rooms and { $people } people: some Zoom accounts take fewer.
+zoom-by-hand =
+    { $n ->
+        [one] { $n } person has to be placed by hand:
+       *[other] { $n } people have to be placed by hand:
+    }
+cmd-export-list = write list
+form-what = What
+export-what-registrations = registrations
+export-what-attendance = attendance list
+export-what-zoom = Zoom rooms
+export-list-note = Write a file name that ends in .csv or .xlsx.

@@ -1237,3 +1237,48 @@ mail-bounce = ikke levert
 mail-automatic = automatisk svar
 mail-list = fra en e-postliste
 mail-too-many = Mappen har mer enn { $most } meldinger.
+export-name = Navn
+export-email = E-post
+export-phone = Telefon
+export-function = Funksjon
+export-organisation = Kommune
+export-received = Mottatt
+export-mode = Deltakelse
+export-presenting = Presenterer
+export-title = Tema
+export-not-before = Ikke før
+export-done-by = Senest
+export-seats = Antall
+export-may-split = Kan deles
+export-brought-by = Invitert av
+export-diet = Kosthold
+export-access = Tilrettelegging
+export-note = Merknad
+export-state = Status
+export-digital = digitalt
+export-on-site = på stedet
+export-attendance = Deltakere
+export-there = Til stede
+export-needs-event = Si hvilket arrangement.
+export-wrong-part = I en tabell kan stå påmeldinger eller deltakere: --what registrations eller --what attendance.
+export-too-large = Tabellen er større enn filtypen tåler.
+export-needs-file = En arbeidsbok trenger en fil: -o liste.xlsx.
+did-export-table =
+    { $n ->
+        [one] Skrev { $n } rad til { $file }
+       *[other] Skrev { $n } rader til { $file }
+    }
+zoom-too-many = Zoom tar ikke { $rooms } rom og { $people } personer: høyst { $most_rooms } rom og { $most_people } personer.
+zoom-too-many-next = Del i færre grupper, eller fordel dem for hånd i møtet.
+zoom-many = { $rooms } rom og { $people } personer: noen Zoom-kontoer tar færre.
+zoom-by-hand =
+    { $n ->
+        [one] { $n } person må plasseres for hånd:
+       *[other] { $n } personer må plasseres for hånd:
+    }
+cmd-export-list = skriv liste
+form-what = Hva
+export-what-registrations = påmeldinger
+export-what-attendance = deltakerliste
+export-what-zoom = Zoom-rom
+export-list-note = Skriv et filnavn som slutter på .csv eller .xlsx.

@@ -1236,3 +1236,48 @@ mail-bounce = ikkje levert
 mail-automatic = automatisk svar
 mail-list = frå ei e-postliste
 mail-too-many = Mappa har meir enn { $most } meldingar.
+export-name = Namn
+export-email = E-post
+export-phone = Telefon
+export-function = Funksjon
+export-organisation = Kommune
+export-received = Motteke
+export-mode = Deltaking
+export-presenting = Presenterer
+export-title = Tema
+export-not-before = Ikkje før
+export-done-by = Seinast
+export-seats = Antal
+export-may-split = Kan delast
+export-brought-by = Invitert av
+export-diet = Kosthald
+export-access = Tilrettelegging
+export-note = Merknad
+export-state = Status
+export-digital = digitalt
+export-on-site = på staden
+export-attendance = Deltakarar
+export-there = Til stades
+export-needs-event = Sei kva arrangement.
+export-wrong-part = I ein tabell kan stå påmeldingar eller deltakarar: --what registrations eller --what attendance.
+export-too-large = Tabellen er større enn filtypen toler.
+export-needs-file = Ei arbeidsbok treng ei fil: -o liste.xlsx.
+did-export-table =
+    { $n ->
+        [one] Skreiv { $n } rad til { $file }
+       *[other] Skreiv { $n } rader til { $file }
+    }
+zoom-too-many = Zoom tek ikkje { $rooms } rom og { $people } personar: høgst { $most_rooms } rom og { $most_people } personar.
+zoom-too-many-next = Del i færre grupper, eller fordel dei for hand i møtet.
+zoom-many = { $rooms } rom og { $people } personar: nokre Zoom-kontoar tek færre.
+zoom-by-hand =
+    { $n ->
+        [one] { $n } person må plasserast for hand:
+       *[other] { $n } personar må plasserast for hand:
+    }
+cmd-export-list = skriv liste
+form-what = Kva
+export-what-registrations = påmeldingar
+export-what-attendance = deltakarliste
+export-what-zoom = Zoom-rom
+export-list-note = Skriv eit filnamn som sluttar på .csv eller .xlsx.

@@ -1248,3 +1248,48 @@ mail-bounce = inte levererat
 mail-automatic = automatiskt svar
 mail-list = från en e-postlista
 mail-too-many = Mappen har mer än { $most } meddelanden.
+export-name = Namn
+export-email = E-post
+export-phone = Telefon
+export-function = Funktion
+export-organisation = Kommun
+export-received = Inkom
+export-mode = Deltagande
+export-presenting = Presenterar
+export-title = Ämne
+export-not-before = Inte före
+export-done-by = Senast
+export-seats = Antal
+export-may-split = Får delas
+export-brought-by = Inbjuden av
+export-diet = Kost
+export-access = Tillgänglighet
+export-note = Meddelande
+export-state = Status
+export-digital = digitalt
+export-on-site = på plats
+export-attendance = Deltagare
+export-there = På plats
+export-needs-event = Ange vilket evenemang.
+export-wrong-part = I en tabell kan stå anmälningar eller deltagare: --what registrations eller --what attendance.
+export-too-large = Tabellen är större än vad filtypen klarar.
+export-needs-file = En arbetsbok behöver en fil: -o lista.xlsx.
+did-export-table =
+    { $n ->
+        [one] Skrev { $n } rad till { $file }
+       *[other] Skrev { $n } rader till { $file }
+    }
+zoom-too-many = Zoom tar inte { $rooms } rum och { $people } personer: högst { $most_rooms } rum och { $most_people } personer.
+zoom-too-many-next = Dela i färre grupper, eller fördela dem för hand i mötet.
+zoom-many = { $rooms } rum och { $people } personer: en del Zoom-konton tar färre.
+zoom-by-hand =
+    { $n ->
+        [one] { $n } person måste placeras för hand:
+       *[other] { $n } personer måste placeras för hand:
+    }
+cmd-export-list = skriv lista
+form-what = Vad
+export-what-registrations = anmälningar
+export-what-attendance = deltagarlista
+export-what-zoom = Zoom-rum
+export-list-note = Ange ett filnamn som slutar på .csv eller .xlsx.

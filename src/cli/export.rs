@@ -4,14 +4,17 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::args::{ExportArgs, Part};
+use super::args::{CsvDialect, ExportArgs, Format, Part};
 use super::output::Output;
 use crate::desk::{self, Office, Refusal, Shown, find_event, find_series};
-use crate::handout::write_file;
-use crate::text::msg;
+use crate::handout::{Dialect, Sheet, Value, csv, write_file, xlsx};
+use crate::text::{msg, shown};
 
 /// `export`
 pub fn run(e: &ExportArgs, office: &Office, out: &mut Output) -> Result<(), Refusal> {
+    if e.format != Format::Ics {
+        return table(e, office, out);
+    }
     let desk = office.desk();
     let (name, events) = match (&e.event, &e.series) {
         (Some(id), _) => {
@@ -44,6 +47,59 @@ pub fn run(e: &ExportArgs, office: &Office, out: &mut Output) -> Result<(), Refu
         out.say(out.words.say(&msg!("did-export", file = path.display().to_string(), n = events.len())));
     }
     Ok(())
+}
+
+/// Tables: registrations, the list of those who take part, rooms.
+fn table(e: &ExportArgs, office: &Office, out: &mut Output) -> Result<(), Refusal> {
+    let desk = office.desk();
+    let Some(id) = &e.event else { return Err(Refusal::usage(msg!("export-needs-event"))) };
+    let event = find_event(&desk, id)?;
+    let attendance = e.what.contains(&Part::Attendance);
+    if e.what.iter().any(|p| !matches!(p, Part::Registrations | Part::Attendance)) {
+        return Err(Refusal::usage(msg!("export-wrong-part")));
+    }
+    let sheet = match (e.format, attendance) {
+        (Format::Zoom, _) => {
+            let rooms = desk::zoom_rooms(&desk, &event)?;
+            rooms.warnings.iter().for_each(|w| out.say(out.words.say(w)));
+            rooms.by_hand.iter().for_each(|(name, room)| out.say(format!("  {}: {}", shown(room), shown(name))));
+            rooms.sheet
+        }
+        (_, true) => desk::attendance_sheet(&desk, &event)?,
+        (_, false) => desk::registrations_sheet(&desk, &event)?,
+    };
+    let content = match e.format {
+        Format::Xlsx => xlsx(std::slice::from_ref(&sheet)).map_err(|_| Refusal::data(msg!("export-too-large")))?,
+        Format::Json => sheet_json(&sheet).to_string().into_bytes(),
+        Format::Zoom => csv(&sheet, Dialect::Rfc4180).map_err(|_| Refusal::data(msg!("export-too-large")))?,
+        Format::Csv | Format::Ics => csv(&sheet, if e.dialect == CsvDialect::Nordic { Dialect::Nordic } else { Dialect::Rfc4180 }).map_err(|_| Refusal::data(msg!("export-too-large")))?,
+    };
+    let Some(path) = &e.output else {
+        // A workbook is no text; it needs a file.
+        let Ok(text) = String::from_utf8(content) else { return Err(Refusal::usage(msg!("export-needs-file"))) };
+        if out.json && e.format != Format::Json {
+            out.json(&json!({"content": text, "rows": sheet.rows.len()}));
+        } else {
+            out.raw(&text);
+        }
+        return Ok(());
+    };
+    write_file(path, &content).map_err(|e| Refusal::file(path, true, &e))?;
+    if out.json {
+        out.json(&json!({"file": path.display().to_string(), "rows": sheet.rows.len()}));
+    } else {
+        out.say(out.words.say(&msg!("did-export-table", file = path.display().to_string(), n = sheet.rows.len())));
+    }
+    Ok(())
+}
+
+fn sheet_json(sheet: &Sheet) -> serde_json::Value {
+    let cell = |v: &Value| match v {
+        Value::Text(t) => json!(t),
+        Value::Number(n) => json!(n),
+        Value::Time(w) => json!(w.to_string()),
+    };
+    sheet.rows.iter().map(|row| serde_json::Value::Object(sheet.header.iter().cloned().zip(row.iter().map(cell)).collect())).collect()
 }
 
 /// `calendar publish`

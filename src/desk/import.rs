@@ -82,6 +82,11 @@ pub fn import_told(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, re
         }
         let same = at.and_then(|at| roll.all.get_mut(at).map(|r| (at, r))).filter(|(_, r)| !signs_up_again(r, &s));
         if let Some((at, r)) = same {
+            // Said before, among other things.
+            if !s.raw.is_empty() && r.raw.contains(&s.raw) {
+                report.unchanged += 1;
+                continue;
+            }
             update(r, s, file);
             r.answer = answer;
             touched.push(at);
@@ -205,6 +210,11 @@ fn update(r: &mut Registration, s: SignUp, file: &str) {
             new.clone_from(old);
         }
     };
+    // Words that somebody wrote are kept beside what a list says later.
+    if matches!(before.source, Source::Mail { .. }) {
+        r.raw = format!("{}\n\n{}", before.raw, r.raw);
+        r.source = before.source.clone();
+    }
     keep(&mut r.name, &before.name);
     keep(&mut r.phone, &before.phone);
     keep(&mut r.function, &before.function);

@@ -33,6 +33,7 @@ mod schedule;
 mod series;
 mod settling;
 mod signups;
+mod tables;
 mod who;
 
 pub mod demo;
@@ -66,3 +67,4 @@ pub use schedule::{GroupSchedule, ScheduleView, SlotView, move_slot, schedule, s
 pub use series::{Again, Repeated, SeriesLine, copy_event, edit_series, move_event, repeat_event, series_lines, split_series};
 pub use settling::{set_municipality, settle_municipality, settle_organisation};
 pub use signups::{Act, Ahead, act, add_registration, blank_registration, edit_registration, look_ahead, promote};
+pub use tables::{Rooms, attendance_sheet, registrations_sheet, zoom_rooms};

@@ -106,7 +106,7 @@ fn sign_up(row: &Row, table: &Table, columns: &Columns, zone: Zone) -> Result<Si
     if row.fields.len() > table.header.len() && row.fields.iter().skip(table.header.len()).any(|f| !f.is_empty()) {
         return Err((None, msg!("row-too-many-fields", fields = row.fields.len(), columns = table.header.len())));
     }
-    let field = |c| unguard(columns.field(c, &row.fields));
+    let field = |c| columns.field(c, &row.fields);
     let name = match field(Column::Name) {
         "" => format!("{} {}", field(Column::FirstName), field(Column::LastName)).trim().to_owned(),
         name => name.to_owned(),
@@ -152,11 +152,6 @@ fn sign_up(row: &Row, table: &Table, columns: &Columns, zone: Zone) -> Result<Si
     })
 }
 
-/// A guard against formulas that our own export puts before a cell is taken off again.
-fn unguard(field: &str) -> &str {
-    field.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t'])).unwrap_or(field)
-}
-
 fn raw(row: &Row, table: &Table) -> String {
     let pair = |(i, f): (usize, &String)| (!f.is_empty()).then(|| format!("{}: {f}", table.header.get(i).map_or("", String::as_str)));
     row.fields.iter().enumerate().filter_map(pair).collect::<Vec<_>>().join("\n")
@@ -165,7 +160,7 @@ fn raw(row: &Row, table: &Table) -> String {
 fn mode(text: &str) -> Option<Mode> {
     let t = text.to_lowercase();
     let says = |words: &[&str]| words.iter().any(|w| t.contains(w));
-    match (says(&["digital", "teams", "zoom", "skype", "online", "distans"]), says(&["fysisk", "på stedet", "på plats", "på plass", "on site", "on-site", "in person"])) {
+    match (says(&["digital", "teams", "zoom", "skype", "online", "distans"]), says(&["fysisk", "på stedet", "på staden", "på plats", "på plass", "on site", "on-site", "in person"])) {
         (true, false) => Some(Mode::Digital),
         (false, true) => Some(Mode::OnSite),
         _ => None,

@@ -2,7 +2,7 @@
 
 use super::limits;
 use super::problem::Problem;
-use crate::text::msg;
+use crate::text::{msg, unguarded};
 
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,7 +132,7 @@ fn records(body: &str, delimiter: char, skipped: u64) -> Result<Vec<Row>, Proble
             return too_large(msg!("csv-field-too-long", kb = limits::FIELD >> 10));
         }
         if record.iter().any(|f| !f.trim().is_empty()) {
-            rows.push(Row { line, fields: record.iter().map(|f| f.trim().to_owned()).collect() });
+            rows.push(Row { line, fields: record.iter().map(|f| unguarded(f.trim()).to_owned()).collect() });
         }
     }
     Ok(rows)

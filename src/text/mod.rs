@@ -3,6 +3,7 @@
 //! Knows `domain`, `planning` and `register`, and turns what they say into words.
 
 mod dates;
+mod guard;
 mod lang;
 pub mod lexicon;
 mod message;
@@ -12,6 +13,7 @@ mod shown;
 mod store;
 
 pub use dates::{Dates, number};
+pub use guard::{guarded, unguarded};
 pub use lang::{Lang, Words};
 pub(crate) use message::msg;
 pub use message::{Arg, Message};

@@ -24,6 +24,7 @@ impl Seat {
             Job::Rescue(to) => self.rescue(Path::new(to), watch),
             Job::Restore(file) => return self.restore(Path::new(file), watch),
             Job::Calendar(event, fields) => self.calendar(*event, fields),
+            Job::Table(event, fields) => self.table(*event, fields),
             Job::SaveRefused(import, path) => super::list_import::write_refused(import, path).map(|n| JobDone::said(self.plan.words.say(&msg!("import-refused-saved", n = n, file = path)))),
             Job::Person(address) => self.person(address),
             Job::Forget(address, basis) => self.destroy(watch, |desk, _| crate::desk::forget(desk, address, Some(basis))),
@@ -112,6 +113,13 @@ impl Seat {
         let n = super::event_work::write_calendar(&self.office()?.desk(), event, fields)?;
         let file = fields.iter().find(|(k, ..)| k == "file").map(|(_, v, _)| v.clone()).unwrap_or_default();
         Ok(JobDone::said(words.say(&msg!("did-export", file = file, n = n))))
+    }
+
+    fn table(&mut self, event: crate::domain::EventId, fields: &super::message::Fields) -> Result<JobDone, Refusal> {
+        let words = self.plan.words;
+        let (n, lines) = super::table_export::write(&self.office()?.desk(), event, fields)?;
+        let file = fields.iter().find(|(k, ..)| k == "file").map(|(_, v, _)| v.clone()).unwrap_or_default();
+        Ok(JobDone { text: words.say(&msg!("did-export-table", file = file, n = n)), lines, opened: None })
     }
 
     fn person(&mut self, address: &str) -> Result<JobDone, Refusal> {

@@ -76,6 +76,8 @@ pub enum Job {
     Rebuild,
     /// Write a calendar file of this event, as the form says.
     Calendar(Option<EventId>, Fields),
+    /// Write a table of this event, as the form says.
+    Table(EventId, Fields),
     /// Write the rows of a list that are not taken in.
     SaveRefused(Box<ListImport>, String),
     /// Everything that is kept about somebody with this address.

@@ -20,6 +20,7 @@ mod queue_draw;
 mod queue_state;
 mod queue_walk;
 mod screens;
+mod table_export;
 mod terminal;
 mod theme;
 mod update;

@@ -117,6 +117,8 @@ pub enum Purpose {
     Municipality(RegistrationId),
     /// A list of sign-ups.
     List(EventId),
+    /// A table to write.
+    Table(EventId),
     /// What the columns of a list hold.
     ListColumns(Box<ListImport>),
     /// Where the rows go that are not taken in.

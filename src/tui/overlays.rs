@@ -143,6 +143,7 @@ fn programme_key(model: &mut Model, key: Key, mut editor: Box<ProgrammeEditor>) 
 fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect> {
     let effects = match &purpose {
         Purpose::Event(purpose) => return event_forms::save(model, form, purpose.clone()),
+        Purpose::Table(event) => return super::table_export::start(model, form, *event),
         Purpose::List(event) => return list_import::read(model, form, *event),
         Purpose::ListRefused(import) => return list_import::save_refused(model, &form, import.clone()),
         Purpose::ListColumns(import) => list_import::read_again(import, &form.values()),

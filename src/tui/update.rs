@@ -343,7 +343,9 @@ pub fn available(model: &Model, command: Command) -> Result<(), &'static str> {
         {
             Err("why-no-registration")
         }
-        Command::NewRegistration | Command::MoveUp | Command::Headcount | Command::ImportList | Command::WalkThrough | Command::Propose if model.event.is_none() => Err("choose-event-first"),
+        Command::NewRegistration | Command::MoveUp | Command::Headcount | Command::ImportList | Command::ExportList | Command::WalkThrough | Command::Propose if model.event.is_none() => {
+            Err("choose-event-first")
+        }
         Command::MoveLeft | Command::MoveRight | Command::SendTo | Command::Pin | Command::MarkMember | Command::NameGroup if model.groups.view.as_ref().is_none_or(|v| !v.stands) => {
             Err("no-division")
         }

@@ -9,6 +9,24 @@ use clap::{Args, Subcommand, ValueEnum};
 pub enum Format {
     /// iCalendar
     Ics,
+    /// CSV
+    Csv,
+    /// Excel workbook
+    Xlsx,
+    /// JSON
+    Json,
+    /// Zoom's breakout rooms
+    Zoom,
+}
+
+/// How CSV is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum CsvDialect {
+    /// Semicolons and a mark, as spreadsheets in Norway and Sweden read it
+    #[default]
+    Nordic,
+    /// Commas
+    Rfc4180,
 }
 
 /// What of an event.
@@ -20,6 +38,10 @@ pub enum Part {
     Deadlines,
     /// The presentations of each group
     Schedule,
+    /// The registrations, as they can be taken in again
+    Registrations,
+    /// Those who take part, to be ticked off
+    Attendance,
 }
 
 /// What to write.
@@ -40,6 +62,9 @@ pub struct ExportArgs {
     /// What of it; may be said several times
     #[arg(long, value_enum)]
     pub what: Vec<Part>,
+    /// How CSV is written
+    #[arg(long, value_enum, default_value_t)]
+    pub dialect: CsvDialect,
     /// With the meeting link: only for those who are registered
     #[arg(long)]
     pub with_link: bool,

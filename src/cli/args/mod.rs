@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 
 pub use event::EventCommand;
-pub use export::{CalendarCommand, ExportArgs, Part};
+pub use export::{CalendarCommand, CsvDialect, ExportArgs, Format, Part};
 pub use registration::{RegistrationCommand, RegistrationFields, Which};
 pub use series::{RepeatArgs, SeriesCommand};
 

@@ -135,6 +135,7 @@ commands! {
     Settle "settle" Registrations ["s"] 0;
     Merge "merge" Registrations ["f"] 0;
     ImportList "import-list" Registrations ["i"] 29;
+    ExportList "export-list" Registrations ["t"] 0;
     Headcount "headcount" Registrations ["o"] 0;
     PersonEvents "person-events" Registrations ["p"] 0;
     Municipality "municipality" Registrations ["m"] 25;

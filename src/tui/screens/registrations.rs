@@ -32,6 +32,7 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::MarkRange => mark_range(model),
         Command::WalkThrough => crate::tui::queue_walk::start(model),
         Command::Merge => return merge(model),
+        Command::ExportList => crate::tui::table_export::ask(model),
         Command::ImportList => crate::tui::list_import::ask(model),
         Command::Headcount => return model.event.map(|e| Effect::Load(Load::Headcount(e))).into_iter().collect(),
         Command::PersonEvents => {

@@ -1,0 +1,68 @@
+//! Tables written from screen 2: registrations, those who take part, rooms of a video meeting.
+
+use std::path::Path;
+
+use super::jobs;
+use super::message::{Effect, Fields, Job};
+use super::model::{Model, Overlay, Purpose};
+use super::widgets::form::{Field, Form};
+use crate::desk::{self, Desk, Refusal};
+use crate::domain::EventId;
+use crate::handout::{Dialect, Sheet, csv, write_file, xlsx};
+use crate::text::{Message, msg};
+
+/// Asks what to write, and where.
+pub fn ask(model: &mut Model) {
+    let Some(event) = model.event else { return };
+    let words = model.words;
+    let what = ["registrations", "attendance", "zoom"].map(|w| (w.to_owned(), words.text(&format!("export-what-{w}")))).to_vec();
+    let fields = vec![Field::choice("what", words.text("form-what"), "registrations", what), Field::new("file", words.text("form-file"), "")];
+    let form = Form::new(words.text("cmd-export-list"), fields).note(words.text("export-list-note"));
+    model.overlay = Some(Overlay::Form(Box::new(form), Purpose::Table(event)));
+}
+
+/// Starts writing, as the form says.
+pub fn start(model: &mut Model, mut form: Box<Form>, event: EventId) -> Vec<Effect> {
+    let path = super::overlays::typed_path(&form);
+    let known = path.as_deref().is_some_and(|p| extension(p).is_some());
+    let Some(path) = path.filter(|_| known) else {
+        form.fault = Some(model.words.text("export-list-note"));
+        model.overlay = Some(Overlay::Form(form, Purpose::Table(event)));
+        return Vec::new();
+    };
+    let mut fields = form.values();
+    fields.iter_mut().filter(|(k, ..)| k == "file").for_each(|(_, v, _)| v.clone_from(&path));
+    jobs::start(model, Job::Table(event, fields))
+}
+
+/// `csv` or `xlsx`.
+fn extension(path: &str) -> Option<&'static str> {
+    let given = Path::new(path).extension()?.to_string_lossy().to_lowercase();
+    ["csv", "xlsx"].into_iter().find(|e| *e == given)
+}
+
+/// Writes it. Returns how many rows there are, and what to know.
+///
+/// # Errors
+/// When there is nothing to write, or it cannot be written.
+pub fn write(desk: &Desk<'_>, event: EventId, fields: &Fields) -> Result<(usize, Vec<String>), Refusal> {
+    let value = |key: &str| fields.iter().find(|(k, ..)| k == key).map_or("", |(_, v, _)| v.as_str());
+    let e = desk.state.event(event)?.ok_or_else(|| Refusal::new(msg!("no-such-event", given = event.to_string())))?;
+    let mut said: Vec<String> = Vec::new();
+    let sheet: Sheet = match value("what") {
+        "attendance" => desk::attendance_sheet(desk, &e)?,
+        "zoom" => {
+            let rooms = desk::zoom_rooms(desk, &e)?;
+            said.extend(rooms.warnings.iter().map(|w: &Message| desk.words.say(w)));
+            said.extend(rooms.by_hand.iter().map(|(name, room)| format!("  {}: {}", crate::text::shown(room), crate::text::shown(name))));
+            rooms.sheet
+        }
+        _ => desk::registrations_sheet(desk, &e)?,
+    };
+    let dialect = if value("what") == "zoom" { Dialect::Rfc4180 } else { Dialect::Nordic };
+    let too_large = || Refusal::data(msg!("export-too-large"));
+    let content = if extension(value("file")) == Some("xlsx") { xlsx(std::slice::from_ref(&sheet)).map_err(|_| too_large())? } else { csv(&sheet, dialect).map_err(|_| too_large())? };
+    let path = Path::new(value("file"));
+    write_file(path, &content).map_err(|e| Refusal::file(path, true, &e))?;
+    Ok((sheet.rows.len(), said))
+}
