@@ -4,6 +4,7 @@
 
 mod announcement;
 mod args;
+mod attendance;
 mod event;
 mod export;
 mod groups;

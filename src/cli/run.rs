@@ -2,10 +2,10 @@
 
 use clap::{CommandFactory, Parser};
 
-use super::args::{CalendarCommand, Cli, Command, ConfigShow};
+use super::args::{AttendanceCommand, CalendarCommand, Cli, Command, ConfigShow};
 use super::output::{Output, refusal_json, refusal_text};
 use super::request::Request;
-use super::{event, export, groups, keeping, municipality, person, registration, schedule, series, session, workspace};
+use super::{attendance, event, export, groups, keeping, municipality, person, registration, schedule, series, session, workspace};
 use crate::config::Config;
 use crate::desk::{Clock, Office, Refusal};
 use crate::text::{Lang, Words, msg};
@@ -124,6 +124,7 @@ fn carry_out(command: &Command, config: &Config, office: &mut Office, out: &mut 
     match command {
         Command::Event(c) => event::run(c, office, out),
         Command::Series(c) => series::run(c, office, out),
+        Command::Attendance(AttendanceCommand::Import { event, file, dry_run }) => attendance::import(event, file, *dry_run, office, out),
         Command::Registration(c) => registration::run(c, office, out),
         Command::Groups(c) => groups::run(c, office, out),
         Command::Schedule(c) => schedule::run(c, office, out),

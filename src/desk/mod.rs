@@ -3,6 +3,7 @@
 //! Nothing here draws, prints or writes. `Office` is the one place where a change set meets the workspace.
 
 mod announcements;
+mod attendance;
 mod board;
 mod calendar;
 mod calendar_import;
@@ -39,6 +40,7 @@ mod who;
 pub mod demo;
 
 pub use announcements::{accept_announcement, decide_fields, propose_event};
+pub use attendance::{AttendanceReport, import_attendance};
 pub use board::{BoardGroup, BoardMember, BoardView, board};
 pub use calendar::{AgendaLine, CalendarView, DayMarks, Due, DueKind, agenda, calendar};
 pub use calendar_import::{CalendarReport, Change, import_calendar};

@@ -147,6 +147,7 @@ pub fn act(desk: &Desk<'_>, event: &Event, ids: &[RegistrationId], act: Act) -> 
                 r.reason.clear();
                 r.offered_until = None;
                 r.flags.remove(&Flag::Overbooked);
+                r.flags.remove(&Flag::Unmatched);
             }
         }
     }

@@ -57,6 +57,8 @@ word_enum! {
         Overbooked = "overbooked",
         /// Somebody wrote that they do not come after all.
         SignsOff = "signs-off",
+        /// Was in the meeting, and nobody knows who of those registered it was.
+        Unmatched = "unmatched",
     }
 }
 

@@ -37,12 +37,12 @@ const NAMES: &[(Column, &[&str])] = &[
         Column::Name,
         &[
             "navn", "namn", "name", "fulltnavn", "fulltnamn", "fullname", "forogetternavn", "foroechefternamn", "föroch efternamn", "deltaker", "deltakar", "deltagare", "participant",
-            "namndeltagare", "fornavnogetternavn", "förnamnochefternamn", "dittnavn", "dittnamn", "yourname",
+            "namndeltagare", "fornavnogetternavn", "förnamnochefternamn", "fullständigtnamn", "fullstendignavn", "fullstendignamn", "dittnavn", "dittnamn", "yourname",
         ],
     ),
     (Column::FirstName, &["fornavn", "fornamn", "förnamn", "firstname", "givenname"]),
     (Column::LastName, &["etternavn", "etternamn", "efternamn", "lastname", "surname", "familyname"]),
-    (Column::Email, &["epost", "epostadresse", "epostadress", "email", "emailaddress", "mail", "mailadress", "mejl", "mejladress", "epostadressen", "dinepost"]),
+    (Column::Email, &["epost", "epostadresse", "epostadress", "email", "emailaddress", "mail", "useremail", "mailadress", "mejl", "mejladress", "epostadressen", "dinepost"]),
     (Column::Phone, &["telefon", "tlf", "tel", "mobil", "mobiltelefon", "telefonnummer", "mobilnummer", "phone", "phonenumber"]),
     (Column::Function, &["funksjon", "funktion", "rolle", "roll", "tittel", "titel", "stilling", "befattning", "yrke", "function", "role", "jobtitle", "position", "funksjonrolle"]),
     (

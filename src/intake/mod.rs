@@ -3,6 +3,7 @@
 //! Knows `domain` and `text`.
 
 mod announcement;
+mod attendance;
 mod calendar_file;
 mod columns;
 mod decode;
@@ -20,13 +21,14 @@ mod table;
 mod workbook;
 
 pub use announcement::{Announcement, Ask, read_announcement};
+pub use attendance::{Attendee, read_report};
 pub use calendar_file::{CalendarEvent, CalendarFile, slug};
 pub use columns::{Column, Columns};
 pub use decode::{Decoded, decode};
 pub use event_file::{EventFile, parse_event_file};
 pub use event_source::{EventSource, read_events};
 pub use list::{List, read_list};
-pub use mail::{SetAside, read_mails};
+pub use mail::{SetAside, municipal_domain, read_mails};
 pub use problem::Problem;
 pub use read::read_file;
 pub use signups::{Refused, SignUp, SignUps, parse_time, sign_ups};

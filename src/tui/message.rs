@@ -7,7 +7,7 @@ use super::keys::Key;
 use super::list_import::{ListImport, Source};
 use crate::desk::{Act, BoardView, CalendarView, Done, ExperienceLine, Headcount, MunicipalityLine, Propose, Proposed, QueueView, Readmit, Refusal, ScheduleView};
 use crate::domain::{Country, Event, EventId, GroupNumber, MunicipalityCode, OrderRule, PersonId, Registration, RegistrationId, Series, SeriesId};
-use crate::intake::{Announcement, EventSource};
+use crate::intake::{Announcement, Attendee, EventSource};
 use crate::store::{OpenReport, Progress, ReadOnly, Verdict};
 use crate::text::Lang;
 
@@ -132,6 +132,8 @@ pub enum Loaded {
     ImportPreview(String, Box<EventSource>, Vec<String>),
     /// A list of sign-ups, and what it would change.
     List(Box<ListImport>),
+    /// The report of a meeting, and what it would change, in words.
+    Attendance(EventId, String, Vec<Attendee>, Vec<String>),
     /// What an announcement proposes.
     Announcement(Box<Announcement>),
     /// An event with its programme.
@@ -169,6 +171,8 @@ pub enum Load {
     ImportPreview(String),
     /// A list of sign-ups for an event.
     List(EventId, Source),
+    /// The report of a meeting.
+    Attendance(EventId, String),
     /// What an announcement proposes.
     Announcement(String),
     /// An event with its programme, to work on it.
@@ -201,6 +205,8 @@ pub enum Deed {
     SettleMunicipality(RegistrationId, MunicipalityCode),
     /// Take a list in, as it was looked at.
     ImportList(Box<ListImport>),
+    /// Take a meeting's report in, as it was looked at.
+    ImportAttendance(EventId, String, Vec<Attendee>),
     /// With events.
     Event(Box<EventDeed>),
     /// Take a proposal.

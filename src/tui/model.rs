@@ -117,6 +117,8 @@ pub enum Purpose {
     Municipality(RegistrationId),
     /// A list of sign-ups.
     List(EventId),
+    /// The report of a meeting.
+    Attendance(EventId),
     /// A table to write.
     Table(EventId),
     /// What the columns of a list hold.

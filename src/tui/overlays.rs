@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use super::event_work::EventDeed;
 use super::jobs;
 use super::keys::{COMMANDS, CommandRow, Context, Key, KeyName};
-use super::message::{Deed, Effect, Job};
+use super::message::{Deed, Effect, Job, Load};
 use super::model::{Model, Overlay, Purpose};
 use super::programme_editor::ProgrammeEditor;
 use super::update::{available, deed, perform};
@@ -143,6 +143,14 @@ fn programme_key(model: &mut Model, key: Key, mut editor: Box<ProgrammeEditor>) 
 fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect> {
     let effects = match &purpose {
         Purpose::Event(purpose) => return event_forms::save(model, form, purpose.clone()),
+        Purpose::Attendance(event) => {
+            let Some(path) = typed_path(&form) else {
+                form.fault = Some(model.words.text("form-file-missing"));
+                model.overlay = Some(Overlay::Form(form, purpose));
+                return Vec::new();
+            };
+            vec![Effect::Load(Load::Attendance(*event, path))]
+        }
         Purpose::Table(event) => return super::table_export::start(model, form, *event),
         Purpose::List(event) => return list_import::read(model, form, *event),
         Purpose::ListRefused(import) => return list_import::save_refused(model, &form, import.clone()),

@@ -77,6 +77,7 @@ fn remedy(model: &mut Model, id: RegistrationId, c: char) -> Vec<Effect> {
         'a' => perform(model, Command::Confirm),
         'w' => perform(model, Command::Wait),
         'd' => perform(model, Command::Decline),
+        't' => perform(model, Command::Attended),
         'x' => perform(model, Command::CancelRegistration),
         'u' => perform(model, Command::Undo),
         _ => Vec::new(),
@@ -159,6 +160,7 @@ fn explained(view: &QueueView, row: &QueueRow, f: Flag, words: &'static crate::t
         Flag::Contradiction => msg!("walk-contradiction"),
         Flag::Overbooked => msg!("walk-overbooked"),
         Flag::SignsOff => msg!("walk-signs-off"),
+        Flag::Unmatched => msg!("walk-unmatched"),
     }
 }
 
@@ -176,6 +178,7 @@ fn remedies(row: &QueueRow, f: Flag) -> Vec<Message> {
         Flag::InvalidAddress | Flag::LookAlike | Flag::Contradiction => vec![msg!("walk-key-edit"), msg!("walk-key-settle")],
         Flag::Late | Flag::OverMunicipalityLimit => vec![msg!("walk-key-confirm"), msg!("walk-key-wait"), msg!("walk-key-decline"), msg!("walk-key-settle")],
         Flag::Overbooked => vec![msg!("walk-key-settle")],
+        Flag::Unmatched => vec![msg!("walk-key-attended"), msg!("walk-key-cancel"), msg!("walk-key-settle")],
         Flag::SignsOff => vec![msg!("walk-key-cancel"), msg!("walk-key-settle")],
     }
 }

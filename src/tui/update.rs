@@ -102,6 +102,10 @@ fn on_loaded(model: &mut Model, loaded: Loaded) {
             let question = format!("{}\n{}", model.words.text("ask-import-events"), lines.join("\n"));
             model.overlay = Some(Overlay::Ask(question, vec![Effect::Do(Deed::Event(Box::new(EventDeed::Import(path, source))))], None));
         }
+        Loaded::Attendance(event, name, people, lines) => {
+            let question = format!("{}\n{}", model.words.text("ask-import-attendance"), lines.join("\n"));
+            model.overlay = Some(Overlay::Ask(question, vec![Effect::Do(Deed::ImportAttendance(event, name, people))], None));
+        }
         Loaded::List(import) => model.overlay = Some(Overlay::List(import)),
         Loaded::Announcement(announcement) => event_forms::decide(model, announcement),
         Loaded::Programme(event) => model.overlay = Some(Overlay::Programme(Box::new(ProgrammeEditor::new(*event)))),
@@ -337,13 +341,17 @@ pub fn available(model: &Model, command: Command) -> Result<(), &'static str> {
         | Command::EditRegistration
         | Command::Mark
         | Command::MarkRange
+        | Command::Attended
+        | Command::NoShow
         | Command::Merge
         | Command::PersonEvents
             if model.queue.current().is_none() =>
         {
             Err("why-no-registration")
         }
-        Command::NewRegistration | Command::MoveUp | Command::Headcount | Command::ImportList | Command::ExportList | Command::WalkThrough | Command::Propose if model.event.is_none() => {
+        Command::NewRegistration | Command::MoveUp | Command::Headcount | Command::ImportList | Command::ImportAttendance | Command::ExportList | Command::WalkThrough | Command::Propose
+            if model.event.is_none() =>
+        {
             Err("choose-event-first")
         }
         Command::MoveLeft | Command::MoveRight | Command::SendTo | Command::Pin | Command::MarkMember | Command::NameGroup if model.groups.view.as_ref().is_none_or(|v| !v.stands) => {

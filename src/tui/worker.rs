@@ -228,11 +228,23 @@ fn load(desk: &Desk<'_>, what: Load) -> Result<Loaded, Refusal> {
         Load::Experiences => desk::experiences(desk).map(Loaded::Experiences),
         Load::ImportPreview(path) => super::event_work::preview(desk, &path).map(|(source, lines)| Loaded::ImportPreview(path, Box::new(source), lines)),
         Load::List(id, source) => with(id, &|e| super::list_import::look(desk, &e, source.clone()).map(|l| Loaded::List(Box::new(l)))),
+        Load::Attendance(id, path) => with(id, &|e| attendance(desk, &e, &path)),
         Load::Announcement(text) => Ok(Loaded::Announcement(Box::new(desk::propose_event(desk, &text)))),
         Load::Programme(id) => with(id, &|e| Ok(Loaded::Programme(Box::new(e)))),
         Load::Series(id) => Ok(desk.state.series(id)?.map_or(Loaded::Nothing, |s| Loaded::Series(Box::new(s)))),
         Load::EventFields(id) => with(id, &|e| Ok(Loaded::EventFields(Box::new(e)))),
     }
+}
+
+/// A meeting's report, and what it would change.
+fn attendance(desk: &Desk<'_>, event: &Event, path: &str) -> Result<Loaded, Refusal> {
+    let file = std::path::Path::new(path);
+    let people = crate::intake::read_report(file).map_err(|p| Refusal::from(p).in_file(path))?;
+    let name = file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let (_, r) = desk::import_attendance(desk, event, &people, &name)?;
+    let mut lines = vec![desk.words.say(&msg!("attendance-result", people = r.people, attended = r.attended, away = r.no_show, new = r.new.len()))];
+    lines.extend(r.new.iter().map(|n| format!("  {}", crate::text::shown(n))));
+    Ok(Loaded::Attendance(event.id, name, people, lines))
 }
 
 fn perform(office: &mut Office, deed: Deed) -> Result<desk::Done, Refusal> {
@@ -258,6 +270,7 @@ fn decide(desk: &Desk<'_>, deed: Deed) -> Result<Outcome, Refusal> {
         Deed::EditRegistration(r, readmit) => desk::edit_registration(desk, &event(r.event)?, *r, readmit),
         Deed::SetMunicipality(id, text) => desk::set_municipality(desk, id, &text),
         Deed::SettleMunicipality(id, code) => desk::settle_municipality(desk, id, code),
+        Deed::ImportAttendance(e, name, people) => desk::import_attendance(desk, &event(e)?, &people, &name).map(|(outcome, _)| outcome),
         Deed::ImportList(import) => super::list_import::decide(desk, &event(import.event)?, &import),
         Deed::Event(deed) => super::event_work::decide(desk, *deed),
         Deed::Accept(e, proposed) => desk::accept_given(desk, &event(e)?, &proposed),

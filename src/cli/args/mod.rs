@@ -11,7 +11,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub use event::EventCommand;
 pub use export::{CalendarCommand, CsvDialect, ExportArgs, Format, Part};
-pub use registration::{RegistrationCommand, RegistrationFields, Which};
+pub use registration::{AttendanceCommand, RegistrationCommand, RegistrationFields, Which};
 pub use series::{RepeatArgs, SeriesCommand};
 
 /// A workspace for those who gather municipalities: calendar, registration queues, groups by size, slot schedules.
@@ -60,6 +60,9 @@ pub enum Command {
     /// Series of events
     #[command(subcommand)]
     Series(SeriesCommand),
+    /// Who was there
+    #[command(subcommand)]
+    Attendance(AttendanceCommand),
     /// Registrations and their queue
     #[command(subcommand)]
     Registration(RegistrationCommand),

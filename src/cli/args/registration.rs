@@ -121,6 +121,21 @@ pub enum RegistrationCommand {
     },
 }
 
+/// Who was there.
+#[derive(Debug, Subcommand)]
+pub enum AttendanceCommand {
+    /// Take in the report of a Teams or Zoom meeting: who was there, and who was not
+    Import {
+        /// Event
+        event: String,
+        /// The report
+        file: PathBuf,
+        /// Only say what would happen
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
 /// A flag per field of a registration.
 #[derive(Debug, Default, Args)]
 pub struct RegistrationFields {

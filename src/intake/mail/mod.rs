@@ -18,6 +18,7 @@ use crate::domain::{Needs, Presenting};
 use crate::text::{Message, msg};
 use intent::Intent;
 use message::RawMail;
+pub use people::municipal_domain;
 use people::{Found, Someone};
 
 /// A message that is no sign-up.

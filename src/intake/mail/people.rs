@@ -121,7 +121,7 @@ fn sender(mail: &RawMail, own: &Own) -> Someone {
     let plain = |l: &&str| !is_organisation(l) && !l.contains(['@', ':', '/']) && !l.is_empty() && l.len() < 60 && !l.chars().any(|c| c.is_ascii_digit()) && !is_name(l);
     out.function = role.filter(plain).take(1).next().unwrap_or_default().to_owned();
     if out.organisation.is_empty() {
-        out.organisation = from_words(&own.text).or_else(|| from_domain(&out.email)).unwrap_or_default();
+        out.organisation = from_words(&own.text).or_else(|| municipal_domain(&out.email)).unwrap_or_default();
     }
     out
 }
@@ -143,7 +143,8 @@ fn from_words(text: &str) -> Option<String> {
 }
 
 /// `tanum.kommune.no`: a municipality's own address. Other domains may be anybody's.
-fn from_domain(email: &str) -> Option<String> {
+#[must_use]
+pub fn municipal_domain(email: &str) -> Option<String> {
     let domain = email.rsplit('@').next()?.to_lowercase();
     domain.strip_suffix(".kommune.no").and_then(|d| d.rsplit('.').next()).map(|name| format!("{name} kommune"))
 }

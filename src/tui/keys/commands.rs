@@ -131,6 +131,9 @@ commands! {
     Decline "decline" Registrations ["d"] 23;
     CancelRegistration "cancel" Registrations ["x"] 22;
     MoveUp "move-up" Registrations ["b"] 0;
+    Attended "attended" Registrations [] 0;
+    NoShow "no-show" Registrations [] 0;
+    ImportAttendance "import-attendance" Registrations [] 0;
     WalkThrough "walk-through" Registrations ["c"] 22;
     Settle "settle" Registrations ["s"] 0;
     Merge "merge" Registrations ["f"] 0;

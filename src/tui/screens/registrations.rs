@@ -59,6 +59,9 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Decline => return act(model, Act::Decline),
         Command::CancelRegistration => return act(model, Act::Cancel),
         Command::Settle => return act(model, Act::Settle),
+        Command::Attended => return act(model, Act::Attended),
+        Command::NoShow => return act(model, Act::NoShow),
+        Command::ImportAttendance => ask_for_report(model),
         _ => {}
     }
     Vec::new()
@@ -180,6 +183,14 @@ fn municipality(model: &mut Model) {
     let title = format!("{}: {}", shown(&r.name), shown(&r.organisation));
     let form = Form::new(title, vec![Field::new("municipality", model.words.text("head-municipality"), &first)]).note(note);
     model.overlay = Some(Overlay::Form(Box::new(form), Purpose::Municipality(r.id)));
+}
+
+/// Asks for the report of a meeting.
+fn ask_for_report(model: &mut Model) {
+    if let Some(event) = model.event {
+        let form = Form::new(model.words.text("cmd-import-attendance"), vec![Field::new("file", model.words.text("form-file"), "")]).note(model.words.text("attendance-note"));
+        model.overlay = Some(Overlay::Form(Box::new(form), Purpose::Attendance(event)));
+    }
 }
 
 /// Shows everything about one registration, for windows without room for the inspector.
