@@ -313,3 +313,95 @@ fn seats_are_known_as_they_were() {
     assert_eq!([kari, per].map(|id| s.one(id).seats_taken_at(then)), [1, 0]);
     assert_eq!([kari, per].map(|id| s.one(id).seats_taken()), [0, 1]);
 }
+
+/// What a coordinator has corrected stands, whatever else changes in the row; what the row says anew is taken over.
+#[test]
+fn a_changed_row_changes_what_it_changes() {
+    let mut s = Seminar::with(&[]);
+    let row = |phone: &str, seats: &str, remark: &str| format!("Fornavn;Etternavn;E-post;Telefon;Antall;Innlegg;Merknad\nKari;Li;kari@example.org;{phone};{seats};nei;{remark}\n");
+    s.import(&row("221", "1", "x"));
+    let id = s.all()[0].id;
+    let corrected = Registration { name: "Kari Lie".into(), seats: 3, note: "ringte: kommer tre".into(), presenting: Some(dialogforum::domain::Presenting::default()), ..s.one(id) };
+    s.act(|desk, event| desk::edit_registration(desk, event, corrected, Readmit::Ask)).unwrap();
+    s.import(&row("22", "1", "x"));
+    let r = s.one(id);
+    assert_eq!((r.name.as_str(), r.phone.as_str(), r.seats, r.note.as_str(), r.presenting.is_some()), ("Kari Lie", "22", 3, "ringte: kommer tre", true));
+    s.import(&row("22", "2", "y"));
+    let r = s.one(id);
+    assert_eq!((r.name.as_str(), r.seats, r.note.as_str()), ("Kari Lie", 2, "ringte: kommer tre\ny"));
+    assert_eq!(s.import(&row("22", "2", "y")).1.unchanged, 1);
+}
+
+/// Two lists that number their own rows are two lists.
+#[test]
+fn numbers_of_another_list_are_other_numbers() {
+    let mut s = Seminar::with(&[]);
+    let (_, first) = s.import("ID;Dato;Navn;E-post\n1;2021-02-01;Anna;anna@example.org\n2;2021-02-02;Bo;bo@example.org\n");
+    let (_, second) = s.import("ID;Dato;Navn;E-post\n1;2021-02-08;Cia;cia@example.org\n2;2021-02-09;Dan;dan@example.org\n");
+    assert_eq!((first.new, second.new, second.updated), (2, 2, 0));
+    assert_eq!(s.all().len(), 4);
+}
+
+/// A list knows nothing of how a party has been split.
+#[test]
+fn a_list_leaves_a_split_party_as_it_is() {
+    let mut s = Seminar::with(&[("capacity", "3"), ("automatic", "true"), ("party_policy", "split")]);
+    let row = |phone: &str, status: &str| format!("Navn;E-post;Telefon;Antall;Kan deles;Status\nfem;fem@example.org;{phone};5;ja;{status}\n");
+    s.import(&row("1", ""));
+    let id = s.all()[0].id;
+    s.to(Act::Wait, &[id]);
+    assert_eq!((s.state(id), s.one(id).seats), (State::Confirmed, 3));
+    s.import(&row("2", ""));
+    let seats: u32 = s.all().iter().filter(|r| r.state.takes_part()).map(|r| u32::from(r.seats)).sum();
+    assert_eq!((seats, s.one(id).phone.as_str()), (3, "2"));
+    s.import(&row("2", "avmeldt"));
+    assert!(s.all().iter().all(|r| r.state == State::Cancelled), "whoever signs off takes the others along");
+}
+
+/// "Two different people" is said once.
+#[test]
+fn what_has_been_looked_at_is_not_asked_about_again() {
+    let mut s = Seminar::with(&[]);
+    let [_, second] = ["kari", "kari"].map(|n| s.add(n, 1, State::New));
+    assert!(s.one(second).flags.contains(&Flag::Duplicate));
+    s.to(Act::Settle, &[second]);
+    s.add("per", 1, State::New);
+    assert!(s.one(second).flags.is_empty());
+    let other = Registration { name: "Kari Li".into(), ..s.one(second) };
+    s.act(|desk, event| desk::edit_registration(desk, event, other, Readmit::Ask)).unwrap();
+    assert!(s.one(second).flags.contains(&Flag::Duplicate), "another name is another question");
+}
+
+/// A form that was open while something was decided changes what it says, and nothing that was decided.
+#[test]
+fn a_form_takes_no_decision_back() {
+    let mut s = Seminar::with(ONE_SEAT);
+    let kari = s.add("kari", 1, State::New);
+    let opened = s.one(kari);
+    s.to(Act::Confirm { force: false }, &[kari]);
+    s.act(|desk, event| desk::edit_registration(desk, event, Registration { phone: "1".into(), ..opened }, Readmit::Ask)).unwrap();
+    assert_eq!((s.state(kari), s.one(kari).phone.as_str(), s.one(kari).seated.len()), (State::Confirmed, "1", 1));
+}
+
+/// Merging gives nobody more seats than they had.
+#[test]
+fn merging_is_no_way_past_the_queue() {
+    let mut s = Seminar::with(&[("capacity", "3")]);
+    let [first, second] = ["bo", "bo"].map(|n| s.add(n, 1, State::New));
+    s.to(Act::Confirm { force: false }, &[first]);
+    let large = Registration { seats: 9, ..s.one(second) };
+    s.act(|desk, event| desk::edit_registration(desk, event, large, Readmit::Ask)).unwrap();
+    s.act(|desk, event| desk::merge(desk, event, first, second)).unwrap();
+    assert_eq!((s.state(first), s.one(first).seats, s.one(first).flags.contains(&Flag::Contradiction)), (State::Confirmed, 1, true));
+}
+
+/// An offer ends with the time in which people move up, and a lapsed one holds no seat against a decision.
+#[test]
+fn offers_end_and_hold_nothing_afterwards() {
+    let mut s = Seminar::with(&[("capacity", "1"), ("offer_hours", "100"), ("promote_until", "2021-03-02 12:00"), ("automatic", "true")]);
+    let [kari, per] = ["kari", "per"].map(|n| s.add(n, 1, State::New));
+    s.to(Act::Wait, &[kari, per]);
+    assert_eq!(s.one(kari).offered_until.unwrap().to_rfc3339(), "2021-03-02T11:00:00+00:00");
+    s.at("2021-03-03T08:00:00Z").to(Act::Confirm { force: false }, &[per]);
+    assert_eq!(s.state(per), State::Confirmed, "the seat was free: {}", s.one(per).reason);
+}

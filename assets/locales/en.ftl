@@ -274,7 +274,7 @@ note-waits =
        *[other] { $n } wait: { $why }
     }
 note-overbooked = { $n } overbooked
-note-over = { $n } confirmed more than there are seats
+note-over = { $n } more confirmed than there are seats
 note-event-cancelled = "{ $title }" is cancelled.
 note-can-move-up = { $n } can move up: { $names } (b)
 note-moved-up = { $n } moved up: { $names }
@@ -1113,7 +1113,7 @@ walk-address = "{ $text }" cannot be an address.
 walk-look-alike = "{ $text }" has characters that look like others.
 walk-late = The deadline was { $deadline }.
 walk-over-limit = { $place } has what the rules allow.
-walk-contradiction = Something in the source could not be read; see the lines below.
+walk-contradiction = Something in the source needs reading; see the lines below.
 walk-overbooked = There are more than there are seats.
 walk-suggestion = { $n } { $name }
 walk-key-other-municipality = m other municipality
@@ -1289,3 +1289,6 @@ attendance-no-names = The file has no table with names.
 attendance-no-names-next = Save the meeting's participant report and import it as it is.
 did-import-attendance = Took attendance from { $file }: { $n } there
 note-unmatched = { $n } without registration (c)
+refused-one-file = --refused goes with one file at a time.
+file-is-other = it is no ordinary file
+file-is-read = it is the list that is being read

@@ -280,8 +280,8 @@ note-overbooked =
     }
 note-over =
     { $n ->
-        [one] { $n } bekreftet flere enn det er plasser
-       *[other] { $n } bekreftede flere enn det er plasser
+        [one] { $n } flere bekreftet enn det er plasser til
+       *[other] { $n } flere bekreftet enn det er plasser til
     }
 note-event-cancelled = «{ $title }» er avlyst.
 note-can-move-up = { $n } kan flyttes opp: { $names } (b)
@@ -1127,7 +1127,7 @@ walk-address = «{ $text }» kan ikke være en adresse.
 walk-look-alike = «{ $text }» har tegn som ligner andre tegn.
 walk-late = Fristen var { $deadline }.
 walk-over-limit = { $place } har det antallet som reglene tillater.
-walk-contradiction = Noe i kilden lot seg ikke lese; se linjene under.
+walk-contradiction = Noe i kilden må noen lese; se linjene under.
 walk-overbooked = Det er flere enn det er plasser til.
 walk-suggestion = { $n } { $name }
 walk-key-other-municipality = m annen kommune
@@ -1152,7 +1152,7 @@ headcount-offered =
     }
 headcount-expected = Ventet oppmøte: { $n } ({ $percent } % uteblivelse av { $of } ved { $events } tidligere av samme type)
 headcount-no-experience = Ventet oppmøte: ingen tidligere av denne typen har oppmøtetall.
-headcount-no-freeze = Ingen frist for servering er satt.
+headcount-no-freeze = Ingen frist for antall til kjøkkenet er satt.
 headcount-freeze-ahead = Antallet låses { $when }.
 headcount-fixed =
     { $n ->
@@ -1295,3 +1295,6 @@ attendance-no-names = Filen har ingen tabell med navn.
 attendance-no-names-next = Lagre deltakerrapporten fra møtet, og ta den inn slik den er.
 did-import-attendance = Hentet oppmøte fra { $file }: { $n } til stede
 note-unmatched = { $n } uten påmelding (c)
+refused-one-file = --refused går med én fil om gangen.
+file-is-other = det er ingen vanlig fil
+file-is-read = det er listen som leses

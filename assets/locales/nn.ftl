@@ -280,8 +280,8 @@ note-overbooked =
     }
 note-over =
     { $n ->
-        [one] { $n } stadfesta fleire enn det er plassar
-       *[other] { $n } stadfesta fleire enn det er plassar
+        [one] { $n } fleire stadfesta enn det er plassar til
+       *[other] { $n } fleire stadfesta enn det er plassar til
     }
 note-event-cancelled = «{ $title }» er avlyst.
 note-can-move-up = { $n } kan flyttast opp: { $names } (b)
@@ -1126,7 +1126,7 @@ walk-address = «{ $text }» kan ikkje vere ei adresse.
 walk-look-alike = «{ $text }» har teikn som liknar andre teikn.
 walk-late = Fristen var { $deadline }.
 walk-over-limit = { $place } har det talet som reglane tillèt.
-walk-contradiction = Noko i kjelda let seg ikkje lese; sjå linjene under.
+walk-contradiction = Noko i kjelda må nokon lese; sjå linjene under.
 walk-overbooked = Det er fleire enn det er plassar til.
 walk-suggestion = { $n } { $name }
 walk-key-other-municipality = m annan kommune
@@ -1151,7 +1151,7 @@ headcount-offered =
     }
 headcount-expected = Venta oppmøte: { $n } ({ $percent } % fråvær av { $of } ved { $events } tidlegare av same type)
 headcount-no-experience = Venta oppmøte: ingen tidlegare av denne typen har oppmøtetal.
-headcount-no-freeze = Ingen frist for servering er sett.
+headcount-no-freeze = Ingen frist for tal til kjøkkenet er sett.
 headcount-freeze-ahead = Talet blir låst { $when }.
 headcount-fixed =
     { $n ->
@@ -1294,3 +1294,6 @@ attendance-no-names = Fila har ingen tabell med namn.
 attendance-no-names-next = Lagre deltakarrapporten frå møtet, og ta han inn slik han er.
 did-import-attendance = Henta oppmøte frå { $file }: { $n } til stades
 note-unmatched = { $n } utan påmelding (c)
+refused-one-file = --refused går med éi fil om gongen.
+file-is-other = det er inga vanleg fil
+file-is-read = det er lista som blir lesen

@@ -87,7 +87,7 @@ cmd-month-back = föregående månad
 cmd-month-on = nästa månad
 cmd-confirm = bekräfta
 cmd-wait = väntelista
-cmd-decline = avböj
+cmd-decline = avslå
 cmd-cancel = avanmäl
 cmd-move-up = flytta upp från väntelistan
 cmd-settle = kontrollerad
@@ -284,8 +284,8 @@ note-overbooked =
     }
 note-over =
     { $n ->
-        [one] { $n } bekräftad fler än det finns platser
-       *[other] { $n } bekräftade fler än det finns platser
+        [one] { $n } fler bekräftad än det finns platser
+       *[other] { $n } fler bekräftade än det finns platser
     }
 note-event-cancelled = ”{ $title }” är inställt.
 note-can-move-up = { $n } kan flyttas upp: { $names } (b)
@@ -1134,7 +1134,7 @@ walk-address = ”{ $text }” kan inte vara en adress.
 walk-look-alike = ”{ $text }” har tecken som liknar andra tecken.
 walk-late = Sista anmälningsdag var { $deadline }.
 walk-over-limit = { $place } har det antal som reglerna tillåter.
-walk-contradiction = Något i källan gick inte att läsa; se raderna nedan.
+walk-contradiction = Något i källan behöver läsas; se raderna nedan.
 walk-overbooked = Det är fler än det finns platser till.
 walk-suggestion = { $n } { $name }
 walk-key-other-municipality = m annan kommun
@@ -1145,7 +1145,7 @@ walk-key-edit = e rätta
 walk-key-settle = s bra som det är
 walk-key-confirm = a bekräfta
 walk-key-wait = w väntelista
-walk-key-decline = d avböj
+walk-key-decline = d avslå
 headcount-seats =
     { $n ->
         [one] { $n } plats tagen
@@ -1154,12 +1154,12 @@ headcount-seats =
 headcount-mode-open = inte sagt
 headcount-offered =
     { $n ->
-        [one] { $n } plats är erbjuden och hålls
-       *[other] { $n } platser är erbjudna och hålls
+        [one] { $n } plats är erbjuden och reserverad
+       *[other] { $n } platser är erbjudna och reserverade
     }
 headcount-expected = Väntat antal: { $n } ({ $percent } % uteblivna av { $of } vid { $events } tidigare av samma typ)
 headcount-no-experience = Väntat antal: inga tidigare av denna typ har närvarosiffror.
-headcount-no-freeze = Ingen sista tid för servering är satt.
+headcount-no-freeze = Ingen sista dag för antal till köket är satt.
 headcount-freeze-ahead = Antalet låses { $when }.
 headcount-fixed =
     { $n ->
@@ -1306,3 +1306,6 @@ attendance-no-names = Filen har ingen tabell med namn.
 attendance-no-names-next = Spara deltagarrapporten från mötet och hämta in den som den är.
 did-import-attendance = Hämtade närvaro från { $file }: { $n } deltog
 note-unmatched = { $n } utan anmälan (c)
+refused-one-file = --refused går med en fil i taget.
+file-is-other = det är ingen vanlig fil
+file-is-read = det är listan som läses

@@ -148,12 +148,14 @@ fn rebalance(event: &str, accept: bool, office: &mut Office, out: &mut Output) -
     Ok(())
 }
 
-fn row_json(r: &QueueRow) -> Value {
+fn row_json(r: &QueueRow, view: &desk::QueueView, words: &crate::text::Words) -> Value {
+    // Of those who wait, what the rules say now.
+    let now = view.decisions.get(&r.registration.id).map(|d| words.say(&decision(d, &|_| String::new())));
     let x = &r.registration;
     json!({
         "id": x.id.to_string(), "name": x.name, "email": x.email.as_ref().map(Email::as_str), "organisation": x.organisation,
         "municipality": x.municipality().map(crate::domain::MunicipalityCode::digits), "state": x.state.word(), "flags": x.flags.iter().map(|f| f.word()).collect::<Vec<_>>(),
-        "received_at": x.received_at, "seats": x.seats, "reason": (!x.reason.is_empty()).then_some(&x.reason), "function": x.function, "presents": x.presenting.is_some(),
+        "received_at": x.received_at, "seats": x.seats, "reason": now.or_else(|| (!x.reason.is_empty()).then(|| x.reason.clone())), "function": x.function, "presents": x.presenting.is_some(),
     })
 }
 
@@ -175,7 +177,7 @@ fn list(event: &str, only: &Only<'_>, office: &Office, out: &mut Output) -> Resu
     let wanted = |r: &&QueueRow| only.flag.is_none_or(|f| r.registration.flags.contains(&f));
     let rows: Vec<&QueueRow> = view.rows.iter().filter(wanted).filter(|r| filter.fits(r, &mut matcher)).collect();
     if out.json {
-        out.json(&rows.iter().map(|r| row_json(r)).collect());
+        out.json(&rows.iter().map(|r| row_json(r, &view, out.words)).collect());
         return Ok(());
     }
     let row = |r: &&QueueRow| {

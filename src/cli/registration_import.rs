@@ -48,6 +48,9 @@ fn read(path: &Path, how: &How<'_>, event: &Event, desk: &Desk<'_>) -> Result<Re
 /// Takes lists in.
 pub fn import(event: &str, files: &[PathBuf], how: &How<'_>, office: &mut Office, out: &mut Output) -> Result<(), Refusal> {
     let event = find_event(&office.desk(), event)?;
+    if how.refused.is_some() && files.len() > 1 {
+        return Err(Refusal::usage(msg!("refused-one-file")));
+    }
     if let Some(path) = how.refused {
         desk::writable(path, files)?;
     }

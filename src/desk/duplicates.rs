@@ -74,11 +74,21 @@ fn taken_together(mut r: Registration, other: &Registration) -> Registration {
         (Some(ours), Some(theirs)) => fill(&mut ours.title, &theirs.title),
         (Some(_), None) => {}
     }
-    r.seats = r.seats.max(other.seats);
     r.may_split |= other.may_split;
+    // Whoever has seats keeps those; a larger party of the other sign-up is for somebody to decide, and not a way past the queue.
+    let larger = r.seats.max(other.seats);
     if standing(other.state) > standing(r.state) {
-        (r.state, r.offered_until, r.link) = (other.state, other.offered_until, other.link);
+        (r.state, r.offered_until, r.link, r.seats) = (other.state, other.offered_until, other.link, other.seats);
         r.reason.clear();
+    }
+    if !r.state.holds_seat() {
+        r.seats = larger;
+    }
+    if r.seats != larger || other.flags.contains(&Flag::Contradiction) {
+        r.flags.insert(Flag::Contradiction);
+    }
+    if other.flags.contains(&Flag::SignsOff) {
+        r.flags.insert(Flag::SignsOff);
     }
     r
 }

@@ -114,8 +114,15 @@ pub fn import_event(desk: &Desk<'_>, file: &EventFile) -> Result<(Outcome, Event
 fn make_event(desk: &Desk<'_>, file: &EventFile, may_change: bool) -> Result<(Outcome, Event), Refusal> {
     let mut draft = Draft::new(desk.state);
     let event = build(desk, &mut draft, file, may_change)?;
+    let mut notes = Vec::new();
+    // Other seats or rules move people up, whichever way they come.
+    if desk.state.event(event.id)?.is_some_and(|old| old.queue != event.queue) {
+        let mut roll = super::roll::Roll::of(desk, &event)?;
+        notes = roll.follow_up();
+        roll.finish(&mut draft);
+    }
     draft.put(event.clone());
-    Ok((Outcome { set: draft.finish()?, label: msg!("did-add-event", title = &event.title), notes: Vec::new() }, event))
+    Ok((Outcome { set: draft.finish()?, label: msg!("did-add-event", title = &event.title), notes }, event))
 }
 
 /// The event that a file describes; its series goes into the draft.
@@ -178,6 +185,9 @@ pub fn edit_event(desk: &Desk<'_>, event: &Event, fields: &[(String, String, u64
     // More seats, or other rules, may move somebody up; fewer seats throw nobody out, and say by how many they are too few.
     if changed.queue != event.queue {
         let mut roll = super::roll::Roll::of(desk, &changed)?;
+        if changed.queue.register_until != event.queue.register_until {
+            roll.all.iter_mut().for_each(|r| super::flags::look(r, &changed));
+        }
         notes = roll.follow_up();
         roll.finish(&mut draft);
     }

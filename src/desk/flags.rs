@@ -24,10 +24,16 @@ pub fn settle_municipality(r: &mut Registration, event: &Event, register: &Regis
 
 /// Finds what is odd about the address and the time.
 pub fn look(r: &mut Registration, event: &Event) {
-    set(&mut r.flags, Flag::InvalidAddress, r.email.as_ref().is_some_and(|e| !e.is_plausible()));
-    set(&mut r.flags, Flag::LookAlike, r.email.as_ref().is_some_and(crate::domain::Email::may_be_look_alike) || has_hidden(&r.name));
+    note(r, Flag::InvalidAddress, r.email.as_ref().is_some_and(|e| !e.is_plausible()));
+    note(r, Flag::LookAlike, r.email.as_ref().is_some_and(crate::domain::Email::may_be_look_alike) || has_hidden(&r.name));
     let deadline = event.queue.register_until.and_then(|w| event.zone.instant(w).ok());
-    set(&mut r.flags, Flag::Late, deadline.is_some_and(|d| r.received_at >= d + chrono::TimeDelta::seconds(1)));
+    note(r, Flag::Late, deadline.is_some_and(|d| r.received_at >= d + chrono::TimeDelta::seconds(1)));
+}
+
+/// Sets a flag that follows from what is there, unless somebody has looked at it already; or takes it away.
+fn note(r: &mut Registration, flag: Flag, on: bool) {
+    let on = on && !r.settled.contains(&flag);
+    set(&mut r.flags, flag, on);
 }
 
 /// Sets or takes away a flag.
@@ -59,7 +65,7 @@ pub fn mark_duplicates(all: &mut [Registration]) {
     for r in all.iter_mut().filter(|r| r.part_of.is_none()) {
         let ids = identities(r);
         let again = !r.state.is_out() && ids.iter().any(|i| seen.contains(i));
-        set(&mut r.flags, Flag::Duplicate, again);
+        note(r, Flag::Duplicate, again);
         if !r.state.is_out() {
             seen.extend(ids);
         }

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::erasures::{Forgotten, Readmit};
 use super::flags;
+use super::import_row::{fill, update};
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
 use super::roll::Roll;
 use super::signups::{blank_registration, person_of};
-use crate::domain::{Email, Event, Flag, Form, PersonId, Registration, Source, State};
+use crate::domain::{Email, Event, Flag, Form, PersonId, Registration, RegistrationId, State};
 use crate::intake::{Column, Refused, SetAside, SignUp, SignUps};
 use crate::register::search_key;
 use crate::store::Draft;
@@ -70,8 +71,9 @@ pub fn import_told(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, re
     let (rows, mut known) = Known::of(&roll, list.proposed);
     let mut report = ImportReport { rows: all, unchanged: known.same, refused: list.refused, set_aside: list.set_aside, ..ImportReport::default() };
     let mut touched = Vec::new();
+    let parts: BTreeMap<RegistrationId, u16> = roll.all.iter().filter_map(|r| Some((r.part_of?, r.seats))).collect();
     for s in rows {
-        let (answer, at) = known.place(&s, &form);
+        let (answer, at) = known.place(&s, &form, &roll.all);
         if s.message.is_some()
             && let Some(changed) = add_mail(&mut roll, &s, at)
         {
@@ -83,20 +85,28 @@ pub fn import_told(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, re
         let same = at.and_then(|at| roll.all.get_mut(at).map(|r| (at, r))).filter(|(_, r)| !signs_up_again(r, &s));
         if let Some((at, r)) = same {
             // Said before, among other things.
-            if !s.raw.is_empty() && r.raw.contains(&s.raw) {
+            if holds(&r.raw, &s.raw) {
                 report.unchanged += 1;
                 continue;
             }
-            update(r, s, file);
+            let signed_off = s.cancels && !r.state.is_out();
+            let id = r.id;
+            update(r, s, file, &parts);
             r.answer = answer;
+            // Whoever signs off takes the others of the party along.
+            roll.all.iter_mut().filter(|o| signed_off && o.part_of == Some(id)).for_each(|o| o.state = State::Cancelled);
             touched.push(at);
             report.updated += 1;
             continue;
         }
         let mut r = blank_registration(desk, event);
         r.received_at = s.received_at.unwrap_or(desk.now);
+        let is_mail = s.message.is_some();
         fill(&mut r, s, file);
         r.answer = answer;
+        if is_mail {
+            known.meet(&r, roll.all.len());
+        }
         touched.push(roll.all.len());
         roll.all.push(r);
         report.new += 1;
@@ -110,6 +120,9 @@ pub fn import_told(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, re
 struct Known {
     by_identity: HashMap<String, Vec<usize>>,
     by_answer: HashMap<String, usize>,
+    by_email: HashMap<String, Vec<usize>>,
+    /// For messages: everybody, whatever else of the same file is theirs.
+    everybody: HashMap<String, usize>,
     occurrence: HashMap<String, usize>,
     /// Rows that say exactly what one said before.
     same: usize,
@@ -118,11 +131,12 @@ struct Known {
 impl Known {
     /// Sets rows aside that say exactly what one said before: each is that one, whatever has been corrected by hand since. Gives the others.
     fn of(roll: &Roll<'_>, proposed: Vec<SignUp>) -> (Vec<SignUp>, Self) {
-        let mut out = Self { by_identity: HashMap::new(), by_answer: HashMap::new(), occurrence: HashMap::new(), same: 0 };
+        let mut out = Self { by_identity: HashMap::new(), by_answer: HashMap::new(), by_email: HashMap::new(), everybody: HashMap::new(), occurrence: HashMap::new(), same: 0 };
         let mut sources: HashMap<&str, Vec<usize>> = HashMap::new();
         // The others of a party are no sign-ups of their own.
         for (at, r) in roll.all.iter().enumerate().rev().filter(|(_, r)| r.part_of.is_none()) {
             sources.entry(&r.raw).or_default().push(at);
+            out.meet(r, at);
             if !r.answer.is_empty() {
                 out.by_answer.insert(r.answer.clone(), at);
             }
@@ -134,30 +148,83 @@ impl Known {
         out.same = all - rows.len();
         for (at, r) in roll.all.iter().enumerate().filter(|(at, r)| !taken.contains(at) && r.part_of.is_none()) {
             out.by_identity.entry(identity(&r.name, r.email.as_ref())).or_default().push(at);
+            if let Some(e) = &r.email {
+                out.by_email.entry(e.folded()).or_default().push(at);
+            }
         }
         (rows, out)
     }
 
+    /// Remembers somebody for messages: by address; without one by name and place. Those who are in the queue come before those who have left it.
+    fn meet(&mut self, r: &Registration, at: usize) {
+        for key in person_keys(&r.name, r.email.as_ref(), &r.organisation) {
+            if r.state.is_out() {
+                self.everybody.entry(key).or_insert(at)
+            } else {
+                self.everybody.entry(key).insert_entry(at).into_mut()
+            };
+        }
+    }
+
     /// The answer that a row is, if its form numbers them, and the place of the registration that it may be.
-    fn place(&mut self, s: &SignUp, form: &str) -> (String, Option<usize>) {
+    fn place(&mut self, s: &SignUp, form: &str, all: &[Registration]) -> (String, Option<usize>) {
+        let answer = if s.form_id.is_empty() { String::new() } else { format!("{form}/{}", s.form_id) };
+        if s.message.is_some() {
+            let at = person_keys(&s.name, s.email.as_ref(), &s.organisation).iter().find_map(|k| self.everybody.get(k)).copied();
+            return (answer, at);
+        }
         let who = identity(&s.name, s.email.as_ref());
         let nth = self.occurrence.entry(who.clone()).or_default();
-        let answer = if s.form_id.is_empty() { String::new() } else { format!("{form}/{}", s.form_id) };
-        // An answer that a form numbers is the one with that number, and no other; a message is about whoever it is about.
-        let by_identity = answer.is_empty() || s.message.is_some();
-        let at = if by_identity { self.by_identity.get(&who).and_then(|places| places.get(*nth)).copied() } else { self.by_answer.get(&answer).copied() };
+        // An answer that a form numbers is the one with that number, as long as anything else agrees: two lists may number for themselves.
+        let agrees = |r: &Registration| {
+            let email = r.email.as_ref().map(Email::folded);
+            email.is_some() && email == s.email.as_ref().map(Email::folded) || search_key(&r.name) == search_key(&s.name) || s.received_at == Some(r.received_at)
+        };
+        let numbered = (!answer.is_empty()).then(|| self.by_answer.get(&answer).copied()).flatten();
+        let fits = numbered.filter(|at| all.get(*at).is_some_and(agrees));
+        // One that is numbered otherwise is another answer.
+        let other = |at: &usize| answer.is_empty() || all.get(*at).is_some_and(|r| r.answer.is_empty() || !r.answer.starts_with(form));
+        // A name that has been corrected here: the row before said the one that this row says.
+        let named = |at: &usize| {
+            all.get(*at).is_some_and(|r| {
+                s.said.iter().filter(|(c, _, v)| matches!(c, Column::Name | Column::FirstName | Column::LastName) && !v.is_empty()).all(|(_, h, v)| r.raw.lines().any(|l| l == format!("{h}: {v}")))
+            })
+        };
+        let renamed = || s.email.as_ref().filter(|_| !s.said.is_empty()).and_then(|e| self.by_email.get(&e.folded())?.iter().copied().find(named));
+        let same = self.by_identity.get(&who).and_then(|places| places.get(*nth)).copied();
+        let at = fits.or_else(|| same.or_else(renamed).filter(other));
         *nth += 1;
         (answer, at)
     }
 }
 
+/// By what somebody who writes is known.
+fn person_keys(name: &str, email: Option<&Email>, organisation: &str) -> Vec<String> {
+    match email {
+        Some(e) => vec![format!("m {}", e.folded())],
+        None => vec![format!("n {} {}", search_key(name), search_key(organisation))],
+    }
+}
+
+/// Whether a source text has another in it as a whole: messages and rows stand in it one after the other.
+fn holds(all: &str, one: &str) -> bool {
+    let whole = |at: usize| {
+        let (before, after) = (all.get(..at).unwrap_or_default(), all.get(at + one.len()..).unwrap_or_default());
+        (before.is_empty() || before.ends_with("\n\n")) && (after.is_empty() || after.starts_with("\n\n"))
+    };
+    !one.is_empty() && all.match_indices(one).any(|(at, _)| whole(at))
+}
+
 /// A further message of somebody who is known: its words are kept with theirs, for somebody to read; nothing that stands is written over. Whether anything was
 /// new; `None` where it is about somebody new.
 fn add_mail(roll: &mut Roll<'_>, s: &SignUp, at: Option<usize>) -> Option<bool> {
-    let known = |r: &Registration| r.raw.contains(&s.raw);
+    let mine = |r: &&Registration| match (&s.email, &r.email) {
+        (Some(a), Some(b)) => a.folded() == b.folded(),
+        _ => search_key(&r.name) == search_key(&s.name),
+    };
     // The same message again, whatever has become of it.
-    if let Some(r) = at.and_then(|at| roll.all.get(at)).filter(|r| known(r)) {
-        return Some(!known(r));
+    if roll.all.iter().filter(mine).any(|r| holds(&r.raw, &s.raw)) {
+        return Some(false);
     }
     let r = roll.all.get_mut(at?)?;
     if r.state.is_out() && !s.signs_off {
@@ -172,7 +239,9 @@ fn add_mail(roll: &mut Roll<'_>, s: &SignUp, at: Option<usize>) -> Option<bool> 
 
 /// Whoever has left the queue and writes again has a new place at its end; the same form once more brings nobody back.
 fn signs_up_again(r: &Registration, s: &SignUp) -> bool {
-    r.state.is_out() && !s.cancels && s.received_at.is_some_and(|at| at > r.received_at)
+    // A message without a time is of now.
+    let later = s.received_at.map_or(s.message.is_some(), |at| at > r.received_at);
+    r.state.is_out() && !s.cancels && later
 }
 
 /// Sets rows of people aside who were forgotten: they are not taken in without being asked about.
@@ -197,64 +266,6 @@ fn without_forgotten(desk: &Desk<'_>, mut list: SignUps) -> Result<SignUps, Refu
     }
     list.refused.sort_by_key(|r| r.line);
     Ok(SignUps { proposed: taken, ..list })
-}
-
-/// Takes over what a changed row says anew. A field whose text stood in the row before has not changed at the source: what stands there now, perhaps
-/// corrected by hand, stays.
-fn update(r: &mut Registration, s: SignUp, file: &str) {
-    let before = r.clone();
-    let stood = |text: &str| text.is_empty() || before.raw.lines().any(|l| l.split_once(": ").is_some_and(|(_, v)| v == text));
-    fill(r, s, file);
-    let keep = |new: &mut String, old: &String| {
-        if stood(new) {
-            new.clone_from(old);
-        }
-    };
-    // Words that somebody wrote are kept beside what a list says later.
-    if matches!(before.source, Source::Mail { .. }) {
-        r.raw = format!("{}\n\n{}", before.raw, r.raw);
-        r.source = before.source.clone();
-    }
-    keep(&mut r.name, &before.name);
-    keep(&mut r.phone, &before.phone);
-    keep(&mut r.function, &before.function);
-    keep(&mut r.brought_by, &before.brought_by);
-    keep(&mut r.needs.diet, &before.needs.diet);
-    keep(&mut r.needs.access, &before.needs.access);
-    keep(&mut r.note, &before.note);
-    if stood(r.email.as_ref().map_or("", Email::as_str)) {
-        r.email.clone_from(&before.email);
-    }
-    if stood(&r.organisation) {
-        r.organisation.clone_from(&before.organisation);
-        r.affiliation = before.affiliation;
-    }
-}
-
-fn fill(r: &mut Registration, s: SignUp, file: &str) {
-    r.name = s.name;
-    r.email = s.email;
-    r.phone = s.phone;
-    r.function = s.function;
-    r.organisation = s.organisation;
-    r.mode = s.mode;
-    r.presenting = s.presenting;
-    r.seats = s.seats;
-    r.brought_by = s.brought_by;
-    r.needs = s.needs;
-    r.note = s.note;
-    r.raw = s.raw;
-    r.source = match s.message {
-        Some(message) => Source::Mail { name: file.to_owned(), row: s.line, message },
-        None => Source::File { name: file.to_owned(), row: s.line },
-    };
-    flags::set(&mut r.flags, Flag::SignsOff, s.signs_off);
-    r.may_split = s.may_split;
-    if s.cancels && !r.state.is_out() {
-        r.state = State::Cancelled;
-        r.offered_until = None;
-    }
-    flags::set(&mut r.flags, Flag::Contradiction, !s.contradictions.is_empty());
 }
 
 fn put(desk: &Desk<'_>, event: &Event, mut roll: Roll<'_>, touched: &[usize], report: &mut ImportReport, (file, form): (&str, Option<Form>)) -> Result<Outcome, Refusal> {

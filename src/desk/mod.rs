@@ -19,6 +19,7 @@ mod flags;
 mod groups;
 mod headcount;
 mod import;
+mod import_row;
 mod keeping;
 mod lookup;
 mod moves;

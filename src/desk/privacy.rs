@@ -116,6 +116,7 @@ fn anonymous(desk: &Desk<'_>, r: &Registration, event: Option<&Event>) -> Regist
         state: if is_ahead && r.state != State::Declined { State::Cancelled } else { r.state },
         priority: r.priority,
         link: r.link,
+        seated: r.seated.clone(),
         source: Source::Hand,
         ..blank
     }

@@ -5,18 +5,23 @@ use std::path::{Path, PathBuf};
 use super::refusal::{Refusal, RefusalKind};
 use crate::handout::write_file;
 use crate::intake::{Refused, Table};
-use crate::text::msg;
+use crate::text::{Message, msg};
 
 /// Refuses to write where something else than an ordinary file is, or over a list that is being read.
 ///
 /// # Errors
 /// When there is.
 pub fn writable(path: &Path, files: &[PathBuf]) -> Result<(), Refusal> {
-    let refuse = |why: &str| Err(Refusal { kind: RefusalKind::Io, ..Refusal::new(msg!("file-unwritable", file = path.display().to_string(), why = why)).next(msg!("file-unwritable-next")) });
+    let refuse = |why: &'static str| {
+        Err(Refusal {
+            kind: RefusalKind::Io,
+            ..Refusal::new(msg!("file-unwritable", file = path.display().to_string(), why = Message { key: why, args: Vec::new() })).next(msg!("file-unwritable-next"))
+        })
+    };
     let same = |f: &PathBuf| matches!((f.canonicalize(), path.canonicalize()), (Ok(a), Ok(b)) if a == b);
     match std::fs::symlink_metadata(path) {
-        Ok(meta) if !meta.is_file() => refuse("!"),
-        Ok(_) if files.iter().any(same) => refuse("="),
+        Ok(meta) if !meta.is_file() => refuse("file-is-other"),
+        Ok(_) if files.iter().any(same) => refuse("file-is-read"),
         _ => Ok(()),
     }
 }

@@ -53,6 +53,7 @@ impl<'d> Roll<'d> {
             self.all.iter_mut().for_each(|r| flags::set(&mut r.flags, Flag::Overbooked, false));
         }
         let decisions = self.decisions();
+        self.forget_old_limits(&decisions);
         let mut notes = Vec::new();
         if self.event.queue.automatic {
             notes.extend(self.carry_out(&decisions));
@@ -65,6 +66,23 @@ impl<'d> Roll<'d> {
             notes.push(msg!("note-over", n = over));
         }
         notes
+    }
+
+    /// A limit that no longer keeps anybody waiting is no remark any more.
+    fn forget_old_limits(&mut self, decisions: &[Decision]) {
+        let limited: std::collections::BTreeSet<RegistrationId> =
+            decisions.iter().filter(|d| matches!(d, Decision::Skip { why: crate::planning::queue::Skip::MunicipalityHasAll { .. }, .. })).map(Decision::id).collect();
+        for r in self.all.iter_mut().filter(|r| r.state == State::Waiting && r.flags.contains(&Flag::OverMunicipalityLimit) && !limited.contains(&r.id)) {
+            r.flags.remove(&Flag::OverMunicipalityLimit);
+            r.reason.clear();
+        }
+    }
+
+    /// Marks somebody by whom there are more than seats.
+    pub fn mark_overbooked(&mut self, id: RegistrationId) {
+        if Seats::of(self.event, &self.entries(), self.desk.now).over > 0 {
+            self.all.iter_mut().filter(|r| r.id == id).for_each(|r| flags::set(&mut r.flags, Flag::Overbooked, true));
+        }
     }
 
     /// Does what the rules say now. Empty when there is nothing to do.
@@ -136,7 +154,9 @@ impl Desk<'_> {
         r.offered_until = None;
         if let Some(hours) = event.queue.offer_hours {
             r.state = State::Offered;
-            r.offered_until = Some(after_office_hours(self.now, hours, event.zone, event.country));
+            let until = after_office_hours(self.now, hours, event.zone, event.country);
+            // No offer outlives the time in which anybody else could have the seat.
+            r.offered_until = Some(event.zone.instant(event.promote_until()).map_or(until, |end| until.min(end)));
         }
         r.flags.remove(&Flag::OverMunicipalityLimit);
     }

@@ -8,7 +8,7 @@ use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
 use super::roll::Roll;
 use crate::domain::{Affiliation, Capacity, Event, Flag, Person, PersonId, Registration, RegistrationId, State};
-use crate::planning::queue::{Decision, Entry, Skip, rebalance};
+use crate::planning::queue::{Decision, Entry, Skip, rebalance, seats_by_hand};
 use crate::store::Draft;
 use crate::text::{Message, msg, skip};
 
@@ -88,6 +88,26 @@ fn store(desk: &Desk<'_>, event: &Event, mut r: Registration, label: impl FnOnce
     }
     let mut roll = Roll::of(desk, event)?;
     let before = roll.before(r.id).map(|o| o.organisation.clone());
+    // A form knows the fields as they were when it was opened; what has been decided since stands.
+    let grows = roll.before(r.id).is_some_and(|old| old.state.takes_part() && r.seats > old.seats);
+    if let Some(old) = roll.before(r.id) {
+        let same = old.name == r.name && old.email == r.email;
+        r = Registration {
+            state: old.state,
+            reason: old.reason.clone(),
+            flags: old.flags.clone(),
+            settled: if same { old.settled.clone() } else { BTreeSet::new() },
+            seated: old.seated.clone(),
+            offered_until: old.offered_until,
+            link: old.link,
+            received_at: old.received_at,
+            source: old.source.clone(),
+            raw: old.raw.clone(),
+            answer: old.answer.clone(),
+            part_of: old.part_of,
+            ..r
+        };
+    }
     // What somebody has settled by hand stays settled until the words change.
     if before.as_deref() != Some(r.organisation.as_str()) || r.affiliation == Affiliation::Open && !r.flags.is_empty() {
         flags::settle_municipality(&mut r, event, desk.register);
@@ -96,9 +116,13 @@ fn store(desk: &Desk<'_>, event: &Event, mut r: Registration, label: impl FnOnce
     let person = person_of(desk, &r, &BTreeMap::new())?;
     r.person = person.id;
     let label = label(&r.name);
+    let id = r.id;
     match roll.all.iter_mut().find(|o| o.id == r.id) {
         Some(old) => *old = r,
         None => roll.all.push(r),
+    }
+    if grows {
+        roll.mark_overbooked(id);
     }
     roll.all.sort_by_key(Registration::queue_order);
     flags::mark_duplicates(&mut roll.all);
@@ -133,7 +157,11 @@ pub fn act(desk: &Desk<'_>, event: &Event, ids: &[RegistrationId], act: Act) -> 
             let seated: Vec<&Registration> = roll.all.iter().filter(|r| chosen.contains(&r.id) && r.state.takes_part()).collect();
             done = (seated.len(), seated.first().map(|r| r.name.clone()));
         }
-        Act::Settle => roll.all.iter_mut().filter(|r| chosen.contains(&r.id)).for_each(|r| r.flags.clear()),
+        Act::Settle => roll.all.iter_mut().filter(|r| chosen.contains(&r.id)).for_each(|r| {
+            // What somebody has looked at is not asked about again.
+            let settled = std::mem::take(&mut r.flags);
+            r.settled.extend(settled);
+        }),
         other => {
             let to = match other {
                 Act::Wait => State::Waiting,
@@ -184,8 +212,10 @@ fn confirm(desk: &Desk<'_>, event: &Event, roll: &mut Roll<'_>, chosen: &BTreeSe
         r.offered_until = None;
     }
     // The coordinator decides at any time; only moving up by itself has an end.
-    let decisions = rebalance(event, &roll.entries(), chrono::DateTime::UNIX_EPOCH);
+    let decisions = seats_by_hand(event, &roll.entries(), desk.now);
     let refusals: BTreeMap<RegistrationId, Skip> = decisions.iter().filter_map(|d| if let Decision::Skip { id, why } = d { Some((*id, *why)) } else { None }).collect();
+    let passed: BTreeMap<RegistrationId, String> =
+        decisions.iter().filter_map(|d| if let Decision::Take { id, passed, .. } = d { (!passed.is_empty()).then(|| (*id, roll.names(passed))) } else { None }).collect();
     // Some of a party alone never get in by a key that says "confirm": that is for moving up, where it is said.
     let parted: BTreeMap<RegistrationId, u16> = decisions.iter().filter_map(|d| if let Decision::Take { id, seats, rest: 1.., .. } = d { Some((*id, *seats)) } else { None }).collect();
     let (mut waits, mut overbooked) = (0usize, 0usize);
@@ -208,7 +238,7 @@ fn confirm(desk: &Desk<'_>, event: &Event, roll: &mut Roll<'_>, chosen: &BTreeSe
             }
             None => {
                 r.state = State::Confirmed;
-                r.reason.clear();
+                r.reason = passed.get(&r.id).map(|names| desk.words.say(&msg!("take-reason", names = names))).unwrap_or_default();
                 r.flags.remove(&Flag::OverMunicipalityLimit);
             }
         }
@@ -254,19 +284,19 @@ pub struct Ahead {
 /// Looks ahead for some registrations of a queue.
 #[must_use]
 pub fn look_ahead(event: &Event, entries: &[Entry], ids: &BTreeSet<RegistrationId>, now: chrono::DateTime<chrono::Utc>) -> Ahead {
-    let taken = |entries: &[Entry], now| super::roll::ids(&rebalance(event, entries, now)).1;
+    let taken = |entries: &[Entry]| super::roll::ids(&rebalance(event, entries, now)).1;
     let with = |state: fn(State) -> State| -> Vec<Entry> { entries.iter().map(|e| if ids.contains(&e.id) { Entry { state: state(e.state), ..*e } } else { *e }).collect() };
     let undecided = entries.iter().filter(|e| ids.contains(&e.id) && matches!(e.state, State::New | State::Waiting)).count();
     let mut out = Ahead::default();
     if undecided > 0 {
         let asked = with(|s| if s == State::New { State::Waiting } else { s });
-        out.seated = taken(&asked, chrono::DateTime::UNIX_EPOCH).into_iter().filter(|id| ids.contains(id)).collect();
+        out.seated = super::roll::ids(&seats_by_hand(event, &asked, now)).1.into_iter().filter(|id| ids.contains(id)).collect();
         out.waits = undecided.saturating_sub(out.seated.len());
     }
     let frees = entries.iter().any(|e| ids.contains(&e.id) && e.state.holds_seat());
     if frees && entries.iter().any(|e| e.state == State::Waiting) {
-        let before: BTreeSet<RegistrationId> = taken(entries, now).into_iter().collect();
-        out.moves_up = taken(&with(|_| State::Cancelled), now).into_iter().filter(|id| !before.contains(id)).collect();
+        let before: BTreeSet<RegistrationId> = taken(entries).into_iter().collect();
+        out.moves_up = taken(&with(|_| State::Cancelled)).into_iter().filter(|id| !before.contains(id)).collect();
     }
     out
 }

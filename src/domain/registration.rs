@@ -180,6 +180,9 @@ pub struct Registration {
     pub priority: i8,
     /// What to look at.
     pub flags: BTreeSet<Flag>,
+    /// Remarks that somebody has looked at and found to be fine.
+    #[serde(default)]
+    pub settled: BTreeSet<Flag>,
     /// Where it came from.
     pub source: Source,
     /// The raw source text.
@@ -238,6 +241,7 @@ impl Registration {
             reason: String::new(),
             priority: 0,
             flags: BTreeSet::new(),
+            settled: BTreeSet::new(),
             source: Source::Hand,
             raw: String::new(),
             received_at,

@@ -102,7 +102,10 @@ impl Columns {
     pub fn find(header: &[String], told: &[(String, Column)]) -> Result<Self, String> {
         let mut columns = Self::default();
         for (name, column) in told {
-            let at = header.iter().position(|h| h.trim().eq_ignore_ascii_case(name.trim()) || fold(h) == fold(name)).ok_or_else(|| name.clone())?;
+            // As it is written first; else as people remember it, where only one can be meant.
+            let alike: Vec<usize> = header.iter().enumerate().filter(|(_, h)| fold(h) == fold(name)).map(|(at, _)| at).collect();
+            let exact = header.iter().position(|h| h.trim().to_lowercase() == name.trim().to_lowercase());
+            let at = exact.or(if let [one] = alike.as_slice() { Some(*one) } else { None }).ok_or_else(|| name.clone())?;
             columns.found.push((*column, at));
         }
         for (at, name) in header.iter().enumerate() {
@@ -129,6 +132,13 @@ impl Columns {
         let mut said = self.found.iter().filter(|(c, _)| *c == column).filter_map(|(_, at)| fields.get(*at)).map(|s| s.trim());
         // A form that asks nobody to log in calls everybody anonymous; who it was stands in a question of its own.
         said.find(|s| !s.is_empty() && !s.eq_ignore_ascii_case("anonymous")).unwrap_or("")
+    }
+
+    /// What a row says in each column that means something: what it holds, its name, its value.
+    #[must_use]
+    pub fn said(&self, header: &[String], fields: &[String]) -> Vec<(Column, String, String)> {
+        let of = |(column, at): &(Column, usize)| Some((*column, header.get(*at)?.clone(), fields.get(*at).cloned().unwrap_or_default()));
+        self.found.iter().filter(|(c, _)| *c != Column::Skip).filter_map(of).collect()
     }
 
     /// What each column of the header was taken for; `None` for those that mean nothing.

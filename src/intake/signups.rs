@@ -50,6 +50,8 @@ pub struct SignUp {
     pub signs_off: bool,
     /// What in the row could not be read, as it stands.
     pub contradictions: Vec<Message>,
+    /// What each of its columns says: what it holds, its name, its value; empty for mail.
+    pub said: Vec<(Column, String, String)>,
     /// The row as it was.
     pub raw: String,
     /// Its fields, for a list of what was not taken in.
@@ -147,6 +149,7 @@ fn sign_up(row: &Row, table: &Table, columns: &Columns, zone: Zone) -> Result<Si
         message: None,
         signs_off: false,
         contradictions: odd,
+        said: columns.said(&table.header, &row.fields),
         raw: raw(row, table),
         fields: row.fields.clone(),
     })

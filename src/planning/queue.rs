@@ -82,7 +82,7 @@ pub enum Decision {
         seats: u16,
         /// So many go on waiting: only where the sender agreed.
         rest: u16,
-        /// Those before it that could not be taken.
+        /// The first few of those before it that could not be taken.
         passed: Vec<RegistrationId>,
     },
     /// Stays where it is.
@@ -179,12 +179,25 @@ fn line(event: &Event, entries: &[Entry], seats: &Seats) -> Vec<Entry> {
     first.into_iter().chain(rest).collect()
 }
 
+/// So many of those who are passed are named: a long list is copied for each who passes them.
+const NAMED: usize = 4;
+
+/// What a coordinator's own decision may use: as [`rebalance`], but with no end of the time in which people move up.
+#[must_use]
+pub fn seats_by_hand(event: &Event, entries: &[Entry], now: DateTime<Utc>) -> Vec<Decision> {
+    decide(event, entries, now, false)
+}
+
 /// Which offers have lapsed, and who of those who wait gets a seat now, in the order of the queue. Looking again after the decisions are carried out changes
 /// nothing.
 #[must_use]
 pub fn rebalance(event: &Event, entries: &[Entry], now: DateTime<Utc>) -> Vec<Decision> {
-    let mut seats = Seats::of(event, entries, now);
     let over = event.zone.instant(event.promote_until()).is_ok_and(|until| now > until) || event.is_cancelled();
+    decide(event, entries, now, over)
+}
+
+fn decide(event: &Event, entries: &[Entry], now: DateTime<Utc>, over: bool) -> Vec<Decision> {
+    let mut seats = Seats::of(event, entries, now);
     let mut out: Vec<Decision> = entries.iter().filter(|r| r.has_lapsed(now)).map(|r| Decision::Lapse { id: r.id }).collect();
     let (mut passed, mut blocked) = (Vec::new(), false);
     for r in line(event, entries, &seats) {
@@ -203,7 +216,7 @@ pub fn rebalance(event: &Event, entries: &[Entry], now: DateTime<Utc>) -> Vec<De
             }
             Err(why) => {
                 blocked |= matches!(why, Skip::PartyTooLarge { .. }) && event.queue.party != PartyPolicy::Fill;
-                if matches!(why, Skip::PartyTooLarge { .. } | Skip::MunicipalityHasAll { .. }) {
+                if passed.len() < NAMED && matches!(why, Skip::PartyTooLarge { .. } | Skip::MunicipalityHasAll { .. }) {
                     passed.push(r.id);
                 }
                 out.push(Decision::Skip { id: r.id, why });

@@ -95,7 +95,10 @@ impl QueueScreen {
     /// What an action is done to: the marked, else the one in focus.
     #[must_use]
     pub fn chosen(&self) -> Vec<RegistrationId> {
-        if self.marks.is_empty() { self.current().map(|r| r.registration.id).into_iter().collect() } else { self.marks.iter().copied().collect() }
+        // What is not seen is not acted on.
+        let seen = |view: &QueueView| self.shown.iter().filter_map(|&i| view.rows.get(i)).map(|r| r.registration.id).filter(|id| self.marks.contains(id)).collect::<Vec<_>>();
+        let marked = if self.marks.is_empty() { Vec::new() } else { self.view.as_ref().map(seen).unwrap_or_default() };
+        if marked.is_empty() { self.current().map(|r| r.registration.id).into_iter().collect() } else { marked }
     }
 
     /// Puts the cursor on a row.

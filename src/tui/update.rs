@@ -106,7 +106,12 @@ fn on_loaded(model: &mut Model, loaded: Loaded) {
             let question = format!("{}\n{}", model.words.text("ask-import-attendance"), lines.join("\n"));
             model.overlay = Some(Overlay::Ask(question, vec![Effect::Do(Deed::ImportAttendance(event, name, people))], None));
         }
-        Loaded::List(import) => model.overlay = Some(Overlay::List(import)),
+        // Whoever has gone on meanwhile is not called back.
+        Loaded::List(import) => {
+            if matches!(&model.overlay, Some(Overlay::Form(form, Purpose::List(_) | Purpose::ListColumns(_))) if form.saving) {
+                model.overlay = Some(Overlay::List(import));
+            }
+        }
         Loaded::Announcement(announcement) => event_forms::decide(model, announcement),
         Loaded::Programme(event) => model.overlay = Some(Overlay::Programme(Box::new(ProgrammeEditor::new(*event)))),
         Loaded::Series(series) => event_forms::series(model, &series),

@@ -112,6 +112,7 @@ fn sign_up(mail: &RawMail, p: &Someone, seats: u16, (line, n, intent): (u64, usi
         message: Some(mail.id.clone()),
         signs_off: intent == Intent::SignOff,
         contradictions: odd.to_vec(),
+        said: Vec::new(),
         raw: raw.to_owned(),
         fields: Vec::new(),
     }

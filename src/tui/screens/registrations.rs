@@ -24,6 +24,7 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Previous | Command::Left => turn(model, Tab::ALL.len() - 1),
         Command::Back => {
             model.queue.marks.clear();
+            model.queue.range_from = None;
             model.queue.filter = Filter::default();
             model.queue.refresh();
         }
@@ -161,7 +162,8 @@ fn confirm(model: &mut Model) -> Vec<Effect> {
     };
     // Only where the rules still say so.
     let first = model.queue.view.as_ref().and_then(|v| v.rows.iter().find(waits).and_then(|r| Some((r.registration.name.clone(), why(v, &r.registration)?))));
-    if let Some((name, why)) = first {
+    // Overruling is asked for one by one: several at once get what there is.
+    if let Some((name, why)) = first.filter(|_| ids.len() == 1) {
         let effect = Effect::Do(Deed::Act(event, ids, Act::Confirm { force: true }));
         return ask(model, &msg!("ask-overbook", name = name, why = why), vec![effect]);
     }
