@@ -57,7 +57,7 @@ fn the_sender_signs_up() {
 fn how_many_come_is_kept_where_it_is_not_said_who() {
     assert_eq!(said(&mail(KARI, "Dialogforum", "Hej! Vi blir tre från Tanums kommun.\n\n/Kari")), ["Kari Nordmann|kari@example.org||Tanums kommun|3"]);
     assert_eq!(said(&mail(KARI, "Sign up", "I would like to register. We will be 4 people.")), ["Kari Nordmann|kari@example.org|||4"]);
-    assert_eq!(said(&mail(KARI, "Påmelding", "Vi er fire som kommer: Per Hansen og Åsa Ek.")), ["Per Hansen||||1?", "Åsa Ek||||1?"], "four are said and two are named");
+    assert_eq!(said(&mail(KARI, "Påmelding", "Vi er fire som kommer: Per Hansen og Åsa Ek.")), ["Kari Nordmann|kari@example.org|||4?"], "who they are is for somebody to read");
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn what_machines_write_is_set_aside_by_name() {
     let why = |message: &str| read(message).set_aside.first().map(|s| s.reason.key).unwrap_or_default();
     assert_eq!(why(&with("", "Autosvar: Anmälan")), "mail-automatic");
     assert_eq!(why(&with("Auto-Submitted: auto-replied\r\n", "Anmälan")), "mail-automatic");
-    assert_eq!(why(&with("List-Id: <nyheter.example.org>\r\n", "Nyheter")), "mail-list");
+    assert_eq!(why(&with("List-Unsubscribe: <https://example.org/x>\r\n", "Nyheter")), "mail-list");
     assert_eq!(why(&with("", "Undeliverable: Inbjudan")), "mail-bounce");
     assert_eq!(why("From: MAILER-DAEMON@example.org\r\nSubject: x\r\n\r\nx"), "mail-bounce");
     assert_eq!(why(""), "mail-unreadable");
@@ -169,6 +169,54 @@ fn import(place: &Place, name: &str, bytes: &[u8]) -> Value {
 
 fn list(place: &Place) -> Vec<Value> {
     serde_json::from_slice(&place.run(&["--json", "registration", "list", &place.event()]).stdout).unwrap()
+}
+
+/// What others have tried: nothing of it may come out wrong without being marked for somebody to read.
+#[test]
+fn what_is_not_understood_is_marked() {
+    let tysnes = "Kari Nordmann <kari.nordmann@tysnes.kommune.no>";
+    let marked = |body: &str| {
+        let all = read(&mail(tysnes, "Dialogforum", body)).proposed;
+        assert!(!all.is_empty() && all.iter().all(|s| !s.contradictions.is_empty()), "{body}: {all:?}");
+    };
+    for body in [
+        "Jeg kommer ikke, men Per Hansen kommer i mitt sted.",
+        "Per er syk og kan ikke komme.",
+        "Jag kommer istället för Per Ek.",
+        "Bytter ut Per Hansen med Lise Li på påmeldingen vår.",
+        "Melder på Kari og Per fra barnevernet.",
+        "Hvis Lise Li kommer, kommer jeg også.",
+        "Jeg melder på Lise Li. Per Hansen kommer ikke i år.",
+        "Er det fortsatt mulig å melde seg på?",
+        "Min kollega kommer også, og jeg kommer.",
+        "Viser til samtale med Per Hansen i går, og melder meg på.",
+    ] {
+        marked(body);
+    }
+    let names = |body: &str| said(&mail(tysnes, "Dialogforum", body)).iter().map(|s| s.split('|').next().unwrap().to_owned()).collect::<Vec<_>>();
+    assert_eq!(names("Hei Anne Lise, jeg melder meg på."), ["Kari Nordmann"]);
+    assert_eq!(names("Jeg deltar for NAV Tysnes."), ["Kari Nordmann"]);
+    assert_eq!(names("Jeg melder på Per O. Hansen, og i tillegg Lise Li."), ["Per O. Hansen"]);
+    assert_eq!(names("Vi melder på:\n1. Hansen, Per, brannsjef\n2. Li, Lise, rådgiver\n- Åsa Vik - lege"), ["Per Hansen", "Lise Li", "Åsa Vik"]);
+    assert_eq!(names("Jeg melder på Per Hansen, Lise\nLi og Åsa Vik til forumet."), ["Per Hansen", "Lise Li", "Åsa Vik"], "lines are broken anywhere");
+    assert_eq!(names("Følgende deltar:\nLise Li, Per Hansen og Åsa Vik"), ["Lise Li", "Per Hansen", "Åsa Vik"]);
+    assert_eq!(names("Avmelding Per Hansen"), ["-Per Hansen"]);
+    assert_eq!(names("Jeg, Kari Nordmann, melder meg på."), ["Kari Nordmann"]);
+    // What is said of others is not taken for the sender's.
+    let one = |body: &str| said(&mail(tysnes, "Dialogforum", body));
+    assert_eq!(one("Vi kommer to timer senere, jeg melder meg på.")[0].rsplit('|').next().unwrap().trim_end_matches('?'), "1");
+    assert!(one("Jeg melder meg på. Folkehelsearbeidet gjør vi sammen med Bergen kommune.")[0].contains("|tysnes kommune|"));
+    let signed = read(&mail(
+        tysnes,
+        "Dialogforum",
+        "Jeg melder meg på.\n\nMvh\nKari Nordmann\nTenk på miljøet før du skriver ut!\n99 88 77 66\n5685 Uggdal\nOrg.nr. 938 760 319\n________________________________\nVelkommen hit\n",
+    ));
+    assert_eq!((signed.proposed[0].phone.as_str(), signed.proposed[0].function.as_str()), ("99 88 77 66", ""));
+    assert_eq!(said(&mail("noreply@example.org", "Ny påmelding", "Navn: Per Ek\nE-post: per@example.org\n")), ["Per Ek|per@example.org|||1"]);
+    assert_eq!(read(&mail("noreply@example.org", "Bekreftelse på påmelding", "Du er påmeldt.")).set_aside.len(), 1);
+    let letter = |n: u32| char::from_u32(u32::from('a') + n % 26).unwrap();
+    let many = (0..6_000).map(|n| format!("- Namn{}{}{} Namnsson", letter(n), letter(n / 26), letter(n / 676))).collect::<Vec<_>>().join("\n");
+    assert_eq!(read(&mail(tysnes, "Dialogforum", &format!("Vi melder på følgende:\n{many}"))).proposed.len(), 1, "a message cannot fill a workspace");
 }
 
 /// From the mailbox to the queue: nothing accepted by itself, the same message twice changes nothing, a second message is read beside the first.

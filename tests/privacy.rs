@@ -206,3 +206,22 @@ fn no_core_is_dumped() {
     let status = child.wait().unwrap();
     assert!(status.signal() == Some(6) && !status.core_dumped(), "{status:?}");
 }
+
+/// The same list again: whoever was forgotten is refused, and stays forgotten in the rows of those who mention them.
+#[test]
+fn a_colleagues_row_brings_nobody_back() {
+    let place = Place::new();
+    place.ok(&["event", "import", &place.write("e.toml", place::EVENT)]);
+    let list = place.write("l.csv", place::LIST);
+    let import = || -> serde_json::Value { serde_json::from_slice(&place.run(&["--json", "registration", "import", &place.event(), &list]).stdout).unwrap() };
+    import();
+    place.ok(&["person", "forget", "kari.kanari@example.org", "--basis", "samtykke trukket"]);
+    let again = import();
+    assert_eq!((again["refused"].as_array().unwrap().len(), &again["new"]), (1, &serde_json::json!(0)), "{again}");
+    let out = place.run(&["--json", "registration", "list", &place.event()]);
+    let all: Vec<serde_json::Value> = serde_json::from_slice(&out.stdout).unwrap();
+    for r in &all {
+        let shown = String::from_utf8(place.run(&["--json", "registration", "show", r["id"].as_str().unwrap()]).stdout).unwrap();
+        assert!(!shown.contains("Kari Kanari ") && !shown.contains("Kari Kanari\"") && !shown.contains("kari.kanari@"), "{shown}");
+    }
+}

@@ -1292,3 +1292,6 @@ note-unmatched = { $n } without registration (c)
 refused-one-file = --refused goes with one file at a time.
 file-is-other = it is no ordinary file
 file-is-read = it is the list that is being read
+mail-more-to-read = The message says more than was read out of it.
+mail-more-names = The message mentions more names: { $names }
+mail-too-many-people = The message names more than { $most } people.

@@ -1298,3 +1298,6 @@ note-unmatched = { $n } uten påmelding (c)
 refused-one-file = --refused går med én fil om gangen.
 file-is-other = det er ingen vanlig fil
 file-is-read = det er listen som leses
+mail-more-to-read = Meldingen sier mer enn det som er lest ut av den.
+mail-more-names = Meldingen nevner flere navn: { $names }
+mail-too-many-people = Meldingen nevner mer enn { $most } personer.

@@ -1297,3 +1297,6 @@ note-unmatched = { $n } utan påmelding (c)
 refused-one-file = --refused går med éi fil om gongen.
 file-is-other = det er inga vanleg fil
 file-is-read = det er lista som blir lesen
+mail-more-to-read = Meldinga seier meir enn det som er lese ut av ho.
+mail-more-names = Meldinga nemner fleire namn: { $names }
+mail-too-many-people = Meldinga nemner meir enn { $most } personar.

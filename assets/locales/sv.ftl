@@ -1309,3 +1309,6 @@ note-unmatched = { $n } utan anmälan (c)
 refused-one-file = --refused går med en fil i taget.
 file-is-other = det är ingen vanlig fil
 file-is-read = det är listan som läses
+mail-more-to-read = Meddelandet säger mer än vad som lästs ut ur det.
+mail-more-names = Meddelandet nämner fler namn: { $names }
+mail-too-many-people = Meddelandet nämner mer än { $most } personer.

@@ -158,11 +158,10 @@ impl Known {
     /// Remembers somebody for messages: by address; without one by name and place. Those who are in the queue come before those who have left it.
     fn meet(&mut self, r: &Registration, at: usize) {
         for key in person_keys(&r.name, r.email.as_ref(), &r.organisation) {
-            if r.state.is_out() {
-                self.everybody.entry(key).or_insert(at)
-            } else {
-                self.everybody.entry(key).insert_entry(at).into_mut()
-            };
+            let place = self.everybody.entry(key).or_insert(at);
+            if !r.state.is_out() {
+                *place = at;
+            }
         }
     }
 
@@ -251,7 +250,11 @@ fn without_forgotten(desk: &Desk<'_>, mut list: SignUps) -> Result<SignUps, Refu
         return Ok(list);
     }
     let mut taken = Vec::new();
+    let mut names: Vec<String> = Vec::new();
     for mut s in list.proposed {
+        if forgotten.ask(desk, s.email.as_ref()).is_err() && s.name.split_whitespace().count() > 1 {
+            names.push(s.name.to_lowercase());
+        }
         match forgotten.ask(desk, s.email.as_ref()) {
             Err(r) if r.column.is_some() => list.refused.push(Refused { line: s.line, column: r.column, reason: r.what, fields: s.fields }),
             other => {
@@ -262,6 +265,12 @@ fn without_forgotten(desk: &Desk<'_>, mut list: SignUps) -> Result<SignUps, Refu
                 }
                 taken.push(s);
             }
+        }
+    }
+    // Where they stand in a colleague's row, they are as little there as in their own.
+    for s in &mut taken {
+        for text in [&mut s.note, &mut s.brought_by, &mut s.raw] {
+            names.iter().for_each(|name| *text = super::who::blot(text, name));
         }
     }
     list.refused.sort_by_key(|r| r.line);

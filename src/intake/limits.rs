@@ -30,7 +30,9 @@ pub const MAIL_HEAD: usize = 100 << 10;
 pub const MAIL_PARTS: usize = 1_000;
 /// Characters of its text that are kept.
 pub const MAIL_TEXT: usize = 20_000;
-/// Messages of a folder.
+/// People whom one message signs up.
+pub const MAIL_PEOPLE: usize = 50;
+/// Messages of a folder or a mailbox.
 pub const MAILS: usize = 10_000;
 /// Entries of a workbook's container.
 pub const WORKBOOK_ENTRIES: usize = 1_000;

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use super::columns::{Column, Columns};
 use super::decode::decode;
-use super::mail::{folder, is_mail, messages, read_mails};
+use super::limits;
+use super::mail::{folder, framed, is_mail, messages, read_mails};
 use super::problem::Problem;
 use super::read::read_file;
 use super::sandbox::{Risky, survives};
@@ -34,7 +35,10 @@ pub struct List {
 pub fn read_list(path: &Path, encoding: Option<&str>) -> Result<List, Problem> {
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let mailbox = |mails: Vec<Vec<u8>>| {
-        mails.iter().try_for_each(|m| survives(Risky::Mail, m))?;
+        if mails.len() > limits::MAILS {
+            return Err(Problem::new(msg!("mail-too-many", most = limits::MAILS)));
+        }
+        survives(Risky::Mail, &framed(&mails))?;
         let table = Table { delimiter: ';', header: Vec::new(), header_line: 0, rows: Vec::new() };
         Ok(List { name: name.clone(), encoding: "mail", table, mails })
     };

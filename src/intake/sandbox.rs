@@ -75,10 +75,10 @@ pub fn child(kind: &str) -> u8 {
     }
     provoke();
     let mut bytes = Vec::new();
-    let read = std::io::stdin().lock().take(limits::FILE + 1).read_to_end(&mut bytes);
+    let read = std::io::stdin().lock().take(limits::FILE + (1 << 20)).read_to_end(&mut bytes);
     match (read, kind.parse()) {
         (Ok(_), Ok(Risky::Workbook)) => drop(super::workbook::workbook(&bytes)),
-        (Ok(_), Ok(Risky::Mail)) => drop(super::mail::read_mails(&[bytes])),
+        (Ok(_), Ok(Risky::Mail)) => drop(super::mail::read_mails(&super::mail::unframed(&bytes))),
         (Ok(_), Ok(Risky::Calendar)) => {
             if let Ok(decoded) = super::decode::decode(&bytes, None) {
                 drop(super::calendar_file::read_calendar(&decoded.text, crate::domain::Country::No.zone()));

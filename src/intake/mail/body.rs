@@ -40,7 +40,7 @@ static FORWARDED: LazyLock<Option<Regex>> =
 static HEADER: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"(?i)^[\s>*]*(fra|från|frå|from|von)\*?\s*:\s*\*?\s*(.+)$"));
 static SENT: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"(?i)^[\s>*]*(sendt|skickat|sent|date|dato|datum|til|till|to|emne|ämne|subject)\*?\s*:"));
 static SUBJECT: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"(?i)^[\s>*]*(emne|ämne|subject)\*?\s*:\s*\*?\s*(.*)$"));
-static WROTE: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"(?i)(^|\s)(skrev|skreiv|wrote|schrieb)\b[^:]{0,120}:\s*$"));
+static WROTE: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"(?i)(^|\s)(skrev|skreiv|wrote|schrieb)\b.{0,160}:\s*$"));
 static RULE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(r"(?i)^\s*-{2,}\s*(opprinnelig melding|opphavleg melding|ursprungligt meddelande|original message|original-?meddelande|forwarded message|videresendt melding|vidarebefordrat meddelande)")
 });
@@ -69,9 +69,13 @@ pub fn own(text: &str) -> Own {
     let kept: Vec<&str> = before.iter().filter(|l| !l.trim_start().starts_with('>') && !is(&DEVICE, l)).copied().collect();
     let end = kept.iter().position(|l| matches!(l.trim_end(), "--") || is(&GREETING, l)).unwrap_or(kept.len());
     let (words, signature) = kept.split_at(end);
+    // Rules, and what stands under them, belong to the program or the organisation.
+    let ruled = |l: &str| l.trim().chars().count() > 4 && l.trim().chars().all(|c| "_-=*─".contains(c));
+    let signature = signature.split(|l| ruled(l)).next().unwrap_or_default();
     out.text = words.join("\n").trim().to_owned();
     let name_beside = signature.first().and_then(|l| GREETING.as_ref()?.captures(l)?.get(3)).map(|m| m.as_str().trim().to_owned()).unwrap_or_default();
-    let rest = signature.iter().skip(1).map(|l| l.trim().to_owned()).filter(|l| !l.is_empty() && l != "--");
+    let cells = |l: &&str| l.split('│').map(|c| c.split('[').next().unwrap_or(c).trim().to_owned()).collect::<Vec<_>>();
+    let rest = signature.iter().skip(1).flat_map(cells).filter(|l| !l.is_empty() && l != "--");
     out.signature = std::iter::once(name_beside).filter(|l| !l.is_empty()).chain(rest).collect::<Vec<_>>().join("\n");
     out
 }

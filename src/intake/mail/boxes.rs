@@ -30,7 +30,7 @@ pub fn messages(bytes: Vec<u8>) -> Vec<Vec<u8>> {
     }
     let (mut out, mut current, mut after_blank) = (Vec::new(), Vec::new(), true);
     for line in bytes.split_inclusive(|b| *b == b'\n') {
-        if after_blank && line.starts_with(b"From ") {
+        if after_blank && begins(line) {
             out.push(std::mem::take(&mut current));
         } else {
             // A line of the text that begins so has been given a mark.
@@ -78,4 +78,36 @@ pub fn folder(path: &Path) -> Result<Vec<Vec<u8>>, Problem> {
         }
     }
     Ok(out)
+}
+
+/// Whether a line begins a message of a mailbox: `From `, who, and when, with the year at its end. "From next week on" is somebody's words.
+fn begins(line: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(line);
+    let mut words = text.split_whitespace();
+    let year = words.clone().last().is_some_and(|y| (y.len() == 4 || y.len() == 5) && y.bytes().all(|b| b.is_ascii_digit() || b == b'+' || b == b'-'));
+    words.next() == Some("From") && year && text.contains(':')
+}
+
+/// Messages one after the other, each behind its length: for the child that tries them.
+#[must_use]
+pub fn framed(all: &[Vec<u8>]) -> Vec<u8> {
+    let mut out = Vec::new();
+    for message in all {
+        out.extend((message.len() as u64).to_le_bytes());
+        out.extend(message);
+    }
+    out
+}
+
+/// The messages of frames.
+#[must_use]
+pub fn unframed(mut bytes: &[u8]) -> Vec<Vec<u8>> {
+    let mut out = Vec::new();
+    while let Some((length, rest)) = bytes.split_first_chunk::<8>() {
+        let length = usize::try_from(u64::from_le_bytes(*length)).unwrap_or(usize::MAX).min(rest.len());
+        let (message, rest) = rest.split_at(length);
+        out.push(message.to_vec());
+        bytes = rest;
+    }
+    out
 }

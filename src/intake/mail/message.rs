@@ -35,6 +35,8 @@ pub struct RawMail {
     pub attached: Option<Vec<u8>>,
     /// What a calendar's answer in it says.
     pub reply: Option<Intent>,
+    /// Nobody reads answers to its sender.
+    pub no_reply: bool,
     /// Why it is set aside, if so.
     pub aside: Option<Message>,
     /// What is odd about it.
@@ -74,6 +76,7 @@ pub fn parse(bytes: &[u8]) -> Result<RawMail, Message> {
         attached: mail.parts.iter().find_map(|p| if let PartType::Message(inner) = &p.body { Some(inner.raw_message().to_vec()) } else { None }),
         reply: calendar_reply(&mail),
         aside: aside(&mail, &from),
+        no_reply: is_no_reply(&from.email),
         from,
         odd,
     })
@@ -101,12 +104,17 @@ fn words(mail: &Parsed<'_>) -> String {
         }
         out.push('\n');
     }
+    // Letters in one form, whichever machine wrote them.
+    let out: String = unicode_normalization::UnicodeNormalization::nfc(out.chars()).collect();
     out.replace("\r\n", "\n").replace('\u{a0}', " ").chars().take(limits::MAIL_TEXT * 4).collect()
 }
 
+/// So wide that no cell of a table is broken.
+const PAGE_COLUMNS: usize = 4_000;
+
 /// A page as text: tables keep their columns, links and pictures are not followed.
 fn page(html: &str) -> String {
-    html2text::config::plain_no_decorate().string_from_read(html.as_bytes(), 160).unwrap_or_default()
+    html2text::config::plain_no_decorate().string_from_read(html.as_bytes(), PAGE_COLUMNS).unwrap_or_default()
 }
 
 fn is_calendar(part: &mail_parser::MessagePart<'_>) -> bool {
@@ -118,13 +126,20 @@ fn calendar_reply(mail: &Parsed<'_>) -> Option<Intent> {
     let part = mail.parts.iter().find(|p| is_calendar(p))?;
     let text = part.text_contents()?.replace("\r\n ", "").replace("\n ", "").to_ascii_uppercase();
     if !text.contains("METHOD:REPLY") {
-        return None;
+        return Some(Intent::Unclear);
     }
+    // Of other methods nothing follows for anybody's seat.
     match text.split("PARTSTAT=").nth(1)?.split([';', ':']).next()? {
         "ACCEPTED" => Some(Intent::SignUp),
         "DECLINED" => Some(Intent::SignOff),
         _ => Some(Intent::Unclear),
     }
+}
+
+/// An address that no person writes from.
+fn is_no_reply(email: &str) -> bool {
+    let local = email.split('@').next().unwrap_or_default().to_ascii_lowercase().replace(['-', '.', '_'], "");
+    ["noreply", "donotreply", "ikkesvar", "ikkjesvar", "svarainte", "ejsvar"].iter().any(|w| local.starts_with(w))
 }
 
 /// Whether a machine wrote it, and which kind.
@@ -138,11 +153,15 @@ fn aside(mail: &Parsed<'_>, from: &Mailbox) -> Option<Message> {
     if reports || ["mailer-daemon", "postmaster"].contains(&local.as_str()) || undelivered.iter().any(|w| subject.contains(w)) {
         return Some(msg!("mail-bounce"));
     }
-    let automatic = ["autosvar", "automatisk svar", "automatiskt svar", "automatic reply", "out of office", "auto:", "frånvaro", "fraværsmelding", "ikke til stede", "ikkje til stades"];
-    let auto = header("Auto-Submitted").is_some_and(|v| !v.starts_with("no")) || ["X-Autoreply", "X-Autorespond"].iter().any(|h| header(h).is_some());
+    let automatic =
+        ["autosvar", "automatisk svar", "automatiskt svar", "automatic reply", "out of office", "auto:", "frånvaro:", "fraværsmelding", "fraværende:", "ikke til stede:", "ikkje til stades:"];
+    let receipts = ["lest:", "läst:", "read:", "tilbakekall:", "återkallande:", "recall:"];
+    let auto = header("Auto-Submitted").is_some_and(|v| v.starts_with("auto-replied")) || ["X-Autoreply", "X-Autorespond"].iter().any(|h| header(h).is_some());
     let precedence = header("Precedence").unwrap_or_default();
-    if auto || precedence == "auto_reply" || empty_path || automatic.iter().any(|w| subject.starts_with(w)) {
+    if auto || precedence == "auto_reply" || empty_path || automatic.iter().chain(&receipts).any(|w| subject.starts_with(w)) {
         return Some(msg!("mail-automatic"));
     }
-    (header("List-Id").is_some() || header("List-Unsubscribe").is_some() || ["bulk", "list", "junk"].contains(&precedence.as_str())).then(|| msg!("mail-list"))
+    // What is sent to many says how to leave; a group that only passes a person's mail on marks it as well.
+    let neutral = || super::intent::of("", &words(mail)) == Intent::Unclear;
+    (header("List-Unsubscribe").is_some() || header("List-Id").is_some() && neutral() || ["bulk", "junk"].contains(&precedence.as_str())).then(|| msg!("mail-list"))
 }

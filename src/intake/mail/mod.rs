@@ -8,7 +8,7 @@ mod message;
 mod names;
 mod people;
 
-pub use boxes::{folder, is_mail, messages};
+pub use boxes::{folder, framed, is_mail, messages, unframed};
 
 use chrono::{DateTime, Utc};
 
@@ -41,6 +41,8 @@ pub fn read_mails(all: &[Vec<u8>]) -> SignUps {
             Err(reason) => out.set_aside.push(SetAside { line, subject: String::new(), reason }),
             Ok(mail) => match &mail.aside {
                 Some(reason) => out.set_aside.push(SetAside { line, subject: mail.subject.clone(), reason: reason.clone() }),
+                // A machine that names people passes their words on; one that names nobody signs nobody up.
+                None if mail.no_reply && people::labelled(&mail.text).is_empty() => out.set_aside.push(SetAside { line, subject: mail.subject.clone(), reason: msg!("mail-automatic") }),
                 None => out.proposed.extend(proposals(&mail, line)),
             },
         }
@@ -51,36 +53,44 @@ pub fn read_mails(all: &[Vec<u8>]) -> SignUps {
 /// What a message proposes: one sign-up, or sign-off, for each person.
 fn proposals(outer: &RawMail, line: u64) -> Vec<SignUp> {
     let raw = source_text(outer);
-    let (mail, own) = inner(outer);
+    let (mail, own, passed_on) = inner(outer);
     let mut intent = intent::of(&mail.subject, &own.text);
     let mut odd: Vec<Message> = mail.odd.clone();
+    // Whoever passes a message on and says something of their own may be coming as well.
+    odd.extend(passed_on.then(|| msg!("mail-more-to-read")));
     if let Some(reply) = &mail.reply {
+        // What else is written beside a calendar's answer is for somebody to read.
+        odd.extend((!own.text.is_empty() && intent != *reply).then(|| msg!("mail-more-to-read")));
         intent = *reply;
     }
-    let mut found = people::find(&mail, &own, intent == Intent::SignOff);
+    let mut found = if mail.reply.is_some() { people::only_sender(&mail, &own) } else { people::find(&mail, &own, intent == Intent::SignOff) };
     if intent == Intent::Unclear {
         odd.push(msg!("mail-unclear"));
     }
     odd.append(&mut found.odd);
     let Found { people, seats, .. } = found;
-    let one = |(n, p): (usize, Someone)| sign_up(&mail, &p, if n == 0 { seats } else { 1 }, (line, n, intent), (&odd, &raw));
+    let one = |(n, p): (usize, Someone)| sign_up(&mail, &p, if n == 0 { seats } else { 1 }, (line, n, intent), (&odd, &raw, &own.text));
     people.into_iter().enumerate().map(one).collect()
 }
 
-/// The message that signs up: of a forwarded one the inner, written by somebody else.
-fn inner(outer: &RawMail) -> (RawMail, body::Own) {
-    if let Some(attached) = outer.attached.as_deref().and_then(|bytes| message::parse(bytes).ok()).filter(|_| body::is_forward(&outer.subject) || outer.text.trim().len() < 200) {
-        let own = body::own(&attached.text);
-        return (attached, own);
-    }
+/// The message that signs up: of a forwarded one the inner, written by somebody else; and whether the outer says something besides.
+fn inner(outer: &RawMail) -> (RawMail, body::Own, bool) {
     let own = body::own(&outer.text);
-    if !body::is_forward(&outer.subject) && !own.says_forwarded {
-        return (outer.clone(), own);
+    let wordy = own.text.split_whitespace().count() > 6 || intent::of("", &own.text) != Intent::Unclear;
+    let forwards = body::is_forward(&outer.subject) || own.says_forwarded;
+    if let Some(attached) = outer.attached.as_deref().and_then(|bytes| message::parse(bytes).ok()).filter(|_| forwards || own.text.is_empty()) {
+        let inner = body::own(&attached.text);
+        return (attached, inner, wordy);
     }
-    let Some(quoted) = own.quoted.clone() else { return (outer.clone(), own) };
+    let Some(quoted) = own.quoted.clone().filter(|_| forwards) else { return (outer.clone(), own, false) };
+    // Their own answer above the invitation: the words are theirs.
+    if intent::of("", &own.text) != Intent::Unclear {
+        return (outer.clone(), own, true);
+    }
     let mail = RawMail { from: quoted.from, reply_to: None, subject: quoted.subject, text: quoted.text.clone(), ..outer.clone() };
-    let own = body::own(&quoted.text);
-    (mail, own)
+    let inner = body::own(&quoted.text);
+    let deeper = inner.text.is_empty();
+    (mail, inner, wordy || deeper)
 }
 
 /// The message as it is kept: who, when, about what, and its words.
@@ -90,8 +100,8 @@ fn source_text(mail: &RawMail) -> String {
     format!("From: {} <{}>\nDate: {at}\nSubject: {}\n\n{}", mail.from.name, mail.from.email, mail.subject, text.trim())
 }
 
-fn sign_up(mail: &RawMail, p: &Someone, seats: u16, (line, n, intent): (u64, usize, Intent), (odd, raw): (&[Message], &str)) -> SignUp {
-    let presents = (intent == Intent::SignUp).then(|| intent::presents(&mail.text)).flatten();
+fn sign_up(mail: &RawMail, p: &Someone, seats: u16, (line, n, intent): (u64, usize, Intent), (odd, raw, own): (&[Message], &str, &str)) -> SignUp {
+    let presents = (intent == Intent::SignUp).then(|| intent::presents(own)).flatten();
     SignUp {
         line,
         name: p.name.clone(),

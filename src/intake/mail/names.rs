@@ -7,13 +7,21 @@ use regex::Regex;
 static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?i)[\p{L}0-9._%+'-]+@[\p{L}0-9-]+(\.[\p{L}0-9-]+)+").ok());
 static NAME: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"\p{Lu}[\p{L}'’]+(?:-\p{Lu}[\p{L}'’]+)*(?:\s+(?:(?:af|av|von|van|de|der|da|el|al)\s+)?\p{Lu}(?:[\p{L}'’]+(?:-\p{Lu}[\p{L}'’]+)*|\.)){1,3}").ok());
-static PHONE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?:\+|00)?\d[\d\s()-]{6,16}\d").ok());
+static PHONE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?:\+|00)?\d[\d \t()-]{6,16}\d").ok());
 
 /// Words that stand in the names of organisations and places, and never in those of people.
 const NO_NAME: &[&str] = &[
     "kommun", "kommune", "fylke", "fylkes", "region", "regionen", "länsstyrelsen", "länsstyrelse", "statsforvalteren", "räddningstjänst", "brann", "forum", "dialogforum", "kaffeprat", "seminar",
     "teams", "zoom", "office", "outlook", "mvh", "hilsen", "vennlig", "vänlig", "hei", "hej", "kjære", "bästa", "takk", "tack", "påmelding", "anmälan", "emne", "ämne", "stad", "stads", "bydel",
-    "universitet", "høgskole",
+    "universitet", "høgskole", "nav", "røde", "kors", "rädda", "barnen", "barn", "unge", "vold", "lufthavn", "konferansen", "konferanse", "konferens", "buss", "sosialtjenesten", "sosialtenesta",
+    "socialtjänsten", "barnevernet", "lokalsamfunn", "polisen", "politiet", "helse", "hälsa", "nord", "sør", "väst", "öst", "mottak", "postmottak", "kundsenter", "kundcenter", "tlf", "telefon",
+    "fredag", "torsdag", "onsdag", "tirsdag", "mandag", "mars", "april",
+];
+
+/// How the titles of offices end: what stands before a name and is none.
+const TITLES: &[&str] = &[
+    "sjef", "chef", "leder", "leiar", "ledare", "giver", "givare", "strateg", "samordnare", "samordner", "koordinator", "direktør", "direktör", "rådgjevar", "overlege", "konsulent", "lärare",
+    "politiker",
 ];
 
 /// All addresses in a text.
@@ -25,21 +33,26 @@ pub fn addresses(text: &str) -> Vec<String> {
 pub fn is_name(text: &str) -> bool {
     let text = text.trim();
     let whole = NAME.as_ref().and_then(|p| p.find(text)).is_some_and(|m| m.as_str().len() == text.len());
-    whole && !text.split([' ', '-']).any(|w| NO_NAME.iter().any(|n| w.to_lowercase().trim_end_matches('s') == n.trim_end_matches('s')))
+    // NAV Tysnes: an abbreviation beside a word is no name; somebody who writes all in capitals is.
+    let loud = |w: &str| w.chars().filter(|c| c.is_alphabetic()).count() > 2 && w.chars().all(|c| !c.is_lowercase());
+    let mixed = text.split(' ').any(loud) && !text.split(' ').filter(|w| w.len() > 2).all(loud);
+    whole && !mixed && !text.split([' ', '-']).any(|w| NO_NAME.iter().any(|n| w.to_lowercase().trim_end_matches('s') == n.trim_end_matches('s')))
 }
 
 /// Words that begin a sentence with a capital letter, before a name.
 const BEGINS: &[&str] = &[
     "melder", "meld", "melde", "meldar", "påmelder", "avmelder", "anmäler", "anmäl", "avanmäler", "registrer", "register", "please", "tyvärr", "dessverre", "diverre", "jeg", "jag", "eg", "vi", "me",
     "we", "det", "den", "hei", "hej", "og", "och", "and", "også", "kan", "kommer", "fra", "från", "frå", "med", "til", "till", "for", "för", "når", "när", "både", "samt", "härmed", "herved", "dere",
-    "ni", "kollega", "kollegan", "kollegaen",
+    "ni", "kollega", "kollegan", "kollegaen", "avmelding", "avanmälan", "återbud", "avbud", "forfall", "kontakt", "hvis", "om", "kjem", "dear", "ms", "mr", "mrs", "påmelding", "anmälan", "påmeldt",
+    "anmäld", "ikke", "inte", "dr",
 ];
 
 /// The names in a text, in order.
 pub fn names(text: &str) -> Vec<String> {
     let bare = |found: &str| {
         let mut words: Vec<&str> = found.trim_end_matches('.').split_whitespace().collect();
-        while words.first().is_some_and(|w| BEGINS.contains(&w.to_lowercase().as_str()) || w.chars().next().is_some_and(char::is_lowercase)) {
+        let is_title = |w: &str| TITLES.iter().any(|t| w.to_lowercase().ends_with(t));
+        while words.first().is_some_and(|w| BEGINS.contains(&w.to_lowercase().trim_end_matches('.')) || is_title(w) || w.chars().next().is_some_and(char::is_lowercase)) {
             words.remove(0);
         }
         words.join(" ")
@@ -47,12 +60,19 @@ pub fn names(text: &str) -> Vec<String> {
     NAME.as_ref().map(|p| p.find_iter(text).map(|m| bare(m.as_str())).filter(|n| is_name(n)).collect()).unwrap_or_default()
 }
 
-/// `Nordmann, Kari` as `Kari Nordmann`.
+/// `Nordmann, Kari` as `Kari Nordmann`, where both together are one name; what stands in brackets is no part of it.
 pub fn in_order(name: &str) -> String {
-    match name.split_once(',') {
-        Some((last, first)) if !first.contains(',') && !last.trim().is_empty() && !first.trim().is_empty() => format!("{} {}", first.trim(), last.trim()),
-        _ => name.trim().to_owned(),
-    }
+    let bare = name.split(['(', '[']).next().unwrap_or(name).trim();
+    let turned = bare.split_once(',').map(|(last, first)| format!("{} {}", first.trim(), last.trim()));
+    turned.filter(|t| is_name(t) && t.split_whitespace().count() <= 4 && bare.matches(',').count() == 1).unwrap_or_else(|| bare.trim_end_matches(',').to_owned())
+}
+
+/// Whether two names are of one person: the same words, or all of one among those of the other.
+pub fn is_same(a: &str, b: &str) -> bool {
+    let words = |t: &str| t.to_lowercase().split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let (a, b) = (words(a), words(b));
+    let (few, many) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+    !few.is_empty() && few.iter().all(|w| many.contains(w))
 }
 
 /// A telephone number, where there is exactly one.
