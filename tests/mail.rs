@@ -272,3 +272,14 @@ fn folders_of_messages_are_read() {
     assert_eq!(import(&place, "inn", b"")["new"], 1);
     assert_eq!(import(&place, "inn", b"")["unchanged"], 1);
 }
+
+/// Why somebody should read a message is said, until it is decided.
+#[test]
+fn what_is_odd_is_said() {
+    let place = forum();
+    import(&place, "a.eml", mail("Ola Li <ola@example.org>", "Spørsmål", "Når begynner det?").as_bytes());
+    let reason = || list(&place)[0]["reason"].clone();
+    assert!(reason().as_str().unwrap().contains("does not clearly say"), "{}", reason());
+    place.ok(&["registration", "confirm", &place.event(), "--all"]);
+    assert_eq!(reason(), Value::Null);
+}

@@ -1295,3 +1295,4 @@ file-is-read = it is the list that is being read
 mail-more-to-read = The message says more than was read out of it.
 mail-more-names = The message mentions more names: { $names }
 mail-too-many-people = The message names more than { $most } people.
+walk-said = { $why }

@@ -1301,3 +1301,4 @@ file-is-read = det er listen som leses
 mail-more-to-read = Meldingen sier mer enn det som er lest ut av den.
 mail-more-names = Meldingen nevner flere navn: { $names }
 mail-too-many-people = Meldingen nevner mer enn { $most } personer.
+walk-said = { $why }

@@ -1300,3 +1300,4 @@ file-is-read = det er lista som blir lesen
 mail-more-to-read = Meldinga seier meir enn det som er lese ut av ho.
 mail-more-names = Meldinga nemner fleire namn: { $names }
 mail-too-many-people = Meldinga nemner meir enn { $most } personar.
+walk-said = { $why }

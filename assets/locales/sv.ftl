@@ -1312,3 +1312,4 @@ file-is-read = det är listan som läses
 mail-more-to-read = Meddelandet säger mer än vad som lästs ut ur det.
 mail-more-names = Meddelandet nämner fler namn: { $names }
 mail-too-many-people = Meddelandet nämner mer än { $most } personer.
+walk-said = { $why }

@@ -91,7 +91,7 @@ pub fn import_told(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, re
             }
             let signed_off = s.cancels && !r.state.is_out();
             let id = r.id;
-            update(r, s, file, &parts);
+            update(r, s, file, desk.words, &parts);
             r.answer = answer;
             // Whoever signs off takes the others of the party along.
             roll.all.iter_mut().filter(|o| signed_off && o.part_of == Some(id)).for_each(|o| o.state = State::Cancelled);
@@ -102,7 +102,7 @@ pub fn import_told(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, re
         let mut r = blank_registration(desk, event);
         r.received_at = s.received_at.unwrap_or(desk.now);
         let is_mail = s.message.is_some();
-        fill(&mut r, s, file);
+        fill(&mut r, s, file, desk.words);
         r.answer = answer;
         if is_mail {
             known.meet(&r, roll.all.len());

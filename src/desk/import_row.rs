@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::flags;
 use crate::domain::{Flag, Registration, RegistrationId, Source, State};
 use crate::intake::{Column, SignUp};
+use crate::text::Words;
 
 /// What a row says else than the row before.
 struct Changes {
@@ -36,13 +37,13 @@ impl Changes {
 
 /// Takes over what a changed row says anew: of each column only where it says something else than the row before. What stands otherwise, perhaps corrected by
 /// hand, stays; and so does the coordinator's own note.
-pub(super) fn update(r: &mut Registration, s: SignUp, file: &str, parts: &BTreeMap<RegistrationId, u16>) {
+pub(super) fn update(r: &mut Registration, s: SignUp, file: &str, words: &Words, parts: &BTreeMap<RegistrationId, u16>) {
     let before = r.clone();
     let changes = Changes::of(&before, &s);
     let any = |columns: &[Column]| changes.any(columns);
     let cancels = s.cancels && any(&[Column::State]);
     let whole = s.seats;
-    fill(r, SignUp { cancels, ..s }, file);
+    fill(r, SignUp { cancels, ..s }, file, words);
     if matches!(before.source, Source::Mail { .. }) {
         return beside_mail(r, before, any(&[Column::Seats]));
     }
@@ -107,7 +108,7 @@ fn beside_mail(r: &mut Registration, before: Registration, says_seats: bool) {
 }
 
 /// Puts what a row says into a registration.
-pub(super) fn fill(r: &mut Registration, s: SignUp, file: &str) {
+pub(super) fn fill(r: &mut Registration, s: SignUp, file: &str, words: &Words) {
     r.name = s.name;
     r.email = s.email;
     r.phone = s.phone;
@@ -133,4 +134,8 @@ pub(super) fn fill(r: &mut Registration, s: SignUp, file: &str) {
         r.offered_until = None;
     }
     flags::set(&mut r.flags, Flag::Contradiction, !s.contradictions.is_empty());
+    // What could not be read is said as long as nobody has decided.
+    if r.state == State::New {
+        r.reason = s.contradictions.iter().map(|m| words.say(m)).collect::<Vec<_>>().join(" ");
+    }
 }

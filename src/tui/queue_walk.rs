@@ -157,6 +157,7 @@ fn explained(view: &QueueView, row: &QueueRow, f: Flag, words: &'static crate::t
         Flag::LookAlike => msg!("walk-look-alike", text = r.email.as_ref().map_or(r.name.as_str(), Email::as_str)),
         Flag::Late => msg!("walk-late", deadline = view.event.queue.register_until.map(day).unwrap_or_default()),
         Flag::OverMunicipalityLimit => msg!("walk-over-limit", place = &row.place),
+        Flag::Contradiction if !r.reason.is_empty() => msg!("walk-said", why = &r.reason),
         Flag::Contradiction => msg!("walk-contradiction"),
         Flag::Overbooked => msg!("walk-overbooked"),
         Flag::SignsOff => msg!("walk-signs-off"),
