@@ -104,3 +104,29 @@ fn a_list_is_written_and_read_again() {
     s.keys("t space space tab").write(&dir.path().join("rom.csv").display().to_string()).keys("enter");
     assert!(s.screen().contains("Ingen inndeling"), "{}", s.screen());
 }
+
+/// Mail is seen as what was read out of it before it is taken in; what was written last is read first in the walk.
+#[test]
+fn mail_is_looked_at_and_read_beside_its_words() {
+    let (dir, mut s) = demo(Lang::Sv, (80, 24));
+    let inbox = dir.path().join("inn");
+    std::fs::create_dir(&inbox).unwrap();
+    let mail = |name: &str, from: &str, text: &str| {
+        std::fs::write(inbox.join(name), format!("From: {from}\nDate: Wed, 10 Mar 2021 10:15:00 +0100\nMessage-ID: <{name}@example.org>\nSubject: Dialogforum\n\n{text}\n")).unwrap();
+    };
+    mail("1.eml", "Lise Berg <lise@example.org>", "Jag anmäler Per Ek och Åsa Öberg.");
+    let first = all(&s).into_iter().find(|r| r.state == State::Confirmed && r.email.is_some()).unwrap();
+    mail("2.eml", &format!("{} <{}>", first.name, first.email.as_ref().unwrap().as_str()), "Jag kan tyvärr inte delta.");
+    s.keys("i").write(&inbox.display().to_string()).keys("enter");
+    let screen = s.screen();
+    assert!(screen.contains("1: Per Ek") && screen.contains("1: Åsa Öberg") && screen.contains("avanmäler?") && screen.contains("ingen blir bekräftad"), "{screen}");
+    s.keys("enter c");
+    while s.model.queue.current().unwrap().registration.id != first.id {
+        s.keys("right");
+    }
+    assert!(s.screen().contains("Enligt mejlet kommer personen inte") && s.screen().contains("Jag kan tyvärr inte delta."), "{}", s.screen());
+    s.keys("pagedown pagedown pagedown");
+    assert!(!s.screen().contains("Enligt mejlet"), "{}", s.screen());
+    s.keys("x");
+    assert!(all(&s).iter().any(|r| r.id == first.id && r.state == State::Cancelled));
+}

@@ -1296,3 +1296,4 @@ mail-more-to-read = The message says more than was read out of it.
 mail-more-names = The message mentions more names: { $names }
 mail-too-many-people = The message names more than { $most } people.
 walk-said = { $why }
+import-keys-mail = Enter import (nobody is confirmed)  ↓↑ scroll  Esc leave it

@@ -1302,3 +1302,4 @@ mail-more-to-read = Meldingen sier mer enn det som er lest ut av den.
 mail-more-names = Meldingen nevner flere navn: { $names }
 mail-too-many-people = Meldingen nevner mer enn { $most } personer.
 walk-said = { $why }
+import-keys-mail = Enter hent inn (ingen blir bekreftet)  ↓↑ bla  Esc la være

@@ -1301,3 +1301,4 @@ mail-more-to-read = Meldinga seier meir enn det som er lese ut av ho.
 mail-more-names = Meldinga nemner fleire namn: { $names }
 mail-too-many-people = Meldinga nemner meir enn { $most } personar.
 walk-said = { $why }
+import-keys-mail = Enter hent inn (ingen blir stadfesta)  ↓↑ bla  Esc la vere

@@ -1313,3 +1313,4 @@ mail-more-to-read = Meddelandet säger mer än vad som lästs ut ur det.
 mail-more-names = Meddelandet nämner fler namn: { $names }
 mail-too-many-people = Meddelandet nämner mer än { $most } personer.
 walk-said = { $why }
+import-keys-mail = Enter hämta in (ingen blir bekräftad)  ↓↑ bläddra  Esc låt vara

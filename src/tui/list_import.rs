@@ -15,7 +15,7 @@ use super::widgets::form::{Field, Form};
 use super::widgets::popup::{popup, wrap};
 use crate::desk::{self, Desk, ImportReport, Outcome, Readmit, Refusal};
 use crate::domain::{Event, EventId};
-use crate::intake::{Column, Columns, List, read_list};
+use crate::intake::{Column, Columns, List, SignUp, SignUps, read_list};
 use crate::text::{Message, Words, msg, shown};
 
 /// What to read, and how.
@@ -40,6 +40,8 @@ pub struct ListImport {
     pub list: List,
     /// What its columns were taken for.
     pub columns: Columns,
+    /// Of mail: whom each message names, and why somebody should read it.
+    pub named: Vec<String>,
     /// What taking it in would do, or why it cannot be done yet.
     pub report: Result<ImportReport, Refusal>,
     /// The first line that is shown.
@@ -55,8 +57,24 @@ pub fn look(desk: &Desk<'_>, event: &Event, source: Source) -> Result<ListImport
     let list = read_list(Path::new(&source.path), source.encoding.as_deref()).map_err(in_file)?;
     let told = desk::told_columns(desk, &list.table.form(), &source.told)?;
     let columns = list.columns(&told).map_err(in_file)?;
-    let report = list.sign_ups(&columns, event.zone).map_err(in_file).and_then(|s| desk::import(desk, event, s, &list.name, Readmit::Ask).map(|(_, report)| report));
-    Ok(ListImport { event: event.id, source, list, columns, report, from: 0 })
+    let signups = list.sign_ups(&columns, event.zone).map_err(in_file);
+    let named = signups.as_ref().map(|s| named(desk.words, s)).unwrap_or_default();
+    let report = signups.and_then(|s| desk::import(desk, event, s, &list.name, Readmit::Ask).map(|(_, report)| report));
+    Ok(ListImport { event: event.id, source, list, columns, named, report, from: 0 })
+}
+
+/// Whom messages name, a line each; nothing for lists, which show their columns.
+fn named(words: &Words, signups: &SignUps) -> Vec<String> {
+    let one = |s: &SignUp| {
+        let email = s.email.as_ref().map_or("", crate::domain::Email::as_str);
+        let facts = [s.name.as_str(), email, &s.function, &s.organisation].into_iter().filter(|t| !t.is_empty()).map(|t| shown(t).to_string()).collect::<Vec<_>>().join(" · ");
+        let seats = if s.seats > 1 { format!(" ({})", s.seats) } else { String::new() };
+        let off = if s.signs_off { format!(" – {}", words.text("flag-signs-off")) } else { String::new() };
+        let odd: Vec<String> = s.contradictions.iter().map(|m| words.say(m)).collect();
+        let odd = if odd.is_empty() { String::new() } else { format!(" – {}", odd.join(" – ")) };
+        format!("{}: {facts}{seats}{off}{odd}", s.line)
+    };
+    signups.proposed.iter().filter(|s| s.message.is_some()).map(one).collect()
 }
 
 /// Takes it in as it was looked at.
@@ -100,7 +118,7 @@ pub fn on_key(model: &mut Model, key: Key, mut import: Box<ListImport>) -> Vec<E
         KeyName::Esc | KeyName::Char('q') => return Vec::new(),
         KeyName::Enter if import.report.as_ref().is_ok_and(|r| r.new + r.updated > 0) => return deed(model, Deed::ImportList(import)),
         KeyName::Enter if import.report.is_ok() => return Vec::new(),
-        KeyName::Char('m') => {
+        KeyName::Char('m') if !import.list.is_mail() => {
             let form = columns_form(model.words, &import);
             model.overlay = Some(Overlay::Form(Box::new(form), Purpose::ListColumns(import)));
             return Vec::new();
@@ -181,7 +199,13 @@ pub fn draw(model: &Model, import: &ListImport, area: Rect, buffer: &mut Buffer)
     for (y, (line, style)) in (inside.y..).zip(lines.iter().skip(from)).take(room) {
         buffer.set_stringn(inside.x, y, line, usize::from(inside.width), *style);
     }
-    let keys = if import.report.is_ok() { "import-keys" } else { "import-keys-columns" };
+    let keys = if import.list.is_mail() {
+        "import-keys-mail"
+    } else if import.report.is_ok() {
+        "import-keys"
+    } else {
+        "import-keys-columns"
+    };
     buffer.set_stringn(inside.x, inside.bottom().saturating_sub(1), model.words.text(keys), usize::from(inside.width), model.theme.dim);
 }
 
@@ -206,6 +230,7 @@ fn lines(model: &Model, import: &ListImport, columns: usize) -> Vec<(String, Sty
         }
     }
     out.push((String::new(), theme.text));
+    out.extend(import.named.iter().flat_map(|l| wrap(l, columns.saturating_sub(4))).map(|l| (format!("  {l}"), theme.text)));
     let first = table.rows.first();
     for (at, (name, meaning)) in import.columns.meanings(&table.header).into_iter().enumerate() {
         let meaning = meaning.filter(|c| *c != Column::Skip).map(|c| words.text(&format!("column-{}", c.word())));

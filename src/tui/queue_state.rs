@@ -80,6 +80,8 @@ pub struct QueueScreen {
     pub shown: Vec<usize>,
     /// What an action to those chosen would cause.
     pub ahead: Ahead,
+    /// The first line that is shown of the one that is looked at.
+    pub walk_from: usize,
     /// Whether those with something to look at are gone through one by one.
     pub walking: bool,
 }

@@ -55,6 +55,17 @@ pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     let Some(id) = model.queue.current().map(|r| r.registration.id).filter(|_| model.pending == 0) else { return Vec::new() };
     match key.name {
+        KeyName::PageDown => {
+            model.queue.walk_from += 5;
+            return Vec::new();
+        }
+        KeyName::PageUp => {
+            model.queue.walk_from = model.queue.walk_from.saturating_sub(5);
+            return Vec::new();
+        }
+        _ => model.queue.walk_from = 0,
+    }
+    match key.name {
         KeyName::Right | KeyName::Down | KeyName::Enter | KeyName::Tab => model.queue.go((model.queue.cursor + 1) % model.queue.shown.len().max(1)),
         KeyName::Left | KeyName::Up => model.queue.go(model.queue.cursor.checked_sub(1).unwrap_or(model.queue.shown.len().saturating_sub(1))),
         KeyName::Char(c) if !key.ctrl && !key.alt => return remedy(model, id, c),
@@ -107,8 +118,9 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
     let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX).min(area.height.saturating_sub(4));
     let inside = popup(area, columns, height, &title, &model.theme, model.plain, buffer);
     let room = usize::from(inside.height.saturating_sub(2));
-    for (n, (y, (line, style))) in (inside.y..).zip(&lines).take(room).enumerate() {
-        let text = if n + 1 == room && lines.len() > room { "…" } else { line };
+    let from = model.queue.walk_from.min(lines.len().saturating_sub(room));
+    for (n, (y, (line, style))) in (inside.y..).zip(lines.iter().skip(from)).take(room).enumerate() {
+        let text = if n + 1 == room && lines.len() > from + room { "…" } else { line };
         buffer.set_stringn(inside.x, y, text, usize::from(inside.width), *style);
     }
     buffer.set_stringn(inside.x, inside.bottom().saturating_sub(1), model.words.text("walk-keys"), usize::from(inside.width), model.theme.dim);
@@ -135,8 +147,14 @@ fn lines(model: &Model, view: &QueueView, row: &QueueRow, columns: usize) -> Vec
     }
     if !r.raw.is_empty() {
         say("", theme.text, 0);
-        for line in r.raw.lines() {
-            say(shown(line).as_str(), theme.dim, 2);
+        // What was written last is read first.
+        for (n, block) in r.raw.split("\n\nFrom: ").collect::<Vec<_>>().into_iter().rev().enumerate() {
+            if n > 0 {
+                say("", theme.text, 0);
+            }
+            for line in block.lines() {
+                say(shown(line).as_str(), theme.dim, 2);
+            }
         }
     }
     out
