@@ -405,3 +405,19 @@ fn offers_end_and_hold_nothing_afterwards() {
     s.at("2021-03-03T08:00:00Z").to(Act::Confirm { force: false }, &[per]);
     assert_eq!(s.state(per), State::Confirmed, "the seat was free: {}", s.one(per).reason);
 }
+
+/// An offer that nobody answered is seen on the calendar, and is gone from there when it has been dealt with.
+#[test]
+fn lapsed_offers_are_due() {
+    use dialogforum::desk::DueKind;
+    let mut s = Seminar::with(&[("capacity", "1"), ("offer_hours", "8")]);
+    let [kari, per] = ["kari", "per"].map(|n| s.add(n, 1, State::New));
+    s.to(Act::Wait, &[kari, per]);
+    s.act(desk::promote).unwrap();
+    let due = |s: &Seminar| s.desk(|desk, e| desk::calendar(desk, e.country, e.start.date()).unwrap().due.into_iter().filter(|d| d.kind == DueKind::Lapsed).map(|d| d.count).sum::<i64>());
+    assert_eq!((s.state(kari), due(&s)), (State::Offered, 0));
+    s.at("2021-03-03T08:00:00Z");
+    assert_eq!(due(&s), 1);
+    s.act(desk::promote).unwrap();
+    assert_eq!((s.state(kari), s.state(per), due(&s)), (State::Lapsed, State::Offered, 0));
+}

@@ -164,6 +164,7 @@ legend-deadline = ! deadline
 legend-link = > link to send
 legend-holiday = h public holiday
 due-deadline = Registration deadline
+due-lapsed = Offers have lapsed
 due-late = Deadline has passed
 due-link = Link to be sent
 due-freeze = Number for the caterer
@@ -704,6 +705,10 @@ due-count =
         [due-answers] { $n ->
             [one] { $n } municipality
            *[other] { $n } municipalities
+        }
+        [due-lapsed] { $n ->
+            [one] { $n } offer
+           *[other] { $n } offers
         }
         [due-programme] missing
        *[due-clarify] { $n ->

@@ -164,6 +164,7 @@ legend-deadline = ! frist
 legend-link = > utsendelse
 legend-holiday = h helligdag
 due-deadline = Påmeldingsfrist
+due-lapsed = Tilbud er utløpt
 due-late = Fristen er ute
 due-link = Lenken skal sendes
 due-freeze = Antall til serveringen
@@ -727,6 +728,7 @@ due-count =
             [one] { $n } kommune
            *[other] { $n } kommuner
         }
+        [due-lapsed] { $n } tilbud
         [due-programme] mangler
        *[due-clarify] { $n ->
             [one] { $n } punkt

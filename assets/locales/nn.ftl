@@ -164,6 +164,7 @@ legend-deadline = ! frist
 legend-link = > utsending
 legend-holiday = h heilagdag
 due-deadline = Påmeldingsfrist
+due-lapsed = Tilbod har gått ut
 due-late = Fristen er ute
 due-link = Lenkja skal sendast
 due-freeze = Tal til serveringa
@@ -730,6 +731,7 @@ due-count =
             [one] { $n } kommune
            *[other] { $n } kommunar
         }
+        [due-lapsed] { $n } tilbod
         [due-programme] manglar
        *[due-clarify] { $n ->
             [one] { $n } punkt

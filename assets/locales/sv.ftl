@@ -164,6 +164,7 @@ legend-deadline = ! sista dag
 legend-link = > utskick
 legend-holiday = h helgdag
 due-deadline = Sista anmälningsdag
+due-lapsed = Erbjudanden har förfallit
 due-late = Sista dag passerad
 due-link = Länk ska skickas
 due-freeze = Antal till serveringen
@@ -733,6 +734,10 @@ due-count =
         [due-answers] { $n ->
             [one] { $n } kommun
            *[other] { $n } kommuner
+        }
+        [due-lapsed] { $n ->
+            [one] { $n } erbjudande
+           *[other] { $n } erbjudanden
         }
         [due-programme] saknas
        *[due-clarify] { $n ->

@@ -9,6 +9,7 @@ use super::office::Desk;
 use super::refusal::Refusal;
 use crate::domain::{Country, Event, EventId, PartKind, SeriesId, Signup, State, Wall};
 use crate::planning::holidays::holidays;
+use crate::planning::queue::Entry;
 use crate::store::Counts;
 
 /// Events this many days ahead stand under "coming".
@@ -61,6 +62,8 @@ pub enum DueKind {
     Programme,
     /// Municipalities that are to present have not said who does.
     Answers,
+    /// Offers of seats that nobody has answered in time.
+    Lapsed,
 }
 
 impl DueKind {
@@ -80,6 +83,7 @@ impl DueKind {
             Self::Outdated => "due-outdated",
             Self::Programme => "due-programme",
             Self::Answers => "due-answers",
+            Self::Lapsed => "due-lapsed",
         }
     }
 }
@@ -219,6 +223,12 @@ fn due_of(desk: &Desk<'_>, e: &Event, today: NaiveDate, out: &mut Vec<Due>) -> R
     let open = e.queue.register_until.is_none_or(|d| d.date() >= today);
     if open && e.queue.signup == Signup::Required && counts.of(State::New) > 0 {
         push(DueKind::New, e.start.date(), counts.of(State::New));
+    }
+    if counts.of(State::Offered) > 0 {
+        let lapsed = desk.state.registrations(e.id)?.iter().filter(|r| Entry::from(*r).has_lapsed(desk.now)).count();
+        if lapsed > 0 {
+            push(DueKind::Lapsed, today, i64::try_from(lapsed).unwrap_or(i64::MAX));
+        }
     }
     if counts.to_check > 0 {
         push(DueKind::Check, e.start.date(), counts.to_check);

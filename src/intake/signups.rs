@@ -3,7 +3,6 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use super::columns::{Column, Columns};
-use super::mail::SetAside;
 use super::problem::Problem;
 use super::table::{Row, Table};
 use crate::domain::{Email, Mode, Needs, Presenting, TimeWish, Wall, Zone};
@@ -69,6 +68,17 @@ pub struct Refused {
     pub reason: Message,
     /// Its fields, to be saved to a file that can be mended.
     pub fields: Vec<String>,
+}
+
+/// A message that is no sign-up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetAside {
+    /// Its number in the file, from 1.
+    pub line: u64,
+    /// Its subject.
+    pub subject: String,
+    /// Why.
+    pub reason: Message,
 }
 
 /// What a list says.

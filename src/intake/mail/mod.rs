@@ -13,24 +13,13 @@ pub use boxes::{folder, framed, is_mail, messages, unframed};
 use chrono::{DateTime, Utc};
 
 use super::limits;
-use super::signups::{SignUp, SignUps};
+use super::signups::{SetAside, SignUp, SignUps};
 use crate::domain::{Needs, Presenting};
 use crate::text::{Message, msg};
 use intent::Intent;
 use message::RawMail;
 pub use people::municipal_domain;
 use people::{Found, Someone};
-
-/// A message that is no sign-up.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SetAside {
-    /// Its number in the file, from 1.
-    pub line: u64,
-    /// Its subject.
-    pub subject: String,
-    /// Why.
-    pub reason: Message,
-}
 
 /// Reads messages into proposals.
 #[must_use]

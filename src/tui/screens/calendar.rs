@@ -220,6 +220,7 @@ fn open_line(model: &mut Model) -> Vec<Effect> {
         Some(DueKind::Programme) => return vec![Effect::Load(Load::Programme(id))],
         Some(DueKind::Clarify) => return vec![Effect::Load(Load::EventFields(id))],
         Some(DueKind::Divide | DueKind::Outdated) => return open(model, Screen::Groups),
+        Some(DueKind::Lapsed) => model.queue.tab = Tab::State(crate::domain::State::Offered),
         Some(DueKind::Check) => model.queue.tab = Tab::ToCheck,
         Some(DueKind::Late | DueKind::New | DueKind::Deadline) => model.queue.tab = Tab::State(crate::domain::State::New),
         Some(DueKind::Link | DueKind::LinkLate | DueKind::Freeze | DueKind::Answers) => model.queue.tab = Tab::State(crate::domain::State::Confirmed),
