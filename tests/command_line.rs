@@ -158,7 +158,10 @@ fn importing_again_keeps_what_was_corrected_by_hand() {
     let report = place.json(&["registration", "import", &id, &changed]);
     assert_eq!((report["new"].as_u64(), report["updated"].as_u64()), (Some(0), Some(1)), "{report}");
     assert_eq!(one("new")["municipality"], "1440");
-    assert!(String::from_utf8_lossy(&place.run(&["registration", "show", &bo]).stdout).contains("gluten"));
+    let shown = String::from_utf8(place.run(&["registration", "show", &bo]).stdout).unwrap();
+    for said in ["gluten", "Alle", "bo@example.org", "y.csv"] {
+        assert!(shown.contains(said), "{said}: {shown}");
+    }
 }
 
 #[test]

@@ -4,20 +4,9 @@
 #[path = "common/session.rs"]
 mod session;
 
-use dialogforum::domain::{Registration, State};
+use dialogforum::domain::State;
 use dialogforum::text::Lang;
 use session::Session;
-
-fn demo(lang: Lang, size: (u16, u16)) -> (tempfile::TempDir, Session) {
-    let dir = tempfile::tempdir().unwrap();
-    let mut s = Session::start(&dir.path().join("w"), lang, size, true);
-    s.keys("2");
-    (dir, s)
-}
-
-fn all(s: &Session) -> Vec<Registration> {
-    s.office().desk().state.registrations(s.model.event.unwrap()).unwrap()
-}
 
 fn write(dir: &tempfile::TempDir, name: &str, text: &str) -> String {
     let path = dir.path().join(name);
@@ -27,8 +16,8 @@ fn write(dir: &tempfile::TempDir, name: &str, text: &str) -> String {
 
 #[test]
 fn a_list_is_looked_at_and_taken_in() {
-    let (dir, mut s) = demo(Lang::Nb, (120, 40));
-    let before = all(&s).len();
+    let (dir, mut s) = Session::demo_queue(Lang::Nb, (120, 40));
+    let before = s.registrations().len();
     let file =
         write(&dir, "nye.csv", "Tidspunkt;Navn;E-post;Kommune\n2021-03-10 10:00;Kari Ny;kari.ny@example.org;Ale\n2021-03-10 10:01;;;Tanum\n2021-03-10 10:02;Per Ny;per.ny@example.org;Mölnlyke\n");
     s.keys("i").write(&file).keys("enter");
@@ -36,9 +25,9 @@ fn a_list_is_looked_at_and_taken_in() {
     assert!(screen.contains("3 rader: 2 nye, 0 oppdatert, 0 uendret, 1 avvist; 1 å kontrollere"), "{screen}");
     assert!(screen.contains("! 3: ") && screen.contains("Kommune eller virksomhet"), "{screen}");
     insta::assert_snapshot!("list-import-nb-120x40", screen.replace(&dir.path().display().to_string(), "…"));
-    assert_eq!(all(&s).len(), before, "looking changes nothing");
+    assert_eq!(s.registrations().len(), before, "looking changes nothing");
     s.keys("esc");
-    assert_eq!(all(&s).len(), before);
+    assert_eq!(s.registrations().len(), before);
     // What was refused is saved, mended and taken in.
     s.keys("i").write(&file).keys("enter r enter");
     let refused = std::fs::read_to_string(dir.path().join("nye-refused.csv")).unwrap();
@@ -47,19 +36,19 @@ fn a_list_is_looked_at_and_taken_in() {
     // The file may go: what was seen is what is taken in.
     std::fs::remove_file(&file).unwrap();
     s.keys("enter");
-    assert_eq!(all(&s).len(), before + 2);
+    assert_eq!(s.registrations().len(), before + 2);
     assert!(s.screen().contains("2 nye"), "{}", s.screen());
     let mended = write(&dir, "rettet.csv", &refused.replace(";;;", ";Ola Ny;;"));
     s.keys("i").write(&mended).keys("enter enter");
-    assert_eq!(all(&s).len(), before + 3);
+    assert_eq!(s.registrations().len(), before + 3);
     s.keys("u u");
-    assert_eq!(all(&s).len(), before, "each list is one step");
+    assert_eq!(s.registrations().len(), before, "each list is one step");
 }
 
 #[test]
 fn columns_are_explained_once() {
-    let (dir, mut s) = demo(Lang::Sv, (80, 24));
-    let before = all(&s).len();
+    let (dir, mut s) = Session::demo_queue(Lang::Sv, (80, 24));
+    let before = s.registrations().len();
     let file = write(&dir, "a.csv", "Vem är du?;Var?\nKari Ny;Ale\n");
     s.keys("i").write(&file).keys("enter");
     assert!(s.screen().contains("Ingen kolumn säger vem") && s.screen().contains("m säg vad kolumnerna betyder"), "{}", s.screen());
@@ -68,16 +57,16 @@ fn columns_are_explained_once() {
     s.keys("m").write("n").keys("tab").write("k").keys("enter");
     assert!(s.screen().contains("1 rader: 1 nya"), "{}", s.screen());
     s.keys("enter");
-    let new: Vec<_> = all(&s).into_iter().skip(before).collect();
+    let new: Vec<_> = s.registrations().into_iter().skip(before).collect();
     assert_eq!((new[0].name.as_str(), new[0].state, new[0].municipality().is_some()), ("Kari Ny", State::New, true));
     let next = write(&dir, "b.csv", "Vem är du?;Var?\nPer Ny;Tanum\n");
     s.keys("i").write(&next).keys("enter enter");
-    assert!(all(&s).iter().any(|r| r.name == "Per Ny" && r.municipality().is_some()));
+    assert!(s.registrations().iter().any(|r| r.name == "Per Ny" && r.municipality().is_some()));
 }
 
 #[test]
 fn a_list_that_cannot_be_read_says_so_in_the_form() {
-    let (dir, mut s) = demo(Lang::Nn, (80, 24));
+    let (dir, mut s) = Session::demo_queue(Lang::Nn, (80, 24));
     s.keys("i enter");
     assert!(s.screen().contains("hent inn liste"), "{}", s.screen());
     s.write("/no/such.csv").keys("enter");
@@ -90,7 +79,7 @@ fn a_list_that_cannot_be_read_says_so_in_the_form() {
 /// What goes out from the screen comes in again.
 #[test]
 fn a_list_is_written_and_read_again() {
-    let (dir, mut s) = demo(Lang::Nb, (120, 40));
+    let (dir, mut s) = Session::demo_queue(Lang::Nb, (120, 40));
     for name in ["ut.csv", "ut.xlsx"] {
         let file = dir.path().join(name).display().to_string();
         s.keys("t tab").write("ut.doc").keys("enter");
@@ -99,6 +88,7 @@ fn a_list_is_written_and_read_again() {
         assert!(s.screen().contains("Skrev 108 rader"), "{}", s.screen());
         s.keys("esc i").write(&file).keys("enter");
         assert!(s.screen().contains("108 rader: 0 nye"), "{}", s.screen());
+        assert_eq!(s.screen().contains("skilletegn"), name == "ut.csv", "a workbook has no delimiter: {}", s.screen());
         s.keys("esc");
     }
     s.keys("t space space tab").write(&dir.path().join("rom.csv").display().to_string()).keys("enter");
@@ -108,17 +98,21 @@ fn a_list_is_written_and_read_again() {
 /// Mail is seen as what was read out of it before it is taken in; what was written last is read first in the walk.
 #[test]
 fn mail_is_looked_at_and_read_beside_its_words() {
-    let (dir, mut s) = demo(Lang::Sv, (80, 24));
+    let (dir, mut s) = Session::demo_queue(Lang::Sv, (80, 24));
     let inbox = dir.path().join("inn");
     std::fs::create_dir(&inbox).unwrap();
     let mail = |name: &str, from: &str, text: &str| {
         std::fs::write(inbox.join(name), format!("From: {from}\nDate: Wed, 10 Mar 2021 10:15:00 +0100\nMessage-ID: <{name}@example.org>\nSubject: Dialogforum\n\n{text}\n")).unwrap();
     };
     mail("1.eml", "Lise Berg <lise@example.org>", "Jag anmäler Per Ek och Åsa Öberg.");
-    let first = all(&s).into_iter().find(|r| r.state == State::Confirmed && r.email.is_some()).unwrap();
+    let first = s.registrations().into_iter().find(|r| r.state == State::Confirmed && r.email.is_some()).unwrap();
     mail("2.eml", &format!("{} <{}>", first.name, first.email.as_ref().unwrap().as_str()), "Jag kan tyvärr inte delta.");
+    mail("3.eml", "Ida Ås <ida@example.org>", "Jag är på semester.");
+    let away = std::fs::read_to_string(inbox.join("3.eml")).unwrap();
+    std::fs::write(inbox.join("3.eml"), format!("Auto-Submitted: auto-replied\n{away}")).unwrap();
     s.keys("i").write(&inbox.display().to_string()).keys("enter");
     let screen = s.screen();
+    assert!(screen.contains("1 meddelande lagt åt sidan"), "the counts add up: {screen}");
     assert!(screen.contains("1: Per Ek") && screen.contains("1: Åsa Öberg") && screen.contains("avanmäler?") && screen.contains("ingen blir bekräftad"), "{screen}");
     s.keys("enter c");
     while s.model.queue.current().unwrap().registration.id != first.id {
@@ -128,5 +122,5 @@ fn mail_is_looked_at_and_read_beside_its_words() {
     s.keys("pagedown pagedown pagedown");
     assert!(!s.screen().contains("Enligt mejlet"), "{}", s.screen());
     s.keys("x");
-    assert!(all(&s).iter().any(|r| r.id == first.id && r.state == State::Cancelled));
+    assert!(s.registrations().iter().any(|r| r.id == first.id && r.state == State::Cancelled));
 }

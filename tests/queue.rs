@@ -247,7 +247,8 @@ fn people_move_up_after_the_deadline_and_not_after_the_last_moment() {
     s.act(desk::promote).unwrap();
     assert_eq!(s.state(per), State::Confirmed);
     s.at("2021-03-15T12:00:00Z").to(Act::Cancel, &[per]);
-    assert_eq!(s.act(desk::promote).unwrap_err().what.key, "nobody-moves-up");
+    let refusal = s.act(desk::promote).unwrap_err();
+    assert_eq!((refusal.what.key, refusal.next.map(|n| n.key)), ("nobody-moves-up", Some("nobody-moves-up-next")), "what to do is said");
     assert_eq!(s.state(ola), State::Waiting);
     // A late one is kept, marked, and the coordinator's to decide.
     s.import("Tidspunkt;Navn;E-post\n2021-03-06 00:00;ida;ida@example.org\n2021-03-05 23:59:59;eva;eva@example.org\n");

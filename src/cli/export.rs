@@ -6,9 +6,9 @@ use serde_json::json;
 
 use super::args::{CsvDialect, ExportArgs, Format, Part};
 use super::output::Output;
-use crate::desk::{self, Office, Refusal, Shown, find_event, find_series};
-use crate::handout::{Dialect, Sheet, Value, csv, write_file, xlsx};
-use crate::text::{msg, shown};
+use crate::desk::{self, Office, Refusal, Shown, TableForm, find_event, find_series};
+use crate::handout::{Dialect, Sheet, Value, write_file};
+use crate::text::msg;
 
 /// `export`
 pub fn run(e: &ExportArgs, office: &Office, out: &mut Output) -> Result<(), Refusal> {
@@ -61,18 +61,18 @@ fn table(e: &ExportArgs, office: &Office, out: &mut Output) -> Result<(), Refusa
     let sheet = match (e.format, attendance) {
         (Format::Zoom, _) => {
             let rooms = desk::zoom_rooms(&desk, &event)?;
-            rooms.warnings.iter().for_each(|w| out.say(out.words.say(w)));
-            rooms.by_hand.iter().for_each(|(name, room)| out.say(format!("  {}: {}", shown(room), shown(name))));
+            rooms.said(out.words).into_iter().for_each(|line| out.say(line));
             rooms.sheet
         }
         (_, true) => desk::attendance_sheet(&desk, &event)?,
         (_, false) => desk::registrations_sheet(&desk, &event)?,
     };
+    let dialect = if e.dialect == CsvDialect::Nordic { Dialect::Nordic } else { Dialect::Rfc4180 };
     let content = match e.format {
-        Format::Xlsx => xlsx(std::slice::from_ref(&sheet)).map_err(|_| Refusal::data(msg!("export-too-large")))?,
         Format::Json => sheet_json(&sheet).to_string().into_bytes(),
-        Format::Zoom => csv(&sheet, Dialect::Rfc4180).map_err(|_| Refusal::data(msg!("export-too-large")))?,
-        Format::Csv | Format::Ics => csv(&sheet, if e.dialect == CsvDialect::Nordic { Dialect::Nordic } else { Dialect::Rfc4180 }).map_err(|_| Refusal::data(msg!("export-too-large")))?,
+        Format::Xlsx => desk::table_content(&sheet, TableForm::Workbook)?,
+        Format::Zoom => desk::table_content(&sheet, TableForm::Csv(Dialect::Rfc4180))?,
+        Format::Csv | Format::Ics => desk::table_content(&sheet, TableForm::Csv(dialect))?,
     };
     let Some(path) = &e.output else {
         // A workbook is no text; it needs a file.

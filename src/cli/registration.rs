@@ -214,23 +214,15 @@ fn show(id: &str, office: &Office, out: &mut Output) -> Result<(), Refusal> {
         out.json(&json!(r));
         return Ok(());
     }
-    let words = out.words;
-    let line = |key: &str, value: &str| (!value.is_empty()).then(|| format!("  {}: {}", words.text(key), shown(value)));
+    let (words, event) = (out.words, event_of(&desk, &r)?);
+    let view = desk::queue(&desk, &event, None)?;
+    let row = view.rows.iter().find(|row| row.registration.id == r.id);
+    let received = event.zone.wall(r.received_at).0.format("%Y-%m-%d %H:%M").to_string();
     out.line(format!("{}  {}", shown(&who(words, &r)), r.id));
-    let flags: Vec<_> = r.flags.iter().map(|f| flag(words, *f)).collect();
-    let place = r.municipality().map(|c| desk.register.name(c)).unwrap_or_default();
-    let lines = [
-        line("head-state", &state_word(words, r.state)),
-        line("head-reason", &r.reason),
-        line("head-municipality", &place),
-        line("form-organisation", &r.organisation),
-        line("form-email", r.email.as_ref().map_or("", Email::as_str)),
-        line("form-phone", &r.phone),
-        line("form-function", &r.function),
-        line("head-flags", &flags.join(", ")),
-        line("form-note", &r.note),
-    ];
-    lines.into_iter().flatten().for_each(|l| out.line(l));
+    let own = [("form-organisation", r.organisation.clone()), ("head-received", received)].map(|(key, value)| (words.text(key), value));
+    let all = row.map(|row| desk::facts(words, &view, row)).unwrap_or_default().into_iter().chain(own.into_iter().filter(|(_, value)| !value.is_empty()));
+    all.for_each(|(label, value)| out.line(format!("  {label}: {}", shown(&value))));
+    out.line(format!("  {}", desk::source_said(words, &r.source)));
     r.raw.lines().for_each(|l| out.line(format!("  | {}", shown(l))));
     Ok(())
 }

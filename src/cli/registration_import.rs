@@ -58,10 +58,8 @@ pub fn import(event: &str, files: &[PathBuf], how: &How<'_>, office: &mut Office
     let mut reports = Vec::new();
     for Read { list, columns, signups } in read {
         let name = &list.name;
-        if !out.json && list.is_mail() {
-            out.say(out.words.say(&msg!("import-mails", file = name, n = list.mails.len())));
-        } else if !out.json {
-            out.say(out.words.say(&msg!("import-understood", file = name, encoding = list.encoding, delimiter = list.table.delimiter.escape_default().to_string(), rows = list.table.rows.len())));
+        if !out.json {
+            out.say(out.words.say(&list.understood()));
             if !columns.unknown.is_empty() {
                 out.say(format!("  {}", out.words.say(&msg!("import-unknown-columns", names = columns.unknown.join(", ")))));
             }
@@ -104,7 +102,7 @@ fn tell(name: &str, r: &ImportReport, out: &mut Output) {
     if out.json {
         return;
     }
-    out.line(out.words.say(&msg!("import-result", rows = r.rows, new = r.new, updated = r.updated, unchanged = r.unchanged, refused = r.refused.len(), flagged = r.flagged)));
+    out.line(r.said().iter().map(|m| out.words.say(m)).collect::<Vec<_>>().join("; "));
     for x in &r.refused {
         out.line(format!("  {}:{}: {}", shown(name), x.line, out.words.say(&x.reason)));
     }

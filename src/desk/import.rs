@@ -13,7 +13,7 @@ use crate::domain::{Email, Event, Flag, Form, PersonId, Registration, Registrati
 use crate::intake::{Column, Refused, SetAside, SignUp, SignUps};
 use crate::register::search_key;
 use crate::store::Draft;
-use crate::text::msg;
+use crate::text::{Message, msg};
 
 /// What an import amounts to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -32,6 +32,16 @@ pub struct ImportReport {
     pub set_aside: Vec<SetAside>,
     /// Of the new and updated: with something to look at.
     pub flagged: usize,
+}
+
+impl ImportReport {
+    /// What it amounts to.
+    #[must_use]
+    pub fn said(&self) -> Vec<Message> {
+        let result = msg!("import-result", rows = self.rows, new = self.new, updated = self.updated, unchanged = self.unchanged, refused = self.refused.len(), flagged = self.flagged);
+        let aside = self.set_aside.len();
+        std::iter::once(result).chain((aside > 0).then(|| msg!("import-aside", n = aside))).collect()
+    }
 }
 
 /// Whose sign-up a row is, as far as the row itself says: the n-th of one person in a file is the n-th of that person in the event.

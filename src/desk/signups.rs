@@ -261,7 +261,7 @@ pub fn promote(desk: &Desk<'_>, event: &Event) -> Result<Outcome, Refusal> {
     let mut roll = Roll::of(desk, event)?;
     let mut notes = roll.promote();
     if notes.is_empty() {
-        return Err(Refusal::new(msg!("nobody-moves-up")));
+        return Err(Refusal::new(msg!("nobody-moves-up")).next(msg!("nobody-moves-up-next")));
     }
     let label = notes.remove(notes.len() - 1);
     flags::mark_duplicates(&mut roll.all);

@@ -3,8 +3,8 @@
 use super::office::Desk;
 use super::refusal::Refusal;
 use crate::domain::{Affiliation, Email, Event, Mode, Registration};
-use crate::handout::{Sheet, Value};
-use crate::text::{Message, collation_key, msg, state_word};
+use crate::handout::{Dialect, Sheet, Value, csv, xlsx};
+use crate::text::{Message, Words, collation_key, msg, shown, state_word};
 
 /// Columns of the table of registrations, by their words; each is one that an import knows in the same language.
 const COLUMNS: &[&str] =
@@ -94,6 +94,36 @@ pub struct Rooms {
     pub by_hand: Vec<(String, String)>,
     /// What to know before it is used.
     pub warnings: Vec<Message>,
+}
+
+impl Rooms {
+    /// What to know before it is used, and whom to place by hand, as lines.
+    #[must_use]
+    pub fn said(&self, words: &Words) -> Vec<String> {
+        let by_hand = self.by_hand.iter().map(|(name, room)| format!("  {}: {}", shown(room), shown(name)));
+        self.warnings.iter().map(|w| words.say(w)).chain(by_hand).collect()
+    }
+}
+
+/// As what a table is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableForm {
+    /// CSV.
+    Csv(Dialect),
+    /// XLSX.
+    Workbook,
+}
+
+/// A table as the content of a file.
+///
+/// # Errors
+/// When it is larger than such a file can hold.
+pub fn table_content(sheet: &Sheet, form: TableForm) -> Result<Vec<u8>, Refusal> {
+    let too_large = || Refusal::data(msg!("export-too-large")).next(msg!("export-too-large-next"));
+    match form {
+        TableForm::Csv(dialect) => csv(sheet, dialect).map_err(|_| too_large()),
+        TableForm::Workbook => xlsx(std::slice::from_ref(sheet)).map_err(|_| too_large()),
+    }
 }
 
 /// Breakout rooms as Zoom reads them.

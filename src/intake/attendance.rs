@@ -50,7 +50,7 @@ fn report(text: &str) -> Result<Vec<Attendee>, Problem> {
             break;
         }
         if out.len() >= limits::ROWS {
-            return Err(Problem::new(msg!("csv-too-many-rows", most = limits::ROWS)));
+            return Err(Problem::new(msg!("csv-too-many-rows", most = limits::ROWS)).next(msg!("list-in-parts")));
         }
         let (name, place) = name_and_place(columns.field(Column::Name, &fields));
         let email = Email::new(columns.field(Column::Email, &fields));

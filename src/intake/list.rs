@@ -13,7 +13,12 @@ use super::signups::{SignUps, sign_ups};
 use super::table::{Table, table};
 use super::workbook::{is_workbook, workbook};
 use crate::domain::Zone;
-use crate::text::msg;
+use crate::text::{Message, msg};
+
+/// The "encoding" of a workbook.
+const WORKBOOK: &str = "XLSX";
+/// The "encoding" of messages.
+const MAIL: &str = "mail";
 
 /// What a file holds, before anybody has said what its columns mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,11 +41,11 @@ pub fn read_list(path: &Path, encoding: Option<&str>) -> Result<List, Problem> {
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let mailbox = |mails: Vec<Vec<u8>>| {
         if mails.len() > limits::MAILS {
-            return Err(Problem::new(msg!("mail-too-many", most = limits::MAILS)));
+            return Err(Problem::new(msg!("mail-too-many", most = limits::MAILS)).next(msg!("mail-too-many-next")));
         }
         survives(Risky::Mail, &framed(&mails))?;
         let table = Table { delimiter: ';', header: Vec::new(), header_line: 0, rows: Vec::new() };
-        Ok(List { name: name.clone(), encoding: "mail", table, mails })
+        Ok(List { name: name.clone(), encoding: MAIL, table, mails })
     };
     if path.is_dir() {
         return mailbox(folder(path)?);
@@ -52,7 +57,7 @@ pub fn read_list(path: &Path, encoding: Option<&str>) -> Result<List, Problem> {
     let list = |encoding, table| List { name: name.clone(), encoding, table, mails: Vec::new() };
     if is_workbook(&bytes) {
         survives(Risky::Workbook, &bytes)?;
-        return Ok(list("XLSX", workbook(&bytes)?));
+        return Ok(list(WORKBOOK, workbook(&bytes)?));
     }
     let decoded = decode(&bytes, encoding)?;
     // A page under the name of a list says nothing that can be used.
@@ -79,9 +84,20 @@ impl List {
         if self.is_mail() { Ok(read_mails(&self.mails)) } else { sign_ups(&self.table, columns, zone) }
     }
 
+    /// What it was understood as.
+    #[must_use]
+    pub fn understood(&self) -> Message {
+        let (file, rows) = (&self.name, self.table.rows.len());
+        match self.encoding {
+            _ if self.is_mail() => msg!("import-mails", file = file, n = self.mails.len()),
+            WORKBOOK => msg!("import-understood-workbook", file = file, rows = rows),
+            encoding => msg!("import-understood", file = file, encoding = encoding, delimiter = self.table.delimiter.escape_default().to_string(), rows = rows),
+        }
+    }
+
     /// Whether it is mail.
     #[must_use]
     pub fn is_mail(&self) -> bool {
-        self.encoding == "mail"
+        self.encoding == MAIL
     }
 }

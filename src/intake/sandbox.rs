@@ -27,7 +27,7 @@ const PATIENCE: Duration = Duration::from_mins(1);
 /// # Errors
 /// When it did not come to an end within its memory and time.
 pub fn survives(kind: Risky, bytes: &[u8]) -> Result<(), Problem> {
-    let io = |e: std::io::Error| Problem { io: true, ..Problem::new(msg!("reader-failed", why = crate::text::system_error(&e))) };
+    let io = |e: std::io::Error| Problem { io: true, ..Problem::new(msg!("reader-failed", why = crate::text::system_error(&e))).next(msg!("reader-failed-next")) };
     let mut child = Command::new(program().map_err(io)?).args([CHILD, kind.word()]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().map_err(io)?;
     let begun = Instant::now();
     let mut input = child.stdin.take();

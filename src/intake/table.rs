@@ -119,11 +119,11 @@ fn records(body: &str, delimiter: char, skipped: u64) -> Result<Vec<Row>, Proble
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).trim(csv::Trim::None).from_reader(body.as_bytes());
     let mut rows = Vec::new();
     for record in reader.records() {
-        let record = record.map_err(|e| Problem::new(msg!("csv-unreadable", why = e.to_string())))?;
+        let record = record.map_err(|_| Problem::new(msg!("csv-unreadable")).next(msg!("xlsx-save-as")))?;
         let line = record.position().map_or(1, csv::Position::line) + skipped;
         let too_large = |what: crate::text::Message| Err(Problem::new(what).at(line));
         if rows.len() > limits::ROWS {
-            return too_large(msg!("csv-too-many-rows", most = limits::ROWS));
+            return Err(Problem::new(msg!("csv-too-many-rows", most = limits::ROWS)).next(msg!("list-in-parts")).at(line));
         }
         if record.len() > limits::COLUMNS {
             return too_large(msg!("csv-too-many-columns", most = limits::COLUMNS));

@@ -56,7 +56,7 @@ fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, unreadable: &dyn Fn() -> Pr
         let at = |what| Err(Problem::new(what).at(u64::from(row) + 1));
         n += 1;
         if n > limits::WORKBOOK_CELLS {
-            return at(msg!("xlsx-too-many-cells", most = limits::WORKBOOK_CELLS));
+            return Err(Problem::new(msg!("xlsx-too-many-cells", most = limits::WORKBOOK_CELLS)).next(msg!("list-in-parts")).at(u64::from(row) + 1));
         }
         if column as usize >= limits::COLUMNS {
             return at(msg!("csv-too-many-columns", most = limits::COLUMNS));
@@ -85,7 +85,7 @@ fn as_table(cells: Cells) -> Result<Option<Table>, Problem> {
     check_header(&header)?;
     let rows: Vec<Row> = rows.collect();
     if rows.len() > limits::ROWS {
-        return Err(Problem::new(msg!("csv-too-many-rows", most = limits::ROWS)));
+        return Err(Problem::new(msg!("csv-too-many-rows", most = limits::ROWS)).next(msg!("list-in-parts")));
     }
     Ok(Some(Table { delimiter: ';', header: header.fields, header_line: header.line, rows }))
 }

@@ -16,7 +16,7 @@ use super::widgets::popup::{popup, wrap};
 use crate::desk::{self, Desk, ImportReport, Outcome, Readmit, Refusal};
 use crate::domain::{Event, EventId};
 use crate::intake::{Column, Columns, List, SignUp, SignUps, read_list};
-use crate::text::{Message, Words, msg, shown};
+use crate::text::{Words, msg, shown};
 
 /// What to read, and how.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -84,12 +84,8 @@ fn named(words: &Words, signups: &SignUps) -> Vec<String> {
 pub fn decide(desk: &Desk<'_>, event: &Event, import: &ListImport) -> Result<Outcome, Refusal> {
     let signups = import.list.sign_ups(&import.columns, event.zone).map_err(|p| Refusal::from(p).in_file(&import.source.path))?;
     let (mut outcome, report) = desk::import_told(desk, event, signups, &import.list.name, Readmit::Ask, &import.source.told)?;
-    outcome.notes.insert(0, counts(&report));
+    outcome.notes.splice(..0, report.said());
     Ok(outcome)
-}
-
-fn counts(r: &ImportReport) -> Message {
-    msg!("import-result", rows = r.rows, new = r.new, updated = r.updated, unchanged = r.unchanged, refused = r.refused.len(), flagged = r.flagged)
 }
 
 /// Asks for the file.
@@ -211,13 +207,11 @@ pub fn draw(model: &Model, import: &ListImport, area: Rect, buffer: &mut Buffer)
 
 fn lines(model: &Model, import: &ListImport, columns: usize) -> Vec<(String, Style)> {
     let (words, theme, table) = (model.words, &model.theme, &import.list.table);
-    let mails = msg!("import-mails", file = &import.list.name, n = import.list.mails.len());
-    let understood = msg!("import-understood", file = &import.list.name, encoding = import.list.encoding, delimiter = table.delimiter.escape_default().to_string(), rows = table.rows.len());
-    let understood = if import.list.is_mail() { mails } else { understood };
-    let mut out: Vec<(String, Style)> = wrap(&words.say(&understood), columns).into_iter().map(|l| (l, theme.head)).collect();
+    let mut out: Vec<(String, Style)> = wrap(&words.say(&import.list.understood()), columns).into_iter().map(|l| (l, theme.head)).collect();
     match &import.report {
         Ok(r) => {
-            out.extend(wrap(&words.say(&counts(r)), columns).into_iter().map(|l| (l, theme.text)));
+            let said = r.said().iter().map(|m| words.say(m)).collect::<Vec<_>>().join("; ");
+            out.extend(wrap(&said, columns).into_iter().map(|l| (l, theme.text)));
             out.extend(r.refused.iter().take(20).map(|x| (format!("  ! {}: {}", x.line, words.say(&x.reason)), theme.bad)));
             out.extend(r.set_aside.iter().map(|x| (format!("  – {}: {} ({})", x.line, words.say(&x.reason), shown(&x.subject)), theme.dim)));
             if r.refused.len() > 20 {

@@ -6,10 +6,10 @@ use super::jobs;
 use super::message::{Effect, Fields, Job};
 use super::model::{Model, Overlay, Purpose};
 use super::widgets::form::{Field, Form};
-use crate::desk::{self, Desk, Refusal};
+use crate::desk::{self, Desk, Refusal, TableForm};
 use crate::domain::EventId;
-use crate::handout::{Dialect, Sheet, csv, write_file, xlsx};
-use crate::text::{Message, msg};
+use crate::handout::{Dialect, Sheet, write_file};
+use crate::text::msg;
 
 /// Asks what to write, and where.
 pub fn ask(model: &mut Model) {
@@ -53,15 +53,18 @@ pub fn write(desk: &Desk<'_>, event: EventId, fields: &Fields) -> Result<(usize,
         "attendance" => desk::attendance_sheet(desk, &e)?,
         "zoom" => {
             let rooms = desk::zoom_rooms(desk, &e)?;
-            said.extend(rooms.warnings.iter().map(|w: &Message| desk.words.say(w)));
-            said.extend(rooms.by_hand.iter().map(|(name, room)| format!("  {}: {}", crate::text::shown(room), crate::text::shown(name))));
+            said = rooms.said(desk.words);
             rooms.sheet
         }
         _ => desk::registrations_sheet(desk, &e)?,
     };
-    let dialect = if value("what") == "zoom" { Dialect::Rfc4180 } else { Dialect::Nordic };
-    let too_large = || Refusal::data(msg!("export-too-large"));
-    let content = if extension(value("file")) == Some("xlsx") { xlsx(std::slice::from_ref(&sheet)).map_err(|_| too_large())? } else { csv(&sheet, dialect).map_err(|_| too_large())? };
+    let form = match extension(value("file")) {
+        Some("xlsx") => TableForm::Workbook,
+        // A video meeting reads it, no spreadsheet of the north.
+        _ if value("what") == "zoom" => TableForm::Csv(Dialect::Rfc4180),
+        _ => TableForm::Csv(Dialect::Nordic),
+    };
+    let content = desk::table_content(&sheet, form)?;
     let path = Path::new(value("file"));
     write_file(path, &content).map_err(|e| Refusal::file(path, true, &e))?;
     Ok((sheet.rows.len(), said))

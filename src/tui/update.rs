@@ -78,7 +78,22 @@ pub fn reload(model: &Model) -> Vec<Effect> {
     model.load().map(Effect::Load).into_iter().collect()
 }
 
+/// Whether what was read is still waited for: whoever has gone on meanwhile is not called back.
+fn is_waited_for(model: &Model, loaded: &Loaded) -> bool {
+    let asked = |by: fn(&Purpose) -> bool| matches!(&model.overlay, Some(Overlay::Form(form, purpose)) if form.saving && by(purpose));
+    match loaded {
+        Loaded::List(_) => asked(|p| matches!(p, Purpose::List(_) | Purpose::ListColumns(_))),
+        Loaded::Attendance(..) => asked(|p| matches!(p, Purpose::Attendance(_))),
+        Loaded::ImportPreview(..) | Loaded::Announcement(_) => asked(|p| matches!(p, Purpose::Event(_))),
+        Loaded::Headcount(_) | Loaded::PersonEvents(..) | Loaded::Programme(_) | Loaded::Series(_) | Loaded::EventFields(_) => model.overlay.is_none(),
+        _ => true,
+    }
+}
+
 fn on_loaded(model: &mut Model, loaded: Loaded) {
+    if !is_waited_for(model, &loaded) {
+        return;
+    }
     match loaded {
         Loaded::Calendar(view) => screens::calendar::on_loaded(model, view),
         Loaded::Queue(view) => {
@@ -106,12 +121,7 @@ fn on_loaded(model: &mut Model, loaded: Loaded) {
             let question = format!("{}\n{}", model.words.text("ask-import-attendance"), lines.join("\n"));
             model.overlay = Some(Overlay::Ask(question, vec![Effect::Do(Deed::ImportAttendance(event, name, people))], None));
         }
-        // Whoever has gone on meanwhile is not called back.
-        Loaded::List(import) => {
-            if matches!(&model.overlay, Some(Overlay::Form(form, Purpose::List(_) | Purpose::ListColumns(_))) if form.saving) {
-                model.overlay = Some(Overlay::List(import));
-            }
-        }
+        Loaded::List(import) => model.overlay = Some(Overlay::List(import)),
         Loaded::Announcement(announcement) => event_forms::decide(model, announcement),
         Loaded::Programme(event) => model.overlay = Some(Overlay::Programme(Box::new(ProgrammeEditor::new(*event)))),
         Loaded::Series(series) => event_forms::series(model, &series),

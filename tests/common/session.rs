@@ -1,9 +1,11 @@
 //! A whole session without a terminal: keys in, the screen as text out, everything in between real.
+#![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use dialogforum::desk::{Clock, Office};
+use dialogforum::domain::Registration;
 use dialogforum::store::Keep;
 use dialogforum::text::{Lang, Words};
 use dialogforum::tui::{Effect, Key, Keymap, Model, Msg, Plan, Seat, Theme, draw, update};
@@ -32,6 +34,19 @@ impl Session {
         let mut session = Self { model, seat, left_over: Vec::new() };
         session.send(Msg::Opened(Box::new(opened)));
         session
+    }
+
+    /// The demo with screen 2 open, in a folder that goes when the first of the two does.
+    pub fn demo_queue(lang: Lang, size: (u16, u16)) -> (tempfile::TempDir, Self) {
+        let dir = tempfile::tempdir().unwrap();
+        let mut s = Self::start(&dir.path().join("w"), lang, size, true);
+        s.keys("2");
+        (dir, s)
+    }
+
+    /// Every registration of the event that is open.
+    pub fn registrations(&self) -> Vec<Registration> {
+        self.office().desk().state.registrations(self.model.event.unwrap()).unwrap()
     }
 
     pub fn send(&mut self, msg: Msg) {

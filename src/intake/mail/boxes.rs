@@ -64,7 +64,7 @@ pub fn folder(path: &Path) -> Result<Vec<Vec<u8>>, Problem> {
     }
     names.sort();
     if names.len() > limits::MAILS {
-        return Err(Problem::new(msg!("mail-too-many", most = limits::MAILS)));
+        return Err(Problem::new(msg!("mail-too-many", most = limits::MAILS)).next(msg!("mail-too-many-next")));
     }
     let (mut out, mut size) = (Vec::new(), 0u64);
     for name in names {

@@ -36,7 +36,7 @@ pattern!(
 pattern!(NOT, r"(?i)\b(ikke|ikkje|inte|ej|not|ingen|ingan|don't|won't|verken|varken|uten|utan)\b");
 pattern!(
     PERHAPS,
-    r"(?i)\b(kanskje|kanskje|kanske|muligens|möjligen|eventuelt|eventuellt|vet\s+(ikke|inte)|veit\s+ikkje|hvis|dersom|viss|vist|om\s+(jeg|jag|eg|vi|det)|innan\s+(jag|vi)|før\s+(jeg|vi)|usikker|osäker|maybe|perhaps|might|",
+    r"(?i)\b(kanskje|kanske|muligens|möjligen|eventuelt|eventuellt|vet\s+(ikke|inte)|veit\s+ikkje|hvis|dersom|viss|vist|om\s+(jeg|jag|eg|vi|det)|innan\s+(jag|vi)|før\s+(jeg|vi)|usikker|osäker|maybe|perhaps|might|",
     r"mailingliste\w*|nyhetsbrev\w*|e-postliste\w*|epostliste\w*|utskick\w*|stedet\s+for|staden\s+for|istället\s+för|i\s+stället|i\s+stedet|i\s+staden|instead|bytte?r?\s+(ut|plass)|byter\s+(ut|plats)|vikar\w*|ersätt\w*|på\s+vegne\s+av|",
     r"du\s+er\s+(nå\s+)?påmeldt|takk\s+for\s+påmelding\w*|tack\s+för\s+(din|er)\s+anmälan|er\s+mottatt|har\s+mottagits)\b"
 );

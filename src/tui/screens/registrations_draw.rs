@@ -3,9 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::desk::{QueueRow, QueueView};
-use crate::domain::{Email, Flag, MunicipalityPolicy, Source, State};
-use crate::text::{Dates, decision, flag, msg, number, shown, state_word, who, width};
+use crate::desk::{QueueRow, QueueView, facts, source_said};
+use crate::domain::{Flag, MunicipalityPolicy, State};
+use crate::text::{Dates, flag, msg, number, shown, state_word, who, width};
 use crate::tui::model::{Model, Tab};
 use crate::tui::queue_draw;
 use crate::tui::widgets::bar::bar;
@@ -182,47 +182,13 @@ fn draw_municipalities(model: &Model, view: &QueueView, row: &QueueRow, area: Re
     }
 }
 
-/// Everything about one registration: what was understood, why it stands where it stands, and the source as it came.
+/// Everything about one registration, as lines so wide.
 pub fn inspector(model: &Model, row: &QueueRow, columns: usize) -> Vec<String> {
-    let (words, r) = (model.words, &row.registration);
-    let mut out = Vec::new();
-    let mut line = |key: &str, value: &str| {
-        if !value.is_empty() {
-            let text = format!("{}: {}", words.text(key), shown(value));
-            out.extend(wrap(&text, columns.saturating_sub(1)).into_iter().map(|l| format!(" {l}")));
-        }
-    };
-    line("head-municipality", &row.place);
-    line("head-population", &row.population.map(|p| number(p.into())).unwrap_or_default());
-    line("form-function", &r.function);
-    line("form-email", r.email.as_ref().map_or("", Email::as_str));
-    line("form-phone", &r.phone);
-    line("head-state", &state_word(words, r.state));
-    let name = |id| model.queue.view.as_ref().and_then(|v| v.rows.iter().find(|o| o.registration.id == id)).map(|o| o.registration.name.clone()).unwrap_or_default();
-    let now = model.queue.view.as_ref().and_then(|v| v.decisions.get(&r.id)).map(|d| words.say(&decision(d, &name)));
-    line("head-reason", now.as_deref().unwrap_or(&r.reason));
-    let offered = r.offered_until.zip(model.queue.view.as_ref()).map(|(until, v)| v.event.zone.wall(until));
-    line("offered-until", &offered.map(|w| Dates(words).day_time(w.date(), w.time())).unwrap_or_default());
-    line("head-flags", &r.flags.iter().map(|f| flag(words, *f)).collect::<Vec<_>>().join(", "));
-    if r.seats > 1 {
-        line("form-seats", &r.seats.to_string());
-    }
-    if let Some(p) = &r.presenting {
-        line("form-presents", if p.title.is_empty() { "✓" } else { &p.title });
-    }
-    line("form-diet", &r.needs.diet);
-    line("form-access", &r.needs.access);
-    line("form-brought-by", &r.brought_by);
-    line("form-note", &r.note);
-    let source = match &r.source {
-        Source::Hand => words.text("source-hand"),
-        Source::File { name, row } => words.say(&msg!("source-file", name = name, row = *row)),
-        Source::Mail { name, row, .. } => words.say(&msg!("source-mail", name = name, row = *row)),
-        Source::Attendance { name } => words.say(&msg!("source-attendance", name = name)),
-    };
-    out.push(String::new());
-    out.push(format!(" {source}"));
-    for raw in r.raw.lines() {
+    let Some(view) = &model.queue.view else { return Vec::new() };
+    let said = facts(model.words, view, row).into_iter().map(|(label, value)| format!("{label}: {}", shown(&value)));
+    let mut out: Vec<String> = said.flat_map(|text| wrap(&text, columns.saturating_sub(1))).map(|l| format!(" {l}")).collect();
+    out.extend([String::new(), format!(" {}", source_said(model.words, &row.registration.source))]);
+    for raw in row.registration.raw.lines() {
         out.extend(wrap(shown(raw).as_str(), columns.saturating_sub(3)).into_iter().map(|l| format!(" | {l}")));
     }
     out
