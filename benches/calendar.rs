@@ -57,7 +57,18 @@ impl Screen {
         workspace(&folder, events);
         let (words, clock) = (Words::of(Lang::Nb), Clock::set_to(NOW.parse().unwrap()));
         let keep = Keep { backups: 0, ..Keep::default() };
-        let (seat, opened) = Seat::at(Plan { folder, clock, words, demo: false, read_only: false, keep, retention: Retention::default(), cancel: std::sync::Arc::default() }).unwrap();
+        let (seat, opened) = Seat::at(Plan {
+            folder,
+            clock,
+            words,
+            demo: false,
+            read_only: false,
+            keep,
+            retention: Retention::default(),
+            mail: dialogforum::handout::Mail::default(),
+            cancel: std::sync::Arc::default(),
+        })
+        .unwrap();
         let model = Model::new(words, Theme::mono(), Keymap::new(&std::collections::BTreeMap::new()).unwrap(), clock, (200, 60));
         let mut screen = Self { model, seat, _dir: dir };
         screen.send(Msg::Opened(Box::new(opened)));

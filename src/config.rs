@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::desk::{Refusal, Retention};
 use crate::domain::Country;
+use crate::handout::Mail;
 use crate::store::Keep;
 use crate::text::{Lang, msg};
 
@@ -32,6 +33,9 @@ pub struct Config {
     /// How long things are kept.
     #[serde(skip_serializing_if = "is_default")]
     pub retention: Retention,
+    /// Whom letters come from, and the server that sends them.
+    #[serde(skip_serializing_if = "is_default")]
+    pub mail: Mail,
     /// Keys of commands: `"move-up" = ["ctrl-u"]`; an empty list unbinds.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub keys: BTreeMap<String, Vec<String>>,

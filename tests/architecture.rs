@@ -14,7 +14,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("intake", &["domain", "text"]),
     ("handout", &["domain", "text"]),
     ("desk", &["domain", "planning", "register", "store", "text", "intake", "handout"]),
-    ("config", &["domain", "store", "text", "desk"]),
+    ("config", &["domain", "store", "text", "handout", "desk"]),
     ("cli", &["domain", "planning", "register", "store", "text", "intake", "handout", "desk", "config"]),
     ("tui", &["domain", "planning", "register", "store", "text", "intake", "handout", "desk"]),
 ];

@@ -1313,3 +1313,157 @@ mail-more-names = The message mentions more names: { $names }
 mail-too-many-people = The message names more than { $most } people.
 walk-said = { $why }
 import-keys-mail = Enter import (nobody is confirmed)  ↓↑ scroll  Esc leave it
+
+## letters
+cmd-outbox = link and mail
+language-nb = Bokmål
+language-nn = Nynorsk
+language-sv = Swedish
+language-en = English
+letter-draft = draft
+letter-sending = in doubt
+letter-sent = sent
+letter-from = From
+letter-to = To
+letter-bcc = Bcc
+letter-subject = Subject
+letter-body = Text
+letter-in-doubt = The server did not answer: the mail may have gone. Look among sent mail, then note it as sent (s) or take it away (x).
+letter-left-out =
+    { $n ->
+        [one] Does not go to { $names } any more (signed off, or has another address).
+       *[other] Does not go to { $n } any more (signed off, or have another address) – { $names }.
+    }
+letter-outdated = The letter is no longer true: { $title } has another link or time, or is called off.
+letter-outdated-next = Write it anew (N on the screen, --again on the command line), or take it away.
+letter-to-nobody = The letter goes to nobody any more: they have signed off or have another address.
+letter-to-nobody-next = Take it away.
+letter-was-sent = A letter that has gone stays known.
+no-such-letter = No letter begins with "{ $given }".
+no-such-letter-next = outbox list shows them all.
+link-not-sent = not sent
+link-drafted = draft { $at }
+link-sent = sent { $at }
+fact-link = Link
+link-plan =
+    { $n ->
+        [one] { $n } person has not got the link ({ $languages }).
+       *[other] { $n } people have not got the link ({ $languages }).
+    }
+link-plan-has-it =
+    { $n ->
+        [one] { $n } has got the link.
+       *[other] { $n } have got the link.
+    }
+link-plan-unreachable =
+    { $n ->
+        [one] { $names } has no e-mail address, or one to check first.
+       *[other] { $n } have no e-mail address, or one to check first – { $names }.
+    }
+link-event-cancelled = { $title } is called off: nobody gets the link.
+link-missing = { $title } has no link yet.
+link-missing-next = Type it in: l on this screen, or event edit EVENT --link ADDRESS.
+link-nobody = Nobody lacks the link.
+link-nobody-next = Only the confirmed get it. To everybody anew: N on the screen, --again on the command line.
+link-hidden-personal = The template in { $language } says something about each recipient, and cannot go to several at once.
+link-hidden-personal-next = Write a letter to each (--each), or take name and municipality out of the template.
+link-too-many-each = A letter to each of { $n } is too many; at most { $most } at once.
+link-too-many-each-next = Send to many in Bcc (--bcc), and take name and municipality out of the template.
+did-draft-link =
+    { $n ->
+        [one] Wrote the link to { $n } for { $title }; nothing has been sent
+       *[other] Wrote the link to { $n } for { $title }; nothing has been sent
+    }
+did-mark-letters-sent =
+    { $n ->
+        [one] Noted the link as sent to { $n }
+       *[other] Noted the link as sent to { $n }
+    }
+did-remove-letters =
+    { $n ->
+        [one] Took away a letter
+       *[other] Took away { $n } letters
+    }
+did-begin-sending = Began to send a letter
+did-not-send = The server did not take a letter
+did-send =
+    { $n ->
+        [one] Sent to { $n } person (letters – { $letters }).
+       *[other] Sent to { $n } people (letters – { $letters }).
+    }
+did-export-letters = Wrote { $n } drafts to { $folder }; open them in your mail program, look them over and send.
+did-set-template = Changed the text of letters ({ $language })
+did-set-languages =
+    { $n ->
+        [one] Noted the language decision of { $n } municipality
+       *[other] Noted the language decisions of { $n } municipalities
+    }
+language-what = Say which municipality, and nb, nn or neutral.
+language-what-next = Or many at once: --file FILE with lines such as Voss;nynorsk.
+language-unknown = "{ $given }" is not nb, nn or neutral.
+language-norway-only = { $name } is no Norwegian municipality: only those decide on a language.
+template-open-brace = a { without }
+template-unknown = there is no placeholder {"{"}{ $name }{"}"}
+template-in-subject = Subject, character { $column }: { $what }
+template-in-body = Text, line { $line }, character { $column }: { $what }
+template-known = Placeholders: { $names }
+template-empty = Subject and text must say something.
+template-not-utf8 = The text is not UTF-8.
+note-link-outdated =
+    { $n ->
+        [one] { $n } has been told the old link or time; write again
+       *[other] { $n } have been told the old link or time; write again
+    }
+outbox-empty = No letters lie ready.
+outbox-empty-next = Write them: n on the screen, outbox draft link EVENT on the command line.
+outbox-nothing-to-mark = No letters that are not noted as sent.
+outbox-none = No letters yet (n writes). The text:
+outbox-keys = n write  N anew  e template  l link  w to files  s sent  x remove  u undo  Esc
+outbox-keys-send = n write  N anew  e template  l link  w files  p send  s sent  x remove  u undo  Esc
+outbox-write = Write drafts to files
+outbox-write-note = A mail program opens each file (.eml) as a draft. Note them as sent (s) when they have gone.
+outbox-template = Text of letters: { $language }
+outbox-send = Send the letters that lie ready
+outbox-send-note = The password is not kept. You are asked before anything goes.
+form-password = Password
+ask-link-again = Write to everybody confirmed anew, also to those who have got the link?
+ask-letters-sent =
+    { $n ->
+        [one] Have you sent the letter that lies ready? Its recipients are noted as having got the link.
+       *[other] Have you sent the { $n } letters that lie ready? Their recipients are noted as having got the link.
+    }
+ask-send = What has gone cannot be taken back.
+post-confirm =
+    { $n ->
+        [one] Send to { $n } person now, through { $server } (letters – { $letters })?
+       *[other] Send to { $n } people now, through { $server } (letters – { $letters })?
+    }
+post-confirm-next = Look them over (outbox list, outbox show), then say: --confirm { $n }.
+post-next = Nothing has been sent. Server and sender stand in config.toml under [mail]; without them: outbox export writes drafts for a mail program.
+post-not-set = No mail server is set: w writes drafts for a mail program.
+post-not-built = This program is built without sending (cargo install --features smtp).
+post-no-server = No mail server is set.
+post-no-sender = The sender is missing: from = "Name <name@example.org>".
+post-insecure = Without encryption nothing is sent but through a server on this machine, and without a password.
+post-refused = The server says no: { $why }
+post-no-answer = { $server } does not answer.
+post-address = { $address } is no address that can be sent to.
+post-in-doubt = The answer did not come, the letter may have gone: { $why }
+post-stopped = Stopped.
+post-rest-next = What has gone is noted. The rest lies ready.
+stage-send = Sending
+head-written = Written
+head-language = Language
+head-recipients = Recipients
+head-subject = Subject
+link-plan-ready =
+    { $n ->
+        [one] For { $n } the letter lies ready, not sent.
+       *[other] For { $n } the letter lies ready, not sent.
+    }
+link-plan-nobody = Nobody is confirmed yet.
+letter-recipients =
+    { $n ->
+        [one] { $n } recipient
+       *[other] { $n } recipients
+    }

@@ -1316,3 +1316,157 @@ mail-more-names = Meldingen nevner flere navn: { $names }
 mail-too-many-people = Meldingen nevner mer enn { $most } personer.
 walk-said = { $why }
 import-keys-mail = Enter hent inn (ingen blir bekreftet)  ↓↑ bla  Esc la være
+
+## letters
+cmd-outbox = lenke og e-post
+language-nb = bokmål
+language-nn = nynorsk
+language-sv = svensk
+language-en = engelsk
+letter-draft = utkast
+letter-sending = uviss
+letter-sent = sendt
+letter-from = Fra
+letter-to = Til
+letter-bcc = Blindkopi
+letter-subject = Emne
+letter-body = Tekst
+letter-in-doubt = Serveren svarte ikke: e-posten kan være sendt. Se i utboksen, og merk den som sendt (s) eller ta den bort (x).
+letter-left-out =
+    { $n ->
+        [one] Går ikke til { $names } lenger (avmeldt, eller har fått ny adresse).
+       *[other] Går ikke til { $n } lenger (avmeldt, eller har fått ny adresse) – { $names }.
+    }
+letter-outdated = E-posten stemmer ikke lenger: { $title } har fått en annen lenke eller et annet tidspunkt, eller er avlyst.
+letter-outdated-next = Skriv den på nytt (N på skjermen, --again på kommandolinjen), eller ta den bort.
+letter-to-nobody = E-posten går ikke til noen lenger: de er avmeldt eller har fått ny adresse.
+letter-to-nobody-next = Ta den bort.
+letter-was-sent = En e-post som er sendt, blir stående.
+no-such-letter = Ingen e-post begynner med «{ $given }».
+no-such-letter-next = outbox list viser dem alle.
+link-not-sent = ikke sendt
+link-drafted = utkast { $at }
+link-sent = sendt { $at }
+fact-link = Lenke
+link-plan =
+    { $n ->
+        [one] { $n } person har ikke fått lenken ({ $languages }).
+       *[other] { $n } personer har ikke fått lenken ({ $languages }).
+    }
+link-plan-has-it =
+    { $n ->
+        [one] { $n } har fått lenken.
+       *[other] { $n } har fått lenken.
+    }
+link-plan-unreachable =
+    { $n ->
+        [one] { $names } mangler e-postadresse, eller har en som må ses på først.
+       *[other] { $n } mangler e-postadresse, eller har en som må ses på først – { $names }.
+    }
+link-event-cancelled = { $title } er avlyst: ingen får lenken.
+link-missing = { $title } har ingen lenke ennå.
+link-missing-next = Skriv den inn: l på denne skjermen, eller event edit EVENT --link ADRESSE.
+link-nobody = Ingen mangler lenken.
+link-nobody-next = Bare bekreftede får den. Til alle på nytt: N på skjermen, --again på kommandolinjen.
+link-hidden-personal = Malen på språket { $language } sier noe om hver mottaker, og kan ikke gå til flere på én gang.
+link-hidden-personal-next = Skriv én e-post til hver (--each), eller ta navn og kommune ut av malen.
+link-too-many-each = Én e-post til hver av { $n } er for mange; høyst { $most } på én gang.
+link-too-many-each-next = Send til flere med blindkopi (--bcc), og ta navn og kommune ut av malen.
+did-draft-link =
+    { $n ->
+        [one] Skrev lenken til { $n } for { $title }; ingenting er sendt
+       *[other] Skrev lenken til { $n } for { $title }; ingenting er sendt
+    }
+did-mark-letters-sent =
+    { $n ->
+        [one] Noterte lenken som sendt til { $n }
+       *[other] Noterte lenken som sendt til { $n }
+    }
+did-remove-letters =
+    { $n ->
+        [one] Tok bort en e-post
+       *[other] Tok bort { $n } e-poster
+    }
+did-begin-sending = Begynte å sende en e-post
+did-not-send = Serveren tok ikke imot en e-post
+did-send =
+    { $n ->
+        [one] Sendt til { $n } ({ $letters } e-post).
+       *[other] Sendt til { $n } ({ $letters } e-post).
+    }
+did-export-letters = Skrev { $n } utkast til { $folder }; åpne dem i e-postprogrammet, se over og send.
+did-set-template = Endret teksten i e-post ({ $language })
+did-set-languages =
+    { $n ->
+        [one] Noterte målvedtaket i { $n } kommune
+       *[other] Noterte målvedtaket i { $n } kommuner
+    }
+language-what = Si hvilken kommune, og nb, nn eller neutral.
+language-what-next = Eller mange på én gang: --file FIL med linjer som Voss;nynorsk.
+language-unknown = «{ $given }» er ikke nb, nn eller neutral.
+language-norway-only = { $name } er ikke en norsk kommune: bare norske kommuner gjør målvedtak.
+template-open-brace = en { uten }
+template-unknown = det finnes ingen plassholder {"{"}{ $name }{"}"}
+template-in-subject = Emne, tegn { $column }: { $what }
+template-in-body = Tekst, linje { $line }, tegn { $column }: { $what }
+template-known = Plassholdere: { $names }
+template-empty = Emne og tekst må ha noe i seg.
+template-not-utf8 = Teksten er ikke UTF-8.
+note-link-outdated =
+    { $n ->
+        [one] { $n } har fått den gamle lenken eller tiden; skriv til dem på nytt
+       *[other] { $n } har fått den gamle lenken eller tiden; skriv til dem på nytt
+    }
+outbox-empty = Ingen e-poster ligger klare.
+outbox-empty-next = Skriv dem: n på skjermen, outbox draft link EVENT på kommandolinjen.
+outbox-nothing-to-mark = Ingen e-post som ikke er notert som sendt.
+outbox-none = Ingen e-post ennå (n skriver). Teksten:
+outbox-keys = n skriv  N på nytt  e mal  l lenke  w til filer  s sendt  x ta bort  u angre  Esc
+outbox-keys-send = n skriv  N på nytt  e mal  l lenke  w filer  p send  s sendt  x bort  u angre  Esc
+outbox-write = Skriv utkast til filer
+outbox-write-note = E-postprogrammet åpner hver fil (.eml) som et utkast. Merk dem som sendt (s) når de er sendt.
+outbox-template = Tekst i e-post: { $language }
+outbox-send = Send e-postene som ligger klare
+outbox-send-note = Passordet blir ikke lagret. Du blir spurt før noe går.
+form-password = Passord
+ask-link-again = Skrive til alle bekreftede på nytt, også til dem som har fått lenken?
+ask-letters-sent =
+    { $n ->
+        [one] Har du sendt e-posten som ligger klar? Mottakerne blir notert som at de har fått lenken.
+       *[other] Har du sendt de { $n } e-postene som ligger klare? Mottakerne blir notert som at de har fått lenken.
+    }
+ask-send = Det som er sendt, kan ikke tas tilbake.
+post-confirm =
+    { $n ->
+        [one] Sende til { $n } mottaker nå, gjennom { $server } ({ $letters } e-post)?
+       *[other] Sende til { $n } mottakere nå, gjennom { $server } ({ $letters } e-post)?
+    }
+post-confirm-next = Se over dem (outbox list, outbox show), og si så: --confirm { $n }.
+post-next = Ingenting er sendt. Serveren og avsenderen står i config.toml under [mail]; uten dem: outbox export skriver utkast til e-postprogrammet.
+post-not-set = Ingen e-postserver er satt opp: w skriver utkast til e-postprogrammet.
+post-not-built = Dette programmet er bygd uten sending (cargo install --features smtp).
+post-no-server = Ingen e-postserver er satt opp.
+post-no-sender = Avsenderen mangler: from = "Navn <navn@example.org>".
+post-insecure = Uten kryptering sendes det bare gjennom en server på denne maskinen, og uten passord.
+post-refused = Serveren sier nei: { $why }
+post-no-answer = { $server } svarer ikke.
+post-address = { $address } er ingen adresse som kan sendes til.
+post-in-doubt = Svaret kom ikke, e-posten kan være sendt: { $why }
+post-stopped = Stoppet.
+post-rest-next = Det som er sendt, er notert. Resten ligger klart.
+stage-send = Sender
+head-written = Skrevet
+head-language = Språk
+head-recipients = Mottakere
+head-subject = Emne
+link-plan-ready =
+    { $n ->
+        [one] For { $n } ligger e-posten klar, ikke sendt.
+       *[other] For { $n } ligger e-posten klar, ikke sendt.
+    }
+link-plan-nobody = Ingen er bekreftet ennå.
+letter-recipients =
+    { $n ->
+        [one] { $n } mottaker
+       *[other] { $n } mottakere
+    }

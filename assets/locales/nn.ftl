@@ -1315,3 +1315,157 @@ mail-more-names = Meldinga nemner fleire namn: { $names }
 mail-too-many-people = Meldinga nemner meir enn { $most } personar.
 walk-said = { $why }
 import-keys-mail = Enter hent inn (ingen blir stadfesta)  ↓↑ bla  Esc la vere
+
+## letters
+cmd-outbox = lenkje og e-post
+language-nb = bokmål
+language-nn = nynorsk
+language-sv = svensk
+language-en = engelsk
+letter-draft = utkast
+letter-sending = uviss
+letter-sent = send
+letter-from = Frå
+letter-to = Til
+letter-bcc = Blindkopi
+letter-subject = Emne
+letter-body = Tekst
+letter-in-doubt = Serveren svarte ikkje: e-posten kan vere send. Sjå i utboksen, og merk han som send (s) eller ta han bort (x).
+letter-left-out =
+    { $n ->
+        [one] Går ikkje til { $names } lenger (avmeld, eller har fått ny adresse).
+       *[other] Går ikkje til { $n } lenger (avmelde, eller har fått ny adresse) – { $names }.
+    }
+letter-outdated = E-posten stemmer ikkje lenger: { $title } har fått ei anna lenkje eller eit anna tidspunkt, eller er avlyst.
+letter-outdated-next = Skriv han på nytt (N på skjermen, --again på kommandolinja), eller ta han bort.
+letter-to-nobody = E-posten går ikkje til nokon lenger: dei er avmelde eller har fått ny adresse.
+letter-to-nobody-next = Ta han bort.
+letter-was-sent = Ein e-post som er send, blir ståande.
+no-such-letter = Ingen e-post byrjar med «{ $given }».
+no-such-letter-next = outbox list viser dei alle.
+link-not-sent = ikkje send
+link-drafted = utkast { $at }
+link-sent = send { $at }
+fact-link = Lenkje
+link-plan =
+    { $n ->
+        [one] { $n } person har ikkje fått lenkja ({ $languages }).
+       *[other] { $n } personar har ikkje fått lenkja ({ $languages }).
+    }
+link-plan-has-it =
+    { $n ->
+        [one] { $n } har fått lenkja.
+       *[other] { $n } har fått lenkja.
+    }
+link-plan-unreachable =
+    { $n ->
+        [one] { $names } manglar e-postadresse, eller har ei som må sjåast på først.
+       *[other] { $n } manglar e-postadresse, eller har ei som må sjåast på først – { $names }.
+    }
+link-event-cancelled = { $title } er avlyst: ingen får lenkja.
+link-missing = { $title } har inga lenkje enno.
+link-missing-next = Skriv ho inn: l på denne skjermen, eller event edit EVENT --link ADRESSE.
+link-nobody = Ingen manglar lenkja.
+link-nobody-next = Berre stadfesta får ho. Til alle på nytt: N på skjermen, --again på kommandolinja.
+link-hidden-personal = Malen på språket { $language } seier noko om kvar mottakar, og kan ikkje gå til fleire på éin gong.
+link-hidden-personal-next = Skriv éin e-post til kvar (--each), eller ta namn og kommune ut av malen.
+link-too-many-each = Éin e-post til kvar av { $n } er for mange; høgst { $most } på éin gong.
+link-too-many-each-next = Send til fleire med blindkopi (--bcc), og ta namn og kommune ut av malen.
+did-draft-link =
+    { $n ->
+        [one] Skreiv lenkja til { $n } for { $title }; ingenting er sendt
+       *[other] Skreiv lenkja til { $n } for { $title }; ingenting er sendt
+    }
+did-mark-letters-sent =
+    { $n ->
+        [one] Noterte lenkja som send til { $n }
+       *[other] Noterte lenkja som send til { $n }
+    }
+did-remove-letters =
+    { $n ->
+        [one] Tok bort ein e-post
+       *[other] Tok bort { $n } e-postar
+    }
+did-begin-sending = Byrja å sende ein e-post
+did-not-send = Serveren tok ikkje imot ein e-post
+did-send =
+    { $n ->
+        [one] Sendt til { $n } ({ $letters } e-post).
+       *[other] Sendt til { $n } ({ $letters } e-post).
+    }
+did-export-letters = Skreiv { $n } utkast til { $folder }; opne dei i e-postprogrammet, sjå over og send.
+did-set-template = Endra teksten i e-post ({ $language })
+did-set-languages =
+    { $n ->
+        [one] Noterte målvedtaket i { $n } kommune
+       *[other] Noterte målvedtaket i { $n } kommunar
+    }
+language-what = Sei kva kommune, og nb, nn eller neutral.
+language-what-next = Eller mange på éin gong: --file FIL med linjer som Voss;nynorsk.
+language-unknown = «{ $given }» er ikkje nb, nn eller neutral.
+language-norway-only = { $name } er ikkje ein norsk kommune: berre norske kommunar gjer målvedtak.
+template-open-brace = ein { utan }
+template-unknown = det finst ingen plasshaldar {"{"}{ $name }{"}"}
+template-in-subject = Emne, teikn { $column }: { $what }
+template-in-body = Tekst, linje { $line }, teikn { $column }: { $what }
+template-known = Plasshaldarar: { $names }
+template-empty = Emne og tekst må ha noko i seg.
+template-not-utf8 = Teksten er ikkje UTF-8.
+note-link-outdated =
+    { $n ->
+        [one] { $n } har fått den gamle lenkja eller tida; skriv til dei på nytt
+       *[other] { $n } har fått den gamle lenkja eller tida; skriv til dei på nytt
+    }
+outbox-empty = Ingen e-postar ligg klare.
+outbox-empty-next = Skriv dei: n på skjermen, outbox draft link EVENT på kommandolinja.
+outbox-nothing-to-mark = Ingen e-post som ikkje er notert som send.
+outbox-none = Ingen e-post enno (n skriv). Teksten:
+outbox-keys = n skriv  N på nytt  e mal  l lenkje  w til filer  s sendt  x ta bort  u angre  Esc
+outbox-keys-send = n skriv  N på nytt  e mal  l lenkje  w filer  p send  s sendt  x bort  u angre  Esc
+outbox-write = Skriv utkast til filer
+outbox-write-note = E-postprogrammet opnar kvar fil (.eml) som eit utkast. Merk dei som sende (s) når dei er sende.
+outbox-template = Tekst i e-post: { $language }
+outbox-send = Send e-postane som ligg klare
+outbox-send-note = Passordet blir ikkje lagra. Du blir spurd før noko går.
+form-password = Passord
+ask-link-again = Skrive til alle stadfesta på nytt, òg til dei som har fått lenkja?
+ask-letters-sent =
+    { $n ->
+        [one] Har du sendt e-posten som ligg klar? Mottakarane blir noterte som at dei har fått lenkja.
+       *[other] Har du sendt dei { $n } e-postane som ligg klare? Mottakarane blir noterte som at dei har fått lenkja.
+    }
+ask-send = Det som er sendt, kan ikkje takast tilbake.
+post-confirm =
+    { $n ->
+        [one] Sende til { $n } mottakar no, gjennom { $server } ({ $letters } e-post)?
+       *[other] Sende til { $n } mottakarar no, gjennom { $server } ({ $letters } e-post)?
+    }
+post-confirm-next = Sjå over dei (outbox list, outbox show), og sei så: --confirm { $n }.
+post-next = Ingenting er sendt. Serveren og avsendaren står i config.toml under [mail]; utan dei: outbox export skriv utkast til e-postprogrammet.
+post-not-set = Ingen e-postserver er sett opp: w skriv utkast til e-postprogrammet.
+post-not-built = Dette programmet er bygd utan sending (cargo install --features smtp).
+post-no-server = Ingen e-postserver er sett opp.
+post-no-sender = Avsendaren manglar: from = "Namn <namn@example.org>".
+post-insecure = Utan kryptering blir det berre sendt gjennom ein server på denne maskina, og utan passord.
+post-refused = Serveren seier nei: { $why }
+post-no-answer = { $server } svarar ikkje.
+post-address = { $address } er inga adresse som kan sendast til.
+post-in-doubt = Svaret kom ikkje, e-posten kan vere send: { $why }
+post-stopped = Stoppa.
+post-rest-next = Det som er sendt, er notert. Resten ligg klart.
+stage-send = Sender
+head-written = Skrive
+head-language = Språk
+head-recipients = Mottakarar
+head-subject = Emne
+link-plan-ready =
+    { $n ->
+        [one] For { $n } ligg e-posten klar, ikkje send.
+       *[other] For { $n } ligg e-posten klar, ikkje send.
+    }
+link-plan-nobody = Ingen er stadfesta enno.
+letter-recipients =
+    { $n ->
+        [one] { $n } mottakar
+       *[other] { $n } mottakarar
+    }

@@ -1330,3 +1330,157 @@ mail-more-names = Meddelandet nämner fler namn: { $names }
 mail-too-many-people = Meddelandet nämner mer än { $most } personer.
 walk-said = { $why }
 import-keys-mail = Enter hämta in (ingen blir bekräftad)  ↓↑ bläddra  Esc låt vara
+
+## letters
+cmd-outbox = länk och mejl
+language-nb = bokmål (norska)
+language-nn = nynorska
+language-sv = svenska
+language-en = engelska
+letter-draft = utkast
+letter-sending = osäker
+letter-sent = skickat
+letter-from = Från
+letter-to = Till
+letter-bcc = Dold kopia
+letter-subject = Ämne
+letter-body = Innehåll
+letter-in-doubt = Servern svarade inte: mejlet kan ha skickats. Titta bland skickade mejl och markera det som skickat (s) eller ta bort det (x).
+letter-left-out =
+    { $n ->
+        [one] Går inte till { $names } längre (avanmäld, eller har ny adress).
+       *[other] Går inte till { $n } längre (avanmälda, eller har ny adress) – { $names }.
+    }
+letter-outdated = Mejlet stämmer inte längre: { $title } har fått en annan länk eller tid, eller är inställt.
+letter-outdated-next = Skriv det på nytt (N på skärmen, --again på kommandoraden), eller ta bort det.
+letter-to-nobody = Mejlet går inte till någon längre: de är avanmälda eller har ny adress.
+letter-to-nobody-next = Ta bort det.
+letter-was-sent = Ett skickat mejl ligger kvar.
+no-such-letter = Inget mejl börjar med ”{ $given }”.
+no-such-letter-next = outbox list visar alla.
+link-not-sent = inte skickad
+link-drafted = utkast { $at }
+link-sent = skickat { $at }
+fact-link = Länk
+link-plan =
+    { $n ->
+        [one] { $n } person har inte fått länken ({ $languages }).
+       *[other] { $n } personer har inte fått länken ({ $languages }).
+    }
+link-plan-has-it =
+    { $n ->
+        [one] { $n } har fått länken.
+       *[other] { $n } har fått länken.
+    }
+link-plan-unreachable =
+    { $n ->
+        [one] { $names } saknar e-postadress, eller har en som behöver kontrolleras först.
+       *[other] { $n } saknar e-postadress, eller har en som behöver kontrolleras först – { $names }.
+    }
+link-event-cancelled = { $title } är inställt: ingen får länken.
+link-missing = { $title } har ingen länk ännu.
+link-missing-next = Skriv in den: l på den här skärmen, eller event edit EVENT --link ADRESS.
+link-nobody = Ingen saknar länken.
+link-nobody-next = Bara bekräftade får den. Till alla på nytt: N på skärmen, --again på kommandoraden.
+link-hidden-personal = Mallen på språket { $language } säger något om varje mottagare och kan inte gå till flera på en gång.
+link-hidden-personal-next = Skriv ett mejl till var och en (--each), eller ta bort namn och kommun ur mallen.
+link-too-many-each = Ett mejl till var och en av { $n } är för många; högst { $most } på en gång.
+link-too-many-each-next = Skicka till flera med dold kopia (--bcc), och ta bort namn och kommun ur mallen.
+did-draft-link =
+    { $n ->
+        [one] Skrev länken till { $n } för { $title }; inget är skickat
+       *[other] Skrev länken till { $n } för { $title }; inget är skickat
+    }
+did-mark-letters-sent =
+    { $n ->
+        [one] Noterade länken som skickad till { $n }
+       *[other] Noterade länken som skickad till { $n }
+    }
+did-remove-letters =
+    { $n ->
+        [one] Tog bort ett mejl
+       *[other] Tog bort { $n } mejl
+    }
+did-begin-sending = Började skicka ett mejl
+did-not-send = Servern tog inte emot ett mejl
+did-send =
+    { $n ->
+        [one] Skickat till { $n } ({ $letters } mejl).
+       *[other] Skickat till { $n } ({ $letters } mejl).
+    }
+did-export-letters = Skrev { $n } utkast till { $folder }; öppna dem i mejlprogrammet, titta igenom och skicka.
+did-set-template = Ändrade texten i mejl ({ $language })
+did-set-languages =
+    { $n ->
+        [one] Noterade språkbeslutet i { $n } kommun
+       *[other] Noterade språkbeslutet i { $n } kommuner
+    }
+language-what = Säg vilken kommun, och nb, nn eller neutral.
+language-what-next = Eller många på en gång: --file FIL med rader som Voss;nynorsk.
+language-unknown = ”{ $given }” är inte nb, nn eller neutral.
+language-norway-only = { $name } är ingen norsk kommun: bara norska kommuner fattar språkbeslut.
+template-open-brace = en { utan }
+template-unknown = det finns ingen platshållare {"{"}{ $name }{"}"}
+template-in-subject = Ämne, tecken { $column }: { $what }
+template-in-body = Text, rad { $line }, tecken { $column }: { $what }
+template-known = Platshållare: { $names }
+template-empty = Ämne och text får inte vara tomma.
+template-not-utf8 = Texten är inte UTF-8.
+note-link-outdated =
+    { $n ->
+        [one] { $n } har fått den gamla länken eller tiden; skriv till dem igen
+       *[other] { $n } har fått den gamla länken eller tiden; skriv till dem igen
+    }
+outbox-empty = Inga mejl ligger klara.
+outbox-empty-next = Skriv dem: n på skärmen, outbox draft link EVENT på kommandoraden.
+outbox-nothing-to-mark = Inga mejl som inte är noterade som skickade.
+outbox-none = Inga mejl ännu (n skriver). Texten:
+outbox-keys = n skriv  N på nytt  e mall  l länk  w till filer  s skickat  x ta bort  u ångra  Esc
+outbox-keys-send = n skriv  N på nytt  e mall  l länk  w filer  p skicka  s skickat  x bort  u ångra  Esc
+outbox-write = Skriv utkast till filer
+outbox-write-note = Mejlprogrammet öppnar varje fil (.eml) som ett utkast. Markera dem som skickade (s) när de är skickade.
+outbox-template = Text i mejl: { $language }
+outbox-send = Skicka mejlen som ligger klara
+outbox-send-note = Lösenordet sparas inte. Du blir tillfrågad innan något går iväg.
+form-password = Lösenord
+ask-link-again = Skriva till alla bekräftade på nytt, även till dem som har fått länken?
+ask-letters-sent =
+    { $n ->
+        [one] Har du skickat mejlet som ligger klart? Mottagarna noteras som att de har fått länken.
+       *[other] Har du skickat de { $n } mejlen som ligger klara? Mottagarna noteras som att de har fått länken.
+    }
+ask-send = Det som har skickats kan inte tas tillbaka.
+post-confirm =
+    { $n ->
+        [one] Skicka till { $n } mottagare nu, genom { $server } ({ $letters } mejl)?
+       *[other] Skicka till { $n } mottagare nu, genom { $server } ({ $letters } mejl)?
+    }
+post-confirm-next = Titta igenom dem (outbox list, outbox show) och säg sedan: --confirm { $n }.
+post-next = Inget är skickat. Server och avsändare står i config.toml under [mail]; utan dem: outbox export skriver utkast till mejlprogrammet.
+post-not-set = Ingen mejlserver är inställd: w skriver utkast till mejlprogrammet.
+post-not-built = Det här programmet är byggt utan sändning (cargo install --features smtp).
+post-no-server = Ingen mejlserver är inställd.
+post-no-sender = Avsändaren saknas: from = "Namn <namn@example.org>".
+post-insecure = Utan kryptering skickas bara genom en server på den här datorn, och utan lösenord.
+post-refused = Servern säger nej: { $why }
+post-no-answer = { $server } svarar inte.
+post-address = { $address } är ingen adress som går att skicka till.
+post-in-doubt = Svaret kom inte, mejlet kan ha skickats: { $why }
+post-stopped = Stoppat.
+post-rest-next = Det som har skickats är noterat. Resten ligger klart.
+stage-send = Skickar
+head-written = Skrivet
+head-language = Språk
+head-recipients = Mottagare
+head-subject = Ämne
+link-plan-ready =
+    { $n ->
+        [one] För { $n } ligger mejlet klart, inte skickat.
+       *[other] För { $n } ligger mejlet klart, inte skickat.
+    }
+link-plan-nobody = Ingen är bekräftad ännu.
+letter-recipients =
+    { $n ->
+        [one] { $n } mottagare
+       *[other] { $n } mottagare
+    }

@@ -10,6 +10,7 @@ mod export;
 mod groups;
 mod keeping;
 mod municipality;
+mod outbox;
 mod output;
 mod person;
 mod registration;

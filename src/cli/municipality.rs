@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::args::{Cli, MunicipalityCommand};
 use super::output::{Align, Output};
 use super::session;
-use crate::desk::{Clock, MunicipalityLine, Refusal, find_municipality, municipality_lines};
+use crate::desk::{self, Clock, MunicipalityLine, Refusal, find_municipality, municipality_lines};
 use crate::domain::{Country, MunicipalityCode};
 use crate::register::{Found, Municipality, Register};
 use crate::text::{msg, number, shown};
@@ -32,7 +32,33 @@ pub fn run(c: &MunicipalityCommand, cli: &Cli, clock: Clock, out: &mut Output) -
             lines.iter().filter(|l| l.municipality.code == code).for_each(|l| show(l, out));
             Ok(())
         }
+        MunicipalityCommand::Language { municipality, language, file } => {
+            let rows = match (file, municipality, language) {
+                (Some(file), ..) => language_rows(file)?,
+                (None, Some(m), Some(l)) => vec![(0, m.clone(), l.clone())],
+                _ => return Err(Refusal::usage(msg!("language-what")).next(msg!("language-what-next"))),
+            };
+            let mut seat = session::sit_down(cli, clock, out)?;
+            let done = seat.office.act(|desk| desk::set_languages(desk, &rows)).map_err(|r| match file {
+                Some(f) if r.row.is_some() => r.in_file(f.display().to_string()),
+                _ => r,
+            })?;
+            out.done(&done);
+            Ok(())
+        }
     }
+}
+
+/// Lines of a municipality and its language, with their numbers.
+fn language_rows(file: &std::path::Path) -> Result<Vec<(u64, String, String)>, Refusal> {
+    let bytes = std::fs::read(file).map_err(|e| Refusal::file(file, false, &e))?;
+    let name = file.display().to_string();
+    let table = crate::intake::decode(&bytes, None).and_then(|d| crate::intake::table(&d.text)).map_err(|p| Refusal::from(p).in_file(&name))?;
+    // A file may name its columns or begin at once.
+    let header = table.header.iter().map(String::as_str);
+    let first = header.clone().nth(1).is_some_and(|l| desk::language_word(l).is_some()).then(|| (1, table.header.clone()));
+    let rows = first.into_iter().chain(table.rows.iter().map(|r| (r.line, r.fields.clone())));
+    Ok(rows.filter_map(|(line, fields)| Some((line, fields.first()?.clone(), fields.get(1)?.clone()))).collect())
 }
 
 fn country(text: Option<&str>) -> Result<Option<Country>, Refusal> {

@@ -5,7 +5,7 @@ use clap::{CommandFactory, Parser};
 use super::args::{AttendanceCommand, CalendarCommand, Cli, Command, ConfigShow};
 use super::output::{Output, refusal_json, refusal_text};
 use super::request::Request;
-use super::{attendance, event, export, groups, keeping, municipality, person, registration, schedule, series, session, workspace};
+use super::{attendance, event, export, groups, keeping, municipality, outbox, person, registration, schedule, series, session, workspace};
 use crate::config::Config;
 use crate::desk::{Clock, Office, Refusal};
 use crate::text::{Lang, Words, msg};
@@ -130,6 +130,7 @@ fn carry_out(command: &Command, config: &Config, office: &mut Office, out: &mut 
         Command::Schedule(c) => schedule::run(c, office, out),
         Command::Export(e) => export::run(e, office, out),
         Command::Calendar(CalendarCommand::Publish { folder, deadlines }) => export::publish(folder, *deadlines, office, out),
+        Command::Outbox(c) => outbox::run(c, config, office, out),
         Command::History { n } => workspace::history(*n, office, out),
         Command::Undo => office.undo().map(|d| out.done(&d)),
         Command::Redo => office.redo().map(|d| out.done(&d)),

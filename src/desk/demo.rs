@@ -110,6 +110,9 @@ fn earlier_forum(office: &mut Office) -> Result<(), Refusal> {
 /// March 2021: sign-up has ended, most are confirmed, some wait, some are new.
 fn forum(office: &mut Office) -> Result<(), Refusal> {
     let forum = event(office, asset!("forum-2021-03.toml"))?;
+    // The announcement leaves the link for later; an invented one shows how it goes out.
+    let link = ("link".to_owned(), "https://video.example.org/dialogforum-sociala-risker".to_owned(), 0);
+    office.act(|desk| super::edit_event(desk, &forum, std::slice::from_ref(&link)))?;
     people(office, &forum, asset!("forum-2021-03.csv"), "forum-2021-03.csv", None)?;
     let decided = NaiveDate::from_ymd_opt(2021, 3, 11).unwrap_or_default();
     office.act(|desk| {

@@ -191,8 +191,18 @@ pub fn edit_event(desk: &Desk<'_>, event: &Event, fields: &[(String, String, u64
         notes = roll.follow_up();
         roll.finish(&mut draft);
     }
+    notes.extend(outdated_link(desk, event, &changed)?);
     draft.put(changed);
     Ok(Outcome { set: draft.finish()?, label, notes })
+}
+
+/// Who was told another link or start than the event has now.
+fn outdated_link(desk: &Desk<'_>, old: &Event, new: &Event) -> Result<Option<Message>, Refusal> {
+    if (&old.link, old.start) == (&new.link, new.start) {
+        return Ok(None);
+    }
+    let told = desk.state.registrations(old.id)?.iter().filter(|r| r.state == crate::domain::State::Confirmed && matches!(r.link, crate::domain::LinkMark::Sent(_))).count();
+    Ok((told > 0).then(|| msg!("note-link-outdated", n = told)))
 }
 
 /// Gives an event another programme. What is odd about it is said; it keeps nobody from saving.

@@ -1,7 +1,7 @@
 //! Everything about one registration in words: what was understood, why it stands where it stands, and the source as it came.
 
 use super::registrations::{QueueRow, QueueView};
-use crate::domain::{Email, Source};
+use crate::domain::{Email, LinkMark, Registration, Source};
 use crate::text::{Dates, Words, decision, flag, msg, number, state_word};
 
 /// What there is to say of a registration: a label and its value each, none of them empty. Values are as they were written.
@@ -27,9 +27,21 @@ pub fn facts(words: &'static Words, view: &QueueView, row: &QueueRow) -> Vec<(St
         ("form-diet", r.needs.diet.clone()),
         ("form-access", r.needs.access.clone()),
         ("form-brought-by", r.brought_by.clone()),
+        ("fact-link", link_said(words, view, r)),
         ("form-note", r.note.clone()),
     ];
     all.into_iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| (words.text(key), value)).collect()
+}
+
+/// Whether the link has gone out; nothing where there is none to send.
+fn link_said(words: &'static Words, view: &QueueView, r: &Registration) -> String {
+    let day = |t| Dates(words).day_time(view.event.zone.wall(t).date(), view.event.zone.wall(t).time());
+    match r.link {
+        LinkMark::NotSent if view.event.link.is_empty() || !r.state.takes_part() => String::new(),
+        LinkMark::NotSent => words.text("link-not-sent"),
+        LinkMark::Drafted(t) => words.say(&msg!("link-drafted", at = day(t))),
+        LinkMark::Sent(t) => words.say(&msg!("link-sent", at = day(t))),
+    }
 }
 
 /// Where a registration comes from.

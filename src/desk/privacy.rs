@@ -9,6 +9,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::erasures::{Forgotten, by_id, marks};
 use super::office::{Desk, Outcome};
+use super::outbox::without;
 use super::refusal::Refusal;
 use super::who::{Who, blot, who};
 use crate::domain::{Erasure, Event, EventId, Needs, Person, PersonId, Presenting, Registration, Source, State};
@@ -88,9 +89,20 @@ fn destroy(desk: &Desk<'_>, who: &Who, draft: &mut Draft<'_>) -> Result<usize, R
             found.push(*r);
         }
         other => {
-            let namesake = who.is_namesake(&other);
-            if let Some(changed) = other.with_texts(&|t| who.blotted(t, namesake)) {
-                draft.put_record(changed);
+            // A letter goes to the others only; one to somebody alone goes with them.
+            let (stays, is_less) = match other {
+                Record::Letter(letter) => match without(&letter, |r| who.has_address(&r.email)) {
+                    Some(None) => return draft.remove(key),
+                    Some(Some(rest)) => (Record::Letter(Box::new(rest)), true),
+                    None => (Record::Letter(letter), false),
+                },
+                other => (other, false),
+            };
+            let namesake = who.is_namesake(&stays);
+            match stays.with_texts(&|t| who.blotted(t, namesake)) {
+                Some(changed) => draft.put_record(changed),
+                None if is_less => draft.put_record(stays),
+                None => {}
             }
         }
     })?;
@@ -172,10 +184,11 @@ impl Days {
 /// When the state cannot be read.
 pub fn retention(desk: &Desk<'_>, rules: Retention) -> Result<Destruction, Refusal> {
     let mut events: BTreeMap<EventId, Event> = BTreeMap::new();
-    let mut all = Vec::new();
+    let (mut all, mut letters) = (Vec::new(), Vec::new());
     desk.state.each(&mut |_, record| match record {
         Record::Event(e) => drop(events.insert(e.id, *e)),
         Record::Registration(r) => all.push(*r),
+        Record::Letter(letter) => letters.push(*letter),
         _ => {}
     })?;
     let today = |e: &Event| e.zone.wall(desk.now).date();
@@ -197,6 +210,9 @@ pub fn retention(desk: &Desk<'_>, rules: Retention) -> Result<Destruction, Refus
             draft.put(without_needs(r));
             emptied += 1;
         }
+    }
+    for letter in letters.iter().filter(|l| events.get(&l.event).is_some_and(|e| rules.people.is_over(e, today(e)))) {
+        draft.remove(crate::store::Key::letter(letter));
     }
     // Somebody who is still signed up elsewhere stays a person.
     let leaving: Vec<PersonId> = gone.difference(&staying).copied().collect();

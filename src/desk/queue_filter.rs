@@ -4,7 +4,7 @@ use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::registrations::QueueRow;
-use crate::domain::{Email, Flag, State};
+use crate::domain::{Email, Flag, LinkMark, State};
 use crate::text::{Lang, Words, flag, state_word};
 
 /// What a key asks about, and its names.
@@ -18,6 +18,7 @@ const KEYS: &[(Key, &[&str])] = &[
     (Key::Organisation, &["organisasjon", "organisation", "org"]),
     (Key::Seats, &["plasser", "plassar", "platser", "seats", "antall", "antal"]),
     (Key::Presents, &["innlegg", "presentation", "presenterer", "presenterar", "presents"]),
+    (Key::Link, &["lenke", "lenkje", "länk", "link"]),
     (Key::Source, &["kilde", "kjelde", "källa", "source", "fil", "file"]),
 ];
 
@@ -32,6 +33,7 @@ enum Key {
     Organisation,
     Seats,
     Presents,
+    Link,
     Source,
 }
 
@@ -45,6 +47,8 @@ enum Term {
     Seats(u16),
     /// Presents, or does not.
     Presents(bool),
+    /// Has got the link, or takes part and has not.
+    Link(bool),
     /// A text in a field.
     Field(Key, String),
     /// A word anywhere; a name or place that it may mean.
@@ -118,9 +122,14 @@ fn term(key: Key, value: &str) -> Option<Term> {
         Key::State => Some(beginning(State::ALL, value, |s, w| state_word(w, s), State::word)).filter(|s| !s.is_empty()).map(Term::States),
         Key::Flag => Some(flags(value)).filter(|f| !f.is_empty()).map(|f| Term::Flags(f, None)),
         Key::Seats => value.trim_end_matches('+').parse().ok().map(Term::Seats),
-        Key::Presents => Some(Term::Presents(!matches!(value, "nei" | "nej" | "no"))),
+        Key::Presents => Some(Term::Presents(!is_no(value))),
+        Key::Link => Some(Term::Link(!is_no(value))),
         Key::Place | Key::Name | Key::Email | Key::Function | Key::Organisation | Key::Source => Some(Term::Field(key, value.to_owned())),
     }
+}
+
+fn is_no(value: &str) -> bool {
+    matches!(value, "nei" | "nej" | "no")
 }
 
 fn flags(value: &str) -> Vec<Flag> {
@@ -146,6 +155,8 @@ fn fits(term: &Term, row: &QueueRow, matcher: &mut Matcher) -> bool {
         Term::Flags(flags, word) => flags.iter().any(|f| r.flags.contains(f)) || word.as_ref().is_some_and(|w| r.name.to_lowercase().split_whitespace().any(|n| n.starts_with(w))),
         Term::Seats(n) => r.seats >= *n,
         Term::Presents(yes) => r.presenting.is_some() == *yes,
+        Term::Link(true) => matches!(r.link, LinkMark::Sent(_)),
+        Term::Link(false) => r.state.takes_part() && !matches!(r.link, LinkMark::Sent(_)),
         Term::Field(key, value) => {
             let text = match key {
                 Key::Place => &row.place,

@@ -99,7 +99,8 @@ fn store(desk: &Desk<'_>, event: &Event, mut r: Registration, label: impl FnOnce
             settled: if same { old.settled.clone() } else { BTreeSet::new() },
             seated: old.seated.clone(),
             offered_until: old.offered_until,
-            link: old.link,
+            // Nobody at a new address has got the link.
+            link: if old.email.as_ref().map(crate::domain::Email::folded) == r.email.as_ref().map(crate::domain::Email::folded) { old.link } else { crate::domain::LinkMark::NotSent },
             received_at: old.received_at,
             source: old.source.clone(),
             raw: old.raw.clone(),

@@ -31,6 +31,11 @@ impl Who {
         self.ids.contains(&r.person) || r.email.as_ref().is_some_and(|e| self.addresses.contains(&e.folded()))
     }
 
+    /// Whether an address is theirs.
+    pub fn has_address(&self, email: &Email) -> bool {
+        self.addresses.contains(&email.folded())
+    }
+
     fn add(&mut self, name: &str, email: Option<&Email>, phone: &str) {
         self.addresses.extend(email.map(Email::folded));
         // A given name alone is anybody's; so is a short number.

@@ -36,6 +36,8 @@ ids! {
     DivisionId,
     /// An example in the library.
     ExperienceId,
+    /// A letter in the outbox.
+    LetterId,
 }
 
 /// Where new ids come from; passed in, so that tests and the demo workspace can repeat a run exactly.

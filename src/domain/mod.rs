@@ -1,4 +1,4 @@
-//! What there is: events, series, people, organisations, registrations, divisions, schedules, experiences.
+//! What there is: events, series, people, organisations, registrations, divisions, schedules, letters, experiences.
 //!
 //! Plain values with serde. No clock, no randomness, no input or output. Knows no other room.
 
@@ -8,6 +8,7 @@ mod event;
 mod experience;
 mod form;
 mod id;
+mod letter;
 mod municipality;
 mod organisation;
 mod person;
@@ -23,7 +24,8 @@ pub use erasure::Erasure;
 pub use event::{Capacity, Contact, Event, EventKind, EventProblem, EventStatus, Mode, MunicipalityPolicy, PartyPolicy, Queue, Signup, Venue};
 pub use experience::{Document, Experience, Place};
 pub use form::Form;
-pub use id::{DivisionId, EventId, ExperienceId, IdSource, OrganisationId, PersonId, RegistrationId, SeriesId};
+pub use id::{DivisionId, EventId, ExperienceId, IdSource, LetterId, OrganisationId, PersonId, RegistrationId, SeriesId};
+pub use letter::{Lang, Letter, LetterKind, LetterState, Recipient, Template};
 pub use municipality::{CodeError, Country, MunicipalityCode, Network, NetworkStatus};
 pub use organisation::{Organisation, OrganisationKind};
 pub use person::{Email, Person};

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::Lang;
 use super::words::word_enum;
 
 word_enum! {
@@ -124,4 +125,15 @@ pub struct Network {
     pub status: NetworkStatus,
     /// The coordinator's own notes.
     pub note: String,
+    /// The language that it has decided to be written to in by the state (Norway: lov om målbruk i offentleg teneste § 5); none where it is neutral or not known.
+    #[serde(default)]
+    pub language: Option<Lang>,
+}
+
+impl Network {
+    /// Nothing is kept yet.
+    #[must_use]
+    pub fn new(municipality: MunicipalityCode) -> Self {
+        Self { municipality, status: NetworkStatus::None, note: String::new(), language: None }
+    }
 }

@@ -1,12 +1,16 @@
-//! What goes out: calendars, tables, and the writing of files that are either the old or the new.
+//! What goes out: calendars, tables, letters, and the writing of files that are either the old or the new.
 //!
-//! Knows `domain` and `text`. Nothing here is read from the store, and nothing is sent.
+//! Knows `domain` and `text`. Nothing here is read from the store, and nothing is sent by itself.
 
 mod calendar;
 mod file;
+mod letter;
+mod post;
 mod sheet;
 mod zone;
 
 pub use calendar::{Entry, EntryKind, When, calendar};
 pub use file::write_file;
+pub use letter::{Placeholder, Sender, TemplateFault, Use, fill_body, fill_subject, message, own_template, placeholders, template_of, template_text};
+pub use post::{Mail, NotPosted, Post, Secret, Security};
 pub use sheet::{Dialect, Sheet, Value, csv, xlsx};

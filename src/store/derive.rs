@@ -56,7 +56,7 @@ impl Counts {
         if r.is_to_check() {
             self.to_check += sign;
         }
-        if r.state.takes_part() && r.link == LinkMark::NotSent {
+        if r.state.takes_part() && !matches!(r.link, LinkMark::Sent(_)) {
             self.without_link += sign;
         }
     }
@@ -118,7 +118,7 @@ pub fn entries(record: &Record) -> Vec<(String, Vec<u8>)> {
             out.extend(r.municipality().map(|code| (format!("x/rm/{code}/{}/{}", r.event, r.id), place)));
             out
         }
-        Record::Division(_) | Record::Schedule(_) | Record::Experience(_) | Record::Network(_) | Record::Erasure(_) | Record::Form(_) => Vec::new(),
+        Record::Division(_) | Record::Schedule(_) | Record::Experience(_) | Record::Network(_) | Record::Erasure(_) | Record::Form(_) | Record::Letter(_) | Record::Template(_) => Vec::new(),
     }
 }
 

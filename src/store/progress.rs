@@ -23,6 +23,8 @@ pub enum Stage {
     Rescue,
     /// Writing sled's data close together.
     Compact,
+    /// Handing letters to a server.
+    Send,
 }
 
 /// How far it has come, in bytes of what is read or in things; `of` is an estimate and may be passed.

@@ -3,8 +3,8 @@
 use serde::{Serialize, Serializer};
 
 use crate::domain::{
-    Division, Erasure, Event, EventId, Experience, ExperienceId, Form, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Schedule, Series,
-    SeriesId,
+    Division, Erasure, Event, EventId, Experience, ExperienceId, Form, Lang, Letter, LetterKind, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration,
+    RegistrationId, Schedule, Series, SeriesId, Template,
 };
 
 /// Where a thing is kept: two letters for its kind, then what identifies it.
@@ -76,6 +76,18 @@ impl Key {
     #[must_use]
     pub fn form(mark: &str) -> Self {
         Self(format!("fo/{mark}"))
+    }
+
+    /// A letter's key: an event's letters lie together in the order in which they were written.
+    #[must_use]
+    pub fn letter(letter: &Letter) -> Self {
+        Self(format!("le/{}/{}", letter.event, letter.id))
+    }
+
+    /// The key of the text of a kind of letter.
+    #[must_use]
+    pub fn template(kind: LetterKind, language: Lang) -> Self {
+        Self(format!("te/{kind}-{language}"))
     }
 
     /// The key of what is kept about a municipality.
@@ -164,6 +176,8 @@ records! {
     Network "mu" |v| Key::network(v.municipality);
     Erasure "er" |v| Key::erasure(&v.mark);
     Form "fo" |v| Key::form(&v.mark);
+    Letter "le" |v| Key::letter(v);
+    Template "te" |v| Key::template(v.kind, v.language);
 }
 
 fn change_texts(value: &mut serde_json::Value, change: &dyn Fn(&str) -> Option<String>) -> bool {

@@ -13,7 +13,8 @@ use super::history::{Ends, HistoryEntry};
 use super::record::{Key, Record, Stored, registration_index};
 use super::workspace::contained;
 use crate::domain::{
-    Division, Erasure, Event, EventId, Experience, Form, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Schedule, Series, SeriesId, Wall,
+    Division, Erasure, Event, EventId, Experience, Form, Lang, Letter, LetterKind, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Schedule,
+    Series, SeriesId, Template, Wall,
 };
 
 /// What is known about the state as a whole.
@@ -326,6 +327,16 @@ impl State {
     /// An event's draft schedule.
     pub fn schedule(&self, event: EventId) -> Result<Option<Schedule>, StoreError> {
         self.get(&Key::schedule(event))
+    }
+
+    /// An event's letters in the order in which they were written; of all events where none is said.
+    pub fn letters(&self, event: Option<EventId>) -> Result<Vec<Letter>, StoreError> {
+        self.scan(&event.map_or_else(prefix_of::<Letter>, |e| format!("{}{e}/", prefix_of::<Letter>())))
+    }
+
+    /// The text of a kind of letter, where somebody has written one.
+    pub fn template(&self, kind: LetterKind, language: Lang) -> Result<Option<Template>, StoreError> {
+        self.get(&Key::template(kind, language))
     }
 
     /// All examples.

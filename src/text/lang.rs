@@ -8,12 +8,8 @@ use unic_langid::LanguageIdentifier;
 
 use super::message::{Arg, Message};
 use super::shown::shown;
-use crate::domain::{Country, word_enum};
-
-word_enum! {
-    /// A language of the program.
-    pub enum Lang { Nb = "nb", Nn = "nn", Sv = "sv", En = "en" }
-}
+use crate::domain::Country;
+pub use crate::domain::Lang;
 
 impl Lang {
     /// The country that is meant where nothing says which: where most who speak the language work.

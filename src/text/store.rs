@@ -169,5 +169,6 @@ pub fn stage(s: Stage) -> Message {
         Stage::Check => msg!("stage-check"),
         Stage::Rescue => msg!("stage-rescue"),
         Stage::Compact => msg!("stage-compact"),
+        Stage::Send => msg!("stage-send"),
     }
 }

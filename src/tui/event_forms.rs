@@ -119,7 +119,7 @@ pub fn series(model: &mut Model, series: &Series) {
 pub fn take_in(model: &mut Model, is_announcement: bool) {
     let words = model.words;
     if is_announcement {
-        let form = Form::new(words.text("cmd-read-announcement"), vec![Field::text("text", words.text("announcement-text"))]).note(words.text("announcement-note"));
+        let form = Form::new(words.text("cmd-read-announcement"), vec![Field::text("text", words.text("announcement-text"), "")]).note(words.text("announcement-note"));
         return open(model, form, EventPurpose::Announcement);
     }
     let form = Form::new(words.text("cmd-import-events"), vec![Field::new("file", words.text("form-file"), "")]).note(words.text("import-events-note"));

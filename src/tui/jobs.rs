@@ -26,6 +26,8 @@ impl Seat {
             Job::Calendar(event, fields) => self.calendar(*event, fields),
             Job::Table(event, fields) => self.table(*event, fields),
             Job::SaveRefused(import, path) => super::list_import::write_refused(import, path).map(|n| JobDone::said(self.plan.words.say(&msg!("import-refused-saved", n = n, file = path)))),
+            Job::ExportLetters(event, folder) => self.export_letters(*event, folder),
+            Job::Send(sending) => self.send(sending, watch),
             Job::Person(address) => self.person(address),
             Job::Forget(address, basis) => self.destroy(watch, |desk, _| crate::desk::forget(desk, address, Some(basis))),
             Job::Retention => self.destroy(watch, crate::desk::retention),
@@ -122,6 +124,21 @@ impl Seat {
         Ok(JobDone { text: words.say(&msg!("did-export-table", file = file, n = n)), lines, opened: None })
     }
 
+    fn export_letters(&mut self, event: crate::domain::EventId, folder: &str) -> Result<JobDone, Refusal> {
+        let (words, mail) = (self.plan.words, self.plan.mail.clone());
+        let n = super::outbox::write(&self.office()?.desk(), event, folder, &mail)?;
+        Ok(JobDone::said(words.say(&msg!("did-export-letters", n = n, folder = folder))))
+    }
+
+    fn send(&mut self, sending: &super::outbox::Sending, watch: Watched<'_>) -> Result<JobDone, Refusal> {
+        let (words, mail) = (self.plan.words, self.plan.mail.clone());
+        let of = sending.letters.len() as u64;
+        let stop = |n: usize| watch(store::Progress { stage: store::Stage::Send, done: n as u64, of }).is_break();
+        let sent = crate::desk::send_letters(self.office()?, &sending.letters, &mail, &sending.password, &stop)?;
+        let stopped = sent.stopped.map(|why| [words.say(&why), words.text("post-rest-next")]);
+        Ok(JobDone { text: words.say(&msg!("did-send", letters = sent.letters, n = sent.people)), lines: stopped.into_iter().flatten().collect(), opened: None })
+    }
+
     fn person(&mut self, address: &str) -> Result<JobDone, Refusal> {
         let words = self.plan.words;
         let view = crate::desk::person(&self.office()?.desk(), address)?;
@@ -179,7 +196,7 @@ pub fn on_key(model: &mut Model, is_esc: bool) {
 /// It is done.
 pub fn on_done(model: &mut Model, done: JobDone) -> Vec<Effect> {
     model.job = None;
-    let effects = match done.opened {
+    let mut effects = match done.opened {
         Some(opened) => {
             // What was shown may be gone; the screens begin again.
             model.read_only = None;
@@ -193,6 +210,10 @@ pub fn on_done(model: &mut Model, done: JobDone) -> Vec<Effect> {
     if !done.lines.is_empty() || width(&done.text) + 30 > usize::from(model.size.0) {
         let lines = [vec![done.text], done.lines].concat();
         read(model, &lines);
+    }
+    if model.outbox_of.is_some() {
+        effects.extend(super::update::reload(model));
+        effects.extend(super::outbox::resume(model));
     }
     effects
 }
@@ -217,6 +238,7 @@ pub fn on_message(model: &mut Model, message: Msg) {
         Msg::Progress(p) if model.job.is_some() || model.opening == Opening::Underway => model.job.get_or_insert_with(JobView::default).progress = Some(p),
         Msg::JobFailed(refusal) => {
             model.job = None;
+            model.outbox_of = None;
             let what = model.words.say(&refusal.what);
             model.complain(what.clone());
             if let Some(next) = &refusal.next {

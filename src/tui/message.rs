@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use super::event_work::EventDeed;
 use super::keys::Key;
 use super::list_import::{ListImport, Source};
-use crate::desk::{Act, BoardView, CalendarView, Done, ExperienceLine, Headcount, MunicipalityLine, Propose, Proposed, QueueView, Readmit, Refusal, ScheduleView};
-use crate::domain::{Country, Event, EventId, GroupNumber, MunicipalityCode, OrderRule, PersonId, Registration, RegistrationId, Series, SeriesId};
+use super::outbox::{Outbox, Sending};
+use crate::desk::{Act, BoardView, CalendarView, Done, ExperienceLine, Headcount, LinkAsk, MunicipalityLine, Propose, Proposed, QueueView, Readmit, Refusal, ScheduleView};
+use crate::domain::{Country, Event, EventId, GroupNumber, LetterId, LetterKind, MunicipalityCode, OrderRule, PersonId, Registration, RegistrationId, Series, SeriesId};
 use crate::intake::{Announcement, Attendee, EventSource};
 use crate::store::{OpenReport, Progress, ReadOnly, Verdict};
 use crate::text::Lang;
@@ -80,6 +81,10 @@ pub enum Job {
     Table(EventId, Fields),
     /// Write the rows of a list that are not taken in.
     SaveRefused(Box<ListImport>, String),
+    /// Write an event's letters to a folder.
+    ExportLetters(EventId, String),
+    /// Send letters.
+    Send(Box<Sending>),
     /// Everything that is kept about somebody with this address.
     Person(String),
     /// Destroy it, for this reason.
@@ -134,6 +139,10 @@ pub enum Loaded {
     List(Box<ListImport>),
     /// The report of a meeting, and what it would change, in words.
     Attendance(EventId, String, Vec<Attendee>, Vec<String>),
+    /// An event's letters.
+    Outbox(Box<Outbox>),
+    /// Letters may be sent: to so many people, by this server.
+    Sending(usize, String, Sending),
     /// What an announcement proposes.
     Announcement(Box<Announcement>),
     /// An event with its programme.
@@ -173,6 +182,10 @@ pub enum Load {
     List(EventId, Source),
     /// The report of a meeting.
     Attendance(EventId, String),
+    /// An event's letters.
+    Outbox(EventId),
+    /// Whom letters would go to.
+    Sending(EventId, Sending),
     /// What an announcement proposes.
     Announcement(String),
     /// An event with its programme, to work on it.
@@ -207,6 +220,14 @@ pub enum Deed {
     ImportList(Box<ListImport>),
     /// Take a meeting's report in, as it was looked at.
     ImportAttendance(EventId, String, Vec<Attendee>),
+    /// Letters with an event's link.
+    DraftLink(EventId, LinkAsk),
+    /// Letters are taken away.
+    RemoveLetters(Vec<LetterId>),
+    /// Letters have gone.
+    LettersSent(Vec<LetterId>),
+    /// Another text of letters.
+    SetTemplate(LetterKind, Lang, String),
     /// With events.
     Event(Box<EventDeed>),
     /// Take a proposal.

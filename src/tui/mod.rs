@@ -14,6 +14,7 @@ mod list_import;
 mod list_screen;
 mod message;
 mod model;
+mod outbox;
 mod overlays;
 mod programme_editor;
 mod queue_draw;

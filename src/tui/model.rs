@@ -10,6 +10,7 @@ use super::keys::{Context, Keymap};
 use super::list_import::ListImport;
 pub use super::list_screen::{Filter, ListScreen};
 use super::message::{Effect, Load};
+use super::outbox::Outbox;
 use super::programme_editor::ProgrammeEditor;
 pub use super::queue_state::{QueueScreen, Tab};
 use super::theme::Theme;
@@ -102,6 +103,8 @@ pub enum Overlay {
     Walk,
     /// A list that may be taken in.
     List(Box<ListImport>),
+    /// Letters.
+    Outbox(Box<Outbox>),
 }
 
 /// What a form is for.
@@ -135,6 +138,14 @@ pub enum Purpose {
     Person,
     /// Whose data to destroy, and why.
     Forget,
+    /// The link that letters give.
+    LetterLink(EventId),
+    /// The text of letters in a language.
+    Template(EventId, crate::domain::Lang),
+    /// A folder to write letters to.
+    ExportLetters(EventId),
+    /// The password to send letters with.
+    SendLetters(EventId, Vec<crate::domain::LetterId>),
     /// A group's name.
     NameGroup(EventId, crate::domain::GroupNumber),
 }
@@ -217,6 +228,8 @@ pub struct Model {
     pub is_copy: bool,
     /// What lies over the screen.
     pub overlay: Option<Overlay>,
+    /// The event whose letters a question or a form is about: they are shown again afterwards.
+    pub outbox_of: Option<EventId>,
     /// Window, in columns and lines.
     pub size: (u16, u16),
     /// Whether to end, and with which status.
@@ -263,6 +276,7 @@ impl Model {
             cancel: Arc::new(AtomicBool::new(false)),
             farewell: None,
             overlay: None,
+            outbox_of: None,
             size,
             quit: None,
             pasted: false,

@@ -10,6 +10,7 @@ use super::jobs;
 use super::keys::{COMMANDS, CommandRow, Context, Key, KeyName};
 use super::message::{Deed, Effect, Job, Load};
 use super::model::{Model, Overlay, Purpose};
+use super::outbox;
 use super::programme_editor::ProgrammeEditor;
 use super::update::{available, deed, perform};
 use super::widgets::form::{Answer, Field, Form};
@@ -33,6 +34,7 @@ pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
         Some(Overlay::Programme(editor)) => programme_key(model, key, editor),
         Some(Overlay::Walk) => super::queue_walk::on_key(model, key),
         Some(Overlay::List(import)) => list_import::on_key(model, key, import),
+        Some(Overlay::Outbox(outbox)) => outbox::on_key(model, key, outbox),
         Some(Overlay::Ask(question, effects, form)) => match key.name {
             KeyName::Enter | KeyName::Char('y' | 'j') => {
                 model.pending += effects.iter().filter(|e| matches!(e, Effect::Do(_))).count();
@@ -43,7 +45,7 @@ pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
             }
             KeyName::Esc | KeyName::Char('n' | 'q') => {
                 model.overlay = form.map(|(form, purpose)| Overlay::Form(form, purpose));
-                Vec::new()
+                if model.overlay.is_none() { outbox::resume(model) } else { Vec::new() }
             }
             _ => {
                 model.overlay = Some(Overlay::Ask(question, effects, form));
@@ -112,7 +114,7 @@ fn form_key(model: &mut Model, key: Key, mut form: Box<Form>, purpose: Purpose) 
             if let Purpose::ListColumns(import) | Purpose::ListRefused(import) = purpose {
                 model.overlay = Some(Overlay::List(import));
             }
-            Vec::new()
+            outbox::resume(model)
         }
         Answer::Open => {
             if let Purpose::Event(purpose) = &purpose {
@@ -155,6 +157,15 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
         Purpose::List(event) => return list_import::read(model, form, *event),
         Purpose::ListRefused(import) => return list_import::save_refused(model, &form, import.clone()),
         Purpose::ListColumns(import) => list_import::read_again(import, &form.values()),
+        Purpose::LetterLink(_) | Purpose::Template(..) | Purpose::ExportLetters(_) | Purpose::SendLetters(..) => match outbox::save(model, &mut form, &purpose) {
+            // A job has its own place on the screen.
+            Some(effects) if matches!(purpose, Purpose::ExportLetters(_)) => return effects,
+            Some(effects) => effects,
+            None => {
+                model.overlay = Some(Overlay::Form(form, purpose));
+                return Vec::new();
+            }
+        },
         Purpose::NewRegistration(id) => deed(model, Deed::AddRegistration(*id, Box::new(form.values()), Readmit::Ask)),
         Purpose::EditRegistration(r) => {
             let mut r = r.clone();
@@ -266,6 +277,7 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
         Some(Overlay::Palette(typed, at)) => palette(model, area, typed, *at, buffer),
         Some(Overlay::Form(form, _)) => form.draw(area, buffer, &model.theme, model.words, model.plain),
         Some(Overlay::List(import)) => list_import::draw(model, import, area, buffer),
+        Some(Overlay::Outbox(outbox)) => outbox::draw(model, outbox, area, buffer),
         Some(Overlay::Walk) => super::queue_walk::draw(model, area, buffer),
         Some(Overlay::Programme(editor)) => editor.draw(area, buffer, &model.theme, model.words, model.plain),
         Some(Overlay::Ask(question, ..)) => {

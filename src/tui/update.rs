@@ -48,7 +48,7 @@ fn take_in(model: &mut Model, message: Msg) -> Vec<Effect> {
         Msg::Refused(refusal, deed) => {
             model.pending = model.pending.saturating_sub(usize::from(deed));
             on_refused(model, &refusal);
-            Vec::new()
+            if model.overlay.is_none() { super::outbox::resume(model) } else { Vec::new() }
         }
         Msg::JobDone(done) => jobs::on_done(model, *done),
         other => {
@@ -82,6 +82,8 @@ pub fn reload(model: &Model) -> Vec<Effect> {
 fn is_waited_for(model: &Model, loaded: &Loaded) -> bool {
     let asked = |by: fn(&Purpose) -> bool| matches!(&model.overlay, Some(Overlay::Form(form, purpose)) if form.saving && by(purpose));
     match loaded {
+        Loaded::Outbox(_) => matches!(model.overlay, None | Some(Overlay::Outbox(_))),
+        Loaded::Sending(..) => asked(|p| matches!(p, Purpose::SendLetters(..))),
         Loaded::List(_) => asked(|p| matches!(p, Purpose::List(_) | Purpose::ListColumns(_))),
         Loaded::Attendance(..) => asked(|p| matches!(p, Purpose::Attendance(_))),
         Loaded::ImportPreview(..) | Loaded::Announcement(_) => asked(|p| matches!(p, Purpose::Event(_))),
@@ -122,6 +124,8 @@ fn on_loaded(model: &mut Model, loaded: Loaded) {
             model.overlay = Some(Overlay::Ask(question, vec![Effect::Do(Deed::ImportAttendance(event, name, people))], None));
         }
         Loaded::List(import) => model.overlay = Some(Overlay::List(import)),
+        Loaded::Outbox(outbox) => super::outbox::on_loaded(model, outbox),
+        Loaded::Sending(people, server, sending) => super::outbox::confirm(model, people, &server, sending),
         Loaded::Announcement(announcement) => event_forms::decide(model, announcement),
         Loaded::Programme(event) => model.overlay = Some(Overlay::Programme(Box::new(ProgrammeEditor::new(*event)))),
         Loaded::Series(series) => event_forms::series(model, &series),
@@ -150,7 +154,9 @@ fn on_done(model: &mut Model, done: &Done, undo: Option<String>) -> Vec<Effect> 
     if matches!(&model.overlay, Some(Overlay::Form(form, _)) if form.saving) || matches!(&model.overlay, Some(Overlay::Programme(editor)) if editor.saving) {
         model.overlay = None;
     }
-    reload(model)
+    let mut effects = reload(model);
+    effects.extend(super::outbox::resume(model));
+    effects
 }
 
 fn on_refused(model: &mut Model, refusal: &Refusal) {
@@ -364,7 +370,15 @@ pub fn available(model: &Model, command: Command) -> Result<(), &'static str> {
         {
             Err("why-no-registration")
         }
-        Command::NewRegistration | Command::MoveUp | Command::Headcount | Command::ImportList | Command::ImportAttendance | Command::ExportList | Command::WalkThrough | Command::Propose
+        Command::NewRegistration
+        | Command::MoveUp
+        | Command::Headcount
+        | Command::Outbox
+        | Command::ImportList
+        | Command::ImportAttendance
+        | Command::ExportList
+        | Command::WalkThrough
+        | Command::Propose
             if model.event.is_none() =>
         {
             Err("choose-event-first")

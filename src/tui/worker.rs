@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use super::message::{Deed, Effect, Load, Loaded, Msg, Opened};
 use crate::desk::{self, Clock, Desk, Office, Outcome, Refusal, Retention};
 use crate::domain::{Country, Event, EventId, IdSource, Signup};
+use crate::handout::Mail;
 use crate::store::{self, Keep, Progress, ReadOnly, Verdict};
 use crate::text::{Words, msg};
 
@@ -35,6 +36,8 @@ pub struct Plan {
     pub keep: Keep,
     /// How long things are kept.
     pub retention: Retention,
+    /// Whom letters come from, and what sends them.
+    pub mail: Mail,
     /// Set when long work shall stop.
     pub cancel: Arc<AtomicBool>,
 }
@@ -160,7 +163,7 @@ impl Seat {
             };
         };
         let result = match effect {
-            Effect::Load(what) => load(&office.desk(), what).map(|l| Msg::Loaded(Box::new(l))),
+            Effect::Load(what) => load(&office.desk(), &self.plan.mail, what).map(|l| Msg::Loaded(Box::new(l))),
             Effect::Do(deed) => perform(office, deed).map(|done| Msg::Done(Box::new((done, next_undo(office))))),
             Effect::Speak(lang) => {
                 self.plan.words = Words::of(lang);
@@ -208,7 +211,7 @@ fn next_undo(office: &Office) -> Option<String> {
     office.desk().state.next_undo_redo().ok()?.0.map(|e| e.label)
 }
 
-fn load(desk: &Desk<'_>, what: Load) -> Result<Loaded, Refusal> {
+fn load(desk: &Desk<'_>, mail: &Mail, what: Load) -> Result<Loaded, Refusal> {
     let with = |id: EventId, show: &dyn Fn(Event) -> Result<Loaded, Refusal>| desk.state.event(id)?.map_or(Ok(Loaded::Nothing), show);
     match what {
         Load::Calendar(country, day) => {
@@ -229,6 +232,11 @@ fn load(desk: &Desk<'_>, what: Load) -> Result<Loaded, Refusal> {
         Load::ImportPreview(path) => super::event_work::preview(desk, &path).map(|(source, lines)| Loaded::ImportPreview(path, Box::new(source), lines)),
         Load::List(id, source) => with(id, &|e| super::list_import::look(desk, &e, source.clone()).map(|l| Loaded::List(Box::new(l)))),
         Load::Attendance(id, path) => with(id, &|e| attendance(desk, &e, &path)),
+        Load::Outbox(id) => with(id, &|e| super::outbox::load(desk, &e, mail).map(|o| Loaded::Outbox(Box::new(o)))),
+        Load::Sending(_, sending) => {
+            let people = desk::look_before_sending(desk, &super::outbox::by_ids(desk, &sending.letters)?)?;
+            Ok(Loaded::Sending(people, mail.server.clone(), sending))
+        }
         Load::Announcement(text) => Ok(Loaded::Announcement(Box::new(desk::propose_event(desk, &text)))),
         Load::Programme(id) => with(id, &|e| Ok(Loaded::Programme(Box::new(e)))),
         Load::Series(id) => Ok(desk.state.series(id)?.map_or(Loaded::Nothing, |s| Loaded::Series(Box::new(s)))),
@@ -272,6 +280,10 @@ fn decide(desk: &Desk<'_>, deed: Deed) -> Result<Outcome, Refusal> {
         Deed::SettleMunicipality(id, code) => desk::settle_municipality(desk, id, code),
         Deed::ImportAttendance(e, name, people) => desk::import_attendance(desk, &event(e)?, &people, &name).map(|(outcome, _)| outcome),
         Deed::ImportList(import) => super::list_import::decide(desk, &event(import.event)?, &import),
+        Deed::DraftLink(e, ask) => desk::draft_link(desk, &event(e)?, ask),
+        Deed::RemoveLetters(ids) => desk::remove_letters(desk, &super::outbox::by_ids(desk, &ids)?),
+        Deed::LettersSent(ids) => desk::mark_sent(desk, &super::outbox::by_ids(desk, &ids)?),
+        Deed::SetTemplate(kind, language, text) => desk::set_template(desk, kind, language, Some(&text)),
         Deed::Event(deed) => super::event_work::decide(desk, *deed),
         Deed::Accept(e, proposed) => desk::accept_given(desk, &event(e)?, &proposed),
         Deed::Move(e, codes, to) => desk::move_to(desk, &event(e)?, &codes, to),

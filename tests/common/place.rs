@@ -65,6 +65,8 @@ impl Place {
         place.ok(&["registration", "confirm", &event, "--all"]);
         place.ok(&["undo"]);
         place.ok(&["redo"]);
+        place.ok(&["event", "edit", &event, "--link", "https://video.example.org/canary"]);
+        place.ok(&["outbox", "draft", "link", &event, "--bcc"]);
         place.ok(&["backup", &place.path("before.tar").display().to_string()]);
         place.ok(&["rebuild"]);
         place

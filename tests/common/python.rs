@@ -1,5 +1,7 @@
 //! Programs of others that read what this one writes. They are there in CI; elsewhere a test that needs them says that they are missing.
 
+#![allow(dead_code, reason = "each test file uses its own part")]
+
 use std::path::PathBuf;
 use std::process::{Command, Output};
 

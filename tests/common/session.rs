@@ -28,7 +28,17 @@ impl Session {
         let words = Words::of(lang);
         let clock = Clock::set_to(demo_now());
         let keep = Keep { backups: 0, ..Keep::default() };
-        let plan = Plan { folder: folder.to_owned(), clock, words, demo, read_only: false, keep, retention: dialogforum::desk::Retention::default(), cancel: std::sync::Arc::default() };
+        let plan = Plan {
+            folder: folder.to_owned(),
+            clock,
+            words,
+            demo,
+            read_only: false,
+            keep,
+            retention: dialogforum::desk::Retention::default(),
+            mail: dialogforum::handout::Mail::default(),
+            cancel: std::sync::Arc::default(),
+        };
         let (seat, opened) = Seat::at(plan).unwrap();
         let model = Model::new(words, Theme::mono(), Keymap::new(&std::collections::BTreeMap::new()).unwrap(), clock, size);
         let mut session = Self { model, seat, left_over: Vec::new() };

@@ -2,6 +2,7 @@
 
 mod event;
 mod export;
+mod outbox;
 mod registration;
 mod series;
 
@@ -11,6 +12,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub use event::EventCommand;
 pub use export::{CalendarCommand, CsvDialect, ExportArgs, Format, Part};
+pub use outbox::{DraftCommand, Letters, OutboxCommand, TemplateCommand};
 pub use registration::{AttendanceCommand, RegistrationCommand, RegistrationFields, Which};
 pub use series::{RepeatArgs, SeriesCommand};
 
@@ -74,6 +76,9 @@ pub enum Command {
     Schedule(ScheduleCommand),
     /// Write a file for somebody else
     Export(ExportArgs),
+    /// Letters that lie ready: drafts of mail, never sent by themselves
+    #[command(subcommand)]
+    Outbox(OutboxCommand),
     /// Calendar files for those who serve or sync them
     #[command(subcommand)]
     Calendar(CalendarCommand),
@@ -304,5 +309,16 @@ pub enum MunicipalityCommand {
     Show {
         /// Name or number
         municipality: String,
+    },
+    /// Settle in which language state and counties write to a Norwegian municipality
+    Language {
+        /// Name or number
+        municipality: Option<String>,
+        /// nb, nn, or neutral
+        #[arg(value_parser = ["nb", "nn", "neutral"])]
+        language: Option<String>,
+        /// For many at once: lines of name or number, a semicolon, nb, nn or neutral
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["municipality", "language"])]
+        file: Option<PathBuf>,
     },
 }

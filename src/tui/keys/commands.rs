@@ -140,6 +140,7 @@ commands! {
     ImportList "import-list" Registrations ["i"] 29;
     ExportList "export-list" Registrations ["t"] 0;
     Headcount "headcount" Registrations ["o"] 0;
+    Outbox "outbox" Registrations ["shift-l"] 0;
     PersonEvents "person-events" Registrations ["p"] 0;
     Municipality "municipality" Registrations ["m"] 25;
     NewRegistration "new-registration" Registrations ["n"] 27;

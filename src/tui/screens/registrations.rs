@@ -36,6 +36,7 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::ExportList => crate::tui::table_export::ask(model),
         Command::ImportList => crate::tui::list_import::ask(model),
         Command::Headcount => return model.event.map(|e| Effect::Load(Load::Headcount(e))).into_iter().collect(),
+        Command::Outbox => return model.event.map(|e| Effect::Load(Load::Outbox(e))).into_iter().collect(),
         Command::PersonEvents => {
             let r = model.queue.current().map(|r| &r.registration);
             return r.map(|r| Effect::Load(Load::PersonEvents(r.person, r.name.clone()))).into_iter().collect();

@@ -47,8 +47,16 @@ impl Field {
 
     /// A field of many lines, for a whole text.
     #[must_use]
-    pub fn text(key: &'static str, label: impl Into<String>) -> Self {
-        Self { lines: 9, ..Self::notes(key, label, "") }
+    pub fn text(key: &'static str, label: impl Into<String>, value: &str) -> Self {
+        Self { lines: 9, ..Self::notes(key, label, value) }
+    }
+
+    /// A field of one line that nobody shall read over one's shoulder.
+    #[must_use]
+    pub fn secret(key: &'static str, label: impl Into<String>) -> Self {
+        let mut field = Self::new(key, label, "");
+        field.area.set_mask_char('•');
+        field
     }
 
     /// One of some words, each with how it is shown; blank turns to the next.
