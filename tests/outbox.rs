@@ -293,6 +293,7 @@ fn templates_by_command_say_where_they_are_wrong() {
     assert!(place.ok(&["outbox", "template", "show", "link", "--language", "nn"]).contains("Hei {namn}"));
     let languages = place.write("mal.csv", "kommune;målform\nVoss;nynorsk\n0301;nøytral\n");
     place.ok(&["municipality", "language", "--file", &languages]);
+    assert!(place.ok(&["--lang", "en", "municipality", "show", "Voss"]).contains("Language: Nynorsk"));
     let bad = place.write("mal.csv", "Voss;nynorsk\nHer;nn\n");
     assert!(place.said(&["municipality", "language", "--file", &bad]).1.contains("mal.csv:2"));
 }

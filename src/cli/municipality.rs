@@ -8,7 +8,7 @@ use super::args::{Cli, MunicipalityCommand};
 use super::output::{Align, Output};
 use super::session;
 use crate::desk::{self, Clock, MunicipalityLine, Refusal, find_municipality, municipality_lines};
-use crate::domain::{Country, MunicipalityCode};
+use crate::domain::{Country, Lang, MunicipalityCode};
 use crate::register::{Found, Municipality, Register};
 use crate::text::{msg, number, shown};
 
@@ -138,14 +138,17 @@ fn list(lines: &[MunicipalityLine], out: &mut Output) {
 fn show(line: &MunicipalityLine, out: &mut Output) {
     let m = &line.municipality;
     let before = Register::built_in().predecessors(m.code);
+    let language = line.network.as_ref().and_then(|n| n.language);
     if out.json {
         let mut value = municipality_json(m);
         if let Value::Object(map) = &mut value {
+            map.insert("language".into(), json!(language.map(Lang::word)));
             map.insert("predecessors".into(), before.iter().map(|(c, n, d)| json!({"code": c.digits(), "name": n, "until": d.to_string()})).collect());
         }
         out.json(&value);
         return;
     }
+    let in_words = language.map(|l| out.words.text(&format!("language-{l}"))).unwrap_or_default();
     out.line(format!("{}  {}", m.unique_name(), m.code));
     let mut field = |key: &str, value: String| {
         if !value.is_empty() {
@@ -156,5 +159,6 @@ fn show(line: &MunicipalityLine, out: &mut Output) {
     field("head-population", format!("{} ({})", number(m.population.into()), m.population_date));
     field("head-other-names", m.other_names.join(", "));
     field("head-skr", m.skr_group.clone());
+    field("head-language", in_words);
     field("head-predecessors", before.iter().map(|(c, n, d)| format!("{} {n} ({d})", c.digits())).collect::<Vec<_>>().join(", "));
 }
