@@ -65,6 +65,7 @@ impl Screen {
             read_only: false,
             keep,
             retention: Retention::default(),
+            drop_folder: None,
             mail: dialogforum::handout::Mail::default(),
             cancel: std::sync::Arc::default(),
         })

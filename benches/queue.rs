@@ -66,6 +66,7 @@ fn screen(n: u32) {
         read_only: false,
         keep: dialogforum::store::Keep { backups: 0, ..Default::default() },
         retention: desk::Retention::default(),
+        drop_folder: None,
         mail: dialogforum::handout::Mail::default(),
         cancel: std::sync::Arc::default(),
     };

@@ -33,6 +33,9 @@ pub struct Config {
     /// How long things are kept.
     #[serde(skip_serializing_if = "is_default")]
     pub retention: Retention,
+    /// A folder into which files are dropped: what is new in it is said while the workspace is open. `~` is the user's own folder.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub drop_folder: Option<String>,
     /// Whom letters come from, and the server that sends them.
     #[serde(skip_serializing_if = "is_default")]
     pub mail: Mail,
@@ -97,6 +100,14 @@ impl Config {
             let unknown = e.message().strip_prefix("unknown field `").and_then(|m| m.split_once('`')).map(|(key, _)| key.to_owned());
             wrong(row, unknown.map_or_else(|| msg!("config-wrong"), |key| msg!("config-unknown-key", key = key)))
         })
+    }
+
+    /// The folder into which files are dropped, where there is one.
+    #[must_use]
+    pub fn drop_folder(&self) -> Option<std::path::PathBuf> {
+        let given = self.drop_folder.as_deref().map(str::trim).filter(|f| !f.is_empty())?;
+        let home = || std::env::var_os("HOME").map(std::path::PathBuf::from);
+        Some(given.strip_prefix("~/").and_then(|rest| Some(home()?.join(rest))).unwrap_or_else(|| given.into()))
     }
 
     /// As a file.

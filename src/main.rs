@@ -60,6 +60,7 @@ fn open(request: Request) -> anyhow::Result<u8> {
             read_only: request.read_only,
             keep: request.config.backups.keep(),
             retention: request.config.retention,
+            drop_folder: request.config.drop_folder(),
             mail: request.config.mail,
             cancel: Arc::new(AtomicBool::new(false)),
         },

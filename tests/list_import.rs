@@ -124,3 +124,88 @@ fn mail_is_looked_at_and_read_beside_its_words() {
     s.keys("x");
     assert!(s.registrations().iter().any(|r| r.id == first.id && r.state == State::Cancelled));
 }
+
+/// Some people's sign-ups, as a message each would send it.
+fn mail(name: &str, place: &str) -> String {
+    let address = name.to_lowercase().replace(' ', ".");
+    format!(
+        "From: {name} <{address}@example.org>\nDate: Mon, 15 Mar 2021 08:00:00 +0100\nMessage-ID: <{address}@example.org>\nSubject: Anmälan\n\nHej!\nJag anmäler mig till forumet.\n\nHälsningar\n{name}\n{place}s kommun\n"
+    )
+}
+
+#[test]
+fn what_is_dropped_into_the_folder_is_said_and_taken_in_once() {
+    let dir = tempfile::tempdir().unwrap();
+    let inbox = dir.path().join("inn");
+    std::fs::create_dir(&inbox).unwrap();
+    let mut s = Session::watching(&dir.path().join("w"), Lang::Sv, (100, 30), true, Some(inbox.clone()));
+    let look = |s: &mut Session| {
+        let said = s.seat.look_at_folder();
+        said.into_iter().for_each(|m| s.send(m));
+        s.model.dropped.as_ref().map_or(0, |(n, _)| *n)
+    };
+    s.keys("2");
+    assert_eq!(look(&mut s), 0);
+    std::fs::write(inbox.join("a.eml"), mail("Kim Ny", "Tanum")).unwrap();
+    std::fs::write(inbox.join("lista.csv"), "Namn;E-post;Kommun\nPer Ny;per.ny@example.org;Ale\n").unwrap();
+    assert_eq!(look(&mut s), 0, "it may still be being written");
+    assert_eq!(look(&mut s), 2);
+    assert!(s.screen().contains("2 nya filer i mappen"), "{}", s.screen());
+    let before = s.registrations().len();
+    // Mail first, then the list; each beside what it says.
+    s.keys("i enter");
+    assert!(s.screen().contains("Kim Ny") && !s.screen().contains("Per Ny"), "{}", s.screen());
+    s.keys("enter");
+    assert_eq!((s.registrations().len(), look(&mut s)), (before + 1, 1));
+    s.keys("i enter");
+    assert!(s.screen().contains("Per Ny"), "{}", s.screen());
+    s.keys("enter");
+    assert_eq!((s.registrations().len(), look(&mut s)), (before + 2, 0));
+    // The same content under another name is known; what has been taken back is new again.
+    std::fs::copy(inbox.join("a.eml"), inbox.join("b.eml")).unwrap();
+    look(&mut s);
+    assert_eq!(look(&mut s), 0);
+    s.keys("u");
+    assert_eq!(look(&mut s), 1);
+    assert_eq!(std::fs::read_dir(&inbox).unwrap().count(), 3, "nothing in it is changed or removed");
+}
+
+#[test]
+fn a_long_import_says_how_far_it_has_come_and_can_be_stopped() {
+    use dialogforum::desk::{Beside, Readmit, import_beside};
+    use dialogforum::intake::{Columns, sign_ups, table};
+    use dialogforum::store::{Progress, Stage};
+    use std::cell::RefCell;
+    use std::ops::ControlFlow;
+
+    let (_dir, mut s) = Session::demo_queue(Lang::Nb, (100, 30));
+    let before = s.registrations();
+    let text: String = std::iter::once("Navn;E-post;Kommune\n".to_owned()).chain((0..3_000).map(|i| format!("Deltaker {i};deltaker{i}@example.org;Tanum\n"))).collect();
+    let event = s.office().desk().state.event(s.model.event.unwrap()).unwrap().unwrap();
+    let parsed = table(&text).unwrap();
+    let list = || sign_ups(&parsed, &Columns::find(&parsed.header, &[]).unwrap(), event.zone).unwrap();
+    let seen = RefCell::new(Vec::new());
+    let watch = |p: Progress| {
+        seen.borrow_mut().push(p);
+        if p.stage == Stage::Import && p.done > p.of / 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    let desk = s.office().watched_desk(&watch);
+    let stopped = import_beside(&desk, &event, list(), "liste.csv", Readmit::Ask, Beside::default()).unwrap_err();
+    assert_eq!(stopped.what.key, "store-cancelled");
+    assert!(seen.borrow().len() > 40, "{}", seen.borrow().len());
+    // In the terminal the same: whatever is stopped before saving begins has changed nothing.
+    let dir = tempfile::tempdir().unwrap();
+    let file = write(&dir, "lang.csv", &text);
+    s.keys("i").write(&file).keys("enter");
+    assert!(s.screen().contains("3000 nye"), "{}", s.screen());
+    for stage in [Stage::Import, Stage::Save] {
+        s.stop_at = Some(stage);
+        s.keys("enter");
+        assert_eq!(s.registrations(), before, "{stage:?}");
+        assert!(s.model.job.is_none());
+        s.stop_at = None;
+        s.keys("i").write(&file).keys("enter");
+    }
+    s.keys("enter");
+    assert_eq!(s.registrations().len(), before.len() + 3_000);
+}

@@ -1467,3 +1467,16 @@ letter-recipients =
         [one] { $n } recipient
        *[other] { $n } recipients
     }
+stage-read = Reading
+stage-import = Finding people and municipalities
+stage-save = Saving
+dropped =
+    { $n ->
+        [one] { $n } new file in the folder (i on screen 2 looks at it)
+       *[other] { $n } new files in the folder (i on screen 2 looks at them)
+    }
+dropped-mark =
+    { $n ->
+        [one] { $n } new file
+       *[other] { $n } new files
+    }

@@ -1470,3 +1470,16 @@ letter-recipients =
         [one] { $n } mottaker
        *[other] { $n } mottakere
     }
+stage-read = Leser
+stage-import = Finner personer og kommuner
+stage-save = Lagrer
+dropped =
+    { $n ->
+        [one] { $n } ny fil i mappen (i på skjerm 2 ser på den)
+       *[other] { $n } nye filer i mappen (i på skjerm 2 ser på dem)
+    }
+dropped-mark =
+    { $n ->
+        [one] { $n } ny fil
+       *[other] { $n } nye filer
+    }

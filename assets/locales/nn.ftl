@@ -1469,3 +1469,16 @@ letter-recipients =
         [one] { $n } mottakar
        *[other] { $n } mottakarar
     }
+stage-read = Les
+stage-import = Finn personar og kommunar
+stage-save = Lagrar
+dropped =
+    { $n ->
+        [one] { $n } ny fil i mappa (i på skjerm 2 ser på ho)
+       *[other] { $n } nye filer i mappa (i på skjerm 2 ser på dei)
+    }
+dropped-mark =
+    { $n ->
+        [one] { $n } ny fil
+       *[other] { $n } nye filer
+    }

@@ -1484,3 +1484,16 @@ letter-recipients =
         [one] { $n } mottagare
        *[other] { $n } mottagare
     }
+stage-read = Läser
+stage-import = Hittar personer och kommuner
+stage-save = Sparar
+dropped =
+    { $n ->
+        [one] { $n } ny fil i mappen (i på skärm 2 tittar på den)
+       *[other] { $n } nya filer i mappen (i på skärm 2 tittar på dem)
+    }
+dropped-mark =
+    { $n ->
+        [one] { $n } ny fil
+       *[other] { $n } nya filer
+    }

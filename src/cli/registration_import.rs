@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::output::Output;
-use crate::desk::{self, Desk, ImportReport, Office, Readmit, Refusal, find_event};
+use super::output::{Output, ProgressLine};
+use crate::desk::{self, Beside, Desk, ImportReport, Office, Readmit, Refusal, find_event};
 use crate::domain::{Event, UnknownWord};
 use crate::intake::{Column, Columns, List, SignUps, read_list};
 use crate::text::{msg, shown};
@@ -65,11 +65,12 @@ pub fn import(event: &str, files: &[PathBuf], how: &How<'_>, office: &mut Office
             }
         }
         let mut report = ImportReport::default();
+        let progress = ProgressLine::new(out.words);
         if how.dry_run {
-            report = desk::import(&office.desk(), &event, signups, name, how.readmit)?.1;
+            report = desk::import(&office.watched_desk(&|p| progress.show(p)), &event, signups, name, how.readmit)?.1;
         } else {
-            let done = office.act(|desk| {
-                let (outcome, r) = desk::import_told(desk, &event, signups, name, how.readmit, how.map)?;
+            let done = office.act_watched(&|p| progress.show(p), |desk| {
+                let (outcome, r) = desk::import_beside(desk, &event, signups, name, how.readmit, Beside { told: how.map, marks: &[] })?;
                 report = r;
                 Ok(outcome)
             })?;
@@ -78,6 +79,7 @@ pub fn import(event: &str, files: &[PathBuf], how: &How<'_>, office: &mut Office
                 done.notes.iter().for_each(|n| out.say(format!("  {n}")));
             }
         }
+        drop(progress);
         if let Some(path) = how.refused.filter(|_| !report.refused.is_empty() && !how.dry_run) {
             desk::save_refused(path, &list.table, &report.refused)?;
         }

@@ -9,10 +9,10 @@ use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
 use super::roll::Roll;
 use super::signups::{blank_registration, person_of};
-use crate::domain::{Email, Event, Flag, Form, PersonId, Registration, RegistrationId, State};
+use crate::domain::{Email, Event, Flag, Form, PersonId, Registration, RegistrationId, State, Taken};
 use crate::intake::{Column, Refused, SetAside, SignUp, SignUps};
 use crate::register::search_key;
-use crate::store::Draft;
+use crate::store::{Draft, Meter, Stage};
 use crate::text::{Message, msg};
 
 /// What an import amounts to.
@@ -54,7 +54,7 @@ fn identity(name: &str, email: Option<&Email>) -> String {
 /// # Errors
 /// When the state cannot be read.
 pub fn import(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, readmit: Readmit) -> Result<(Outcome, ImportReport), Refusal> {
-    import_told(desk, event, list, file, readmit, &[])
+    import_beside(desk, event, list, file, readmit, Beside::default())
 }
 
 /// What somebody has said before about the columns of a form, where nobody says it now.
@@ -69,11 +69,20 @@ pub fn told_columns(desk: &Desk<'_>, form: &str, now: &[(String, Column)]) -> Re
     Ok(known.into_iter().filter_map(|(name, word)| Some((name, word.parse().ok()?))).collect())
 }
 
-/// Takes a list in, and keeps what was said about its columns for the next one of the same form.
+/// What is kept beside the registrations of a list.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Beside<'b> {
+    /// What somebody has said about its columns: for the next one of the same form.
+    pub told: &'b [(String, Column)],
+    /// What its files are known by, where they were dropped into the folder: they are not new any more.
+    pub marks: &'b [String],
+}
+
+/// Takes a list in, and keeps what there is beside it.
 ///
 /// # Errors
 /// When the state cannot be read.
-pub fn import_told(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, readmit: Readmit, told: &[(String, Column)]) -> Result<(Outcome, ImportReport), Refusal> {
+pub fn import_beside(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, readmit: Readmit, beside: Beside<'_>) -> Result<(Outcome, ImportReport), Refusal> {
     let list = if readmit == Readmit::Yes { list } else { without_forgotten(desk, list)? };
     let mut roll = Roll::of(desk, event)?;
     let form = list.form.clone();
@@ -82,7 +91,9 @@ pub fn import_told(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, re
     let mut report = ImportReport { rows: all, unchanged: known.same, refused: list.refused, set_aside: list.set_aside, ..ImportReport::default() };
     let mut touched = Vec::new();
     let parts: BTreeMap<RegistrationId, u16> = roll.all.iter().filter_map(|r| Some((r.part_of?, r.seats))).collect();
+    let mut meter = Meter::begin(desk.watch, Stage::Import, 2 * rows.len() as u64)?;
     for s in rows {
+        meter.add(1)?;
         let (answer, at) = known.place(&s, &form, &roll.all);
         if s.message.is_some()
             && let Some(changed) = add_mail(&mut roll, &s, at)
@@ -121,8 +132,8 @@ pub fn import_told(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, re
         roll.all.push(r);
         report.new += 1;
     }
-    let form = (!told.is_empty()).then(|| Form { mark: form, columns: told.iter().map(|(name, c)| (name.clone(), c.word().to_owned())).collect() });
-    let outcome = put(desk, event, roll, &touched, &mut report, (file, form))?;
+    let form = (!beside.told.is_empty()).then(|| Form { mark: form, columns: beside.told.iter().map(|(name, c)| (name.clone(), c.word().to_owned())).collect() });
+    let outcome = put((desk, &mut meter), event, roll, &touched, &mut report, (file, form, beside.marks))?;
     Ok((outcome, report))
 }
 
@@ -287,12 +298,21 @@ fn without_forgotten(desk: &Desk<'_>, mut list: SignUps) -> Result<SignUps, Refu
     Ok(SignUps { proposed: taken, ..list })
 }
 
-fn put(desk: &Desk<'_>, event: &Event, mut roll: Roll<'_>, touched: &[usize], report: &mut ImportReport, (file, form): (&str, Option<Form>)) -> Result<Outcome, Refusal> {
+fn put(
+    (desk, meter): (&Desk<'_>, &mut Meter<'_>),
+    event: &Event,
+    mut roll: Roll<'_>,
+    touched: &[usize],
+    report: &mut ImportReport,
+    (file, form, marks): (&str, Option<Form>, &[String]),
+) -> Result<Outcome, Refusal> {
     let mut draft = Draft::new(desk.state);
     form.into_iter().for_each(|f| draft.put(f));
+    marks.iter().for_each(|mark| draft.put(Taken { mark: mark.clone(), event: event.id, at: desk.now }));
     let mut people: BTreeMap<String, PersonId> = BTreeMap::new();
     let mut ids = BTreeSet::new();
     for at in touched {
+        meter.add(1)?;
         let Some(id) = roll.all.get(*at).map(|r| r.id) else { continue };
         let before = roll.before(id).map(|b| b.organisation.clone());
         let Some(r) = roll.all.get_mut(*at) else { continue };

@@ -20,7 +20,7 @@ pub fn restore(file: &Path, folder: &Path, clock: Clock, words: &'static Words, 
     let forgotten = remembered(folder)?;
     store::restore(file, folder, watch, |copy| {
         let ids = RefCell::new(IdSource::random());
-        let desk = Desk { state: copy.state(), register: Register::built_in(), now: clock.now(), words, ids: &ids };
+        let desk = Desk { state: copy.state(), register: Register::built_in(), now: clock.now(), words, watch: crate::store::UNWATCHED, ids: &ids };
         if let Some(outcome) = forget_again(&desk, &forgotten)? {
             let stamp = Stamp { at: clock.now(), by: store::current_user(), label: words.say(&outcome.label) };
             copy.begin_anew(&outcome.set, stamp, watch)?;

@@ -60,7 +60,7 @@ pub use experiences::{ExperienceLine, add_experience, experiences};
 pub use facts::{facts, source_said};
 pub use groups::{Propose, Proposed, accept, accept_given, propose};
 pub use headcount::{Delta, Experience, Headcount, headcount, headcount_lines};
-pub use import::{ImportReport, import, import_told, told_columns};
+pub use import::{Beside, ImportReport, import, import_beside, told_columns};
 pub use keeping::{look_at_copy, restore};
 pub use letters::{check_template, event_language, language_word, set_languages, set_template, template, value};
 pub use lookup::{find_event, find_municipality, find_registration, find_series};

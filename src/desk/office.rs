@@ -9,7 +9,7 @@ use super::privacy::Destruction;
 use super::refusal::Refusal;
 use crate::domain::{EventId, IdSource};
 use crate::register::Register;
-use crate::store::{ChangeSet, Keep, Receipt, Record, Stamp, State, Upkeep, Verdict, Watch, Workspace};
+use crate::store::{ChangeSet, Keep, Meter, Receipt, Record, Stage, Stamp, State, UNWATCHED, Upkeep, Verdict, Watch, Workspace};
 use crate::text::{Message, Words, msg};
 
 /// What a desk function works with.
@@ -22,6 +22,8 @@ pub struct Desk<'a> {
     pub now: DateTime<Utc>,
     /// The coordinator's language.
     pub words: &'static Words,
+    /// Is told how far long deciding has come, and may stop it.
+    pub watch: Watch<'a>,
     pub(super) ids: &'a RefCell<IdSource>,
 }
 
@@ -77,7 +79,13 @@ impl Office {
     /// For deciding and looking.
     #[must_use]
     pub fn desk(&self) -> Desk<'_> {
-        Desk { state: self.workspace.state(), register: self.register, now: self.clock.now(), words: self.words, ids: &self.ids }
+        self.watched_desk(UNWATCHED)
+    }
+
+    /// The same, for what takes its time.
+    #[must_use]
+    pub fn watched_desk<'a>(&'a self, watch: Watch<'a>) -> Desk<'a> {
+        Desk { state: self.workspace.state(), register: self.register, now: self.clock.now(), words: self.words, watch, ids: &self.ids }
     }
 
     /// The workspace.
@@ -108,7 +116,16 @@ impl Office {
     /// # Errors
     /// What the desk function refuses, or that it could not be saved.
     pub fn act(&mut self, decide: impl FnOnce(&Desk<'_>) -> Result<Outcome, Refusal>) -> Result<Done, Refusal> {
-        let outcome = decide(&self.desk())?;
+        self.act_watched(UNWATCHED, decide)
+    }
+
+    /// The same, for what takes its time. It can be stopped until saving begins.
+    ///
+    /// # Errors
+    /// As [`Office::act`], and when it was stopped.
+    pub fn act_watched(&mut self, watch: Watch<'_>, decide: impl FnOnce(&Desk<'_>) -> Result<Outcome, Refusal>) -> Result<Done, Refusal> {
+        let outcome = decide(&self.watched_desk(watch))?;
+        Meter::begin(watch, Stage::Save, 1)?;
         let label = self.words.say(&outcome.label);
         let notes = outcome.notes.iter().map(|n| self.words.say(n)).collect();
         if outcome.set.is_empty() {

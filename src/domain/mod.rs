@@ -16,6 +16,7 @@ mod programme;
 mod registration;
 mod schedule;
 mod series;
+mod taken;
 mod time;
 mod words;
 
@@ -33,6 +34,7 @@ pub use programme::{Part, PartKind};
 pub use registration::{Affiliation, Flag, LinkMark, Needs, Presenting, Registration, Seated, Source, State, TimeWish};
 pub use schedule::{GroupOrder, OrderRule, Schedule};
 pub use series::Series;
+pub use taken::Taken;
 pub use time::{TimeError, Wall, YEARS, Zone, parse_date, parse_wall};
 pub use words::UnknownWord;
 pub(crate) use words::word_enum;

@@ -1,6 +1,6 @@
 //! A file of sign-ups, whichever kind it is: a list with delimiters, a workbook, a message, a mailbox, a folder of messages.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::columns::{Column, Columns};
 use super::decode::decode;
@@ -39,20 +39,12 @@ pub struct List {
 /// When it cannot be read, or is nothing that can be used, with its place.
 pub fn read_list(path: &Path, encoding: Option<&str>) -> Result<List, Problem> {
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let mailbox = |mails: Vec<Vec<u8>>| {
-        if mails.len() > limits::MAILS {
-            return Err(Problem::new(msg!("mail-too-many", most = limits::MAILS)).next(msg!("mail-too-many-next")));
-        }
-        survives(Risky::Mail, &framed(&mails))?;
-        let table = Table { delimiter: ';', header: Vec::new(), header_line: 0, rows: Vec::new() };
-        Ok(List { name: name.clone(), encoding: MAIL, table, mails })
-    };
     if path.is_dir() {
-        return mailbox(folder(path)?);
+        return mailbox(&name, folder(path)?);
     }
     let bytes = read_file(path)?;
     if is_mail(&name, &bytes) {
-        return mailbox(messages(bytes));
+        return mailbox(&name, messages(bytes));
     }
     let list = |encoding, table| List { name: name.clone(), encoding, table, mails: Vec::new() };
     if is_workbook(&bytes) {
@@ -65,6 +57,27 @@ pub fn read_list(path: &Path, encoding: Option<&str>) -> Result<List, Problem> {
         return Err(Problem::new(msg!("list-is-page")).next(msg!("xlsx-save-as")));
     }
     Ok(list(decoded.encoding, table(&decoded.text)?))
+}
+
+/// Reads messages in files, each file by itself, as one list with a name.
+///
+/// # Errors
+/// When one cannot be read, or they are too many.
+pub fn read_mail_files(name: &str, files: &[PathBuf]) -> Result<List, Problem> {
+    let mut mails = Vec::new();
+    for file in files {
+        mails.extend(messages(read_file(file)?));
+    }
+    mailbox(name, mails)
+}
+
+fn mailbox(name: &str, mails: Vec<Vec<u8>>) -> Result<List, Problem> {
+    if mails.len() > limits::MAILS {
+        return Err(Problem::new(msg!("mail-too-many", most = limits::MAILS)).next(msg!("mail-too-many-next")));
+    }
+    survives(Risky::Mail, &framed(&mails))?;
+    let table = Table { delimiter: ';', header: Vec::new(), header_line: 0, rows: Vec::new() };
+    Ok(List { name: name.to_owned(), encoding: MAIL, table, mails })
 }
 
 impl List {

@@ -118,7 +118,9 @@ pub fn entries(record: &Record) -> Vec<(String, Vec<u8>)> {
             out.extend(r.municipality().map(|code| (format!("x/rm/{code}/{}/{}", r.event, r.id), place)));
             out
         }
-        Record::Division(_) | Record::Schedule(_) | Record::Experience(_) | Record::Network(_) | Record::Erasure(_) | Record::Form(_) | Record::Letter(_) | Record::Template(_) => Vec::new(),
+        Record::Division(_) | Record::Schedule(_) | Record::Experience(_) | Record::Network(_) | Record::Erasure(_) | Record::Form(_) | Record::Letter(_) | Record::Taken(_) | Record::Template(_) => {
+            Vec::new()
+        }
     }
 }
 

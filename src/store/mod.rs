@@ -49,7 +49,7 @@ pub use history::{Deed, HistoryEntry};
 pub use holder::{Holder, current_user};
 pub use incidents::{Incident, note as note_incident};
 pub use open::{Notice, OpenReport, free_space, open, open_watched};
-pub use progress::{Progress, Stage, UNWATCHED, Watch};
+pub use progress::{Meter, Progress, Stage, UNWATCHED, Watch};
 pub use record::{Key, Record, Stored};
 pub use rescue::{RescueReport, open_copy, rescue};
 pub use state::State;

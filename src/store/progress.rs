@@ -25,6 +25,12 @@ pub enum Stage {
     Compact,
     /// Handing letters to a server.
     Send,
+    /// Reading a file.
+    Read,
+    /// Finding who is on a list and where they come from.
+    Import,
+    /// Saving what has been decided: the one stage that cannot be stopped.
+    Save,
 }
 
 /// How far it has come, in bytes of what is read or in things; `of` is an estimate and may be passed.

@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use crate::domain::{
     Division, Erasure, Event, EventId, Experience, ExperienceId, Form, Lang, Letter, LetterKind, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration,
-    RegistrationId, Schedule, Series, SeriesId, Template,
+    RegistrationId, Schedule, Series, SeriesId, Taken, Template,
 };
 
 /// Where a thing is kept: two letters for its kind, then what identifies it.
@@ -88,6 +88,12 @@ impl Key {
     #[must_use]
     pub fn template(kind: LetterKind, language: Lang) -> Self {
         Self(format!("te/{kind}-{language}"))
+    }
+
+    /// The key of a file that was taken in.
+    #[must_use]
+    pub fn taken(mark: &str) -> Self {
+        Self(format!("ta/{mark}"))
     }
 
     /// The key of what is kept about a municipality.
@@ -177,6 +183,7 @@ records! {
     Erasure "er" |v| Key::erasure(&v.mark);
     Form "fo" |v| Key::form(&v.mark);
     Letter "le" |v| Key::letter(v);
+    Taken "ta" |v| Key::taken(&v.mark);
     Template "te" |v| Key::template(v.kind, v.language);
 }
 

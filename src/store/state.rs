@@ -14,7 +14,7 @@ use super::record::{Key, Record, Stored, registration_index};
 use super::workspace::contained;
 use crate::domain::{
     Division, Erasure, Event, EventId, Experience, Form, Lang, Letter, LetterKind, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Schedule,
-    Series, SeriesId, Template, Wall,
+    Series, SeriesId, Taken, Template, Wall,
 };
 
 /// What is known about the state as a whole.
@@ -279,6 +279,11 @@ impl State {
     /// A form whose columns somebody has explained.
     pub fn form(&self, mark: &str) -> Result<Option<Form>, StoreError> {
         self.get(&Key::form(mark))
+    }
+
+    /// A file that was taken in.
+    pub fn taken(&self, mark: &str) -> Result<Option<Taken>, StoreError> {
+        self.get(&Key::taken(mark))
     }
 
     /// An organisation.

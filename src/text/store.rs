@@ -170,5 +170,8 @@ pub fn stage(s: Stage) -> Message {
         Stage::Rescue => msg!("stage-rescue"),
         Stage::Compact => msg!("stage-compact"),
         Stage::Send => msg!("stage-send"),
+        Stage::Read => msg!("stage-read"),
+        Stage::Import => msg!("stage-import"),
+        Stage::Save => msg!("stage-save"),
     }
 }

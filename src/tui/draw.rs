@@ -8,6 +8,7 @@ use super::model::{Model, Opening, Screen};
 use super::widgets::bar::bar;
 use super::widgets::popup::{popup, wrap};
 use super::{overlays, screens};
+use crate::store::Stage;
 use crate::text::{Dates, msg, shown, stage, width};
 
 /// Below this, a sentence says that the window is too small.
@@ -68,8 +69,12 @@ fn job(model: &Model, area: Rect, buffer: &mut Buffer) {
     let inside = popup(area, 56, 4, &title, &model.theme, model.plain, buffer);
     let percent = (p.done * 100 / p.of.max(1)).min(99);
     let columns = usize::from(inside.width).saturating_sub(6);
-    let lines =
-        [model.words.say(&stage(p.stage)), format!("{} {percent:>3} %", bar(percent, 100, columns, model.plain)), String::new(), model.words.text(if closing { "job-leave-now" } else { "job-stop" })];
+    let mut lines = vec![model.words.say(&stage(p.stage))];
+    // What has begun to be saved is saved, and says nothing until it is.
+    if p.stage != Stage::Save {
+        let stop = model.words.text(if closing { "job-leave-now" } else { "job-stop" });
+        lines.extend([format!("{} {percent:>3} %", bar(percent, 100, columns, model.plain)), String::new(), stop]);
+    }
     for (y, line) in (inside.y..inside.bottom()).zip(&lines) {
         buffer.set_stringn(inside.x, y, line, usize::from(inside.width), model.theme.text);
     }
@@ -145,10 +150,12 @@ fn saved(model: &Model) -> String {
     if model.pending > 0 {
         return model.words.text("saving");
     }
-    match &model.undo {
+    let new = model.dropped.as_ref().map(|(n, _)| format!("{}  ", model.words.say(&msg!("dropped-mark", n = *n)))).unwrap_or_default();
+    let saved = match &model.undo {
         Some(what) => model.words.say(&msg!("saved-undo", what = what)),
         None => model.words.text("saved"),
-    }
+    };
+    format!("{new}{saved}")
 }
 
 /// What is being looked for, and whether it is still being typed.

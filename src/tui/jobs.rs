@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::message::{Effect, Job, JobDone, Msg, Opened};
+use super::message::{Effect, Job, JobDone, Loaded, Msg, Opened};
 use super::model::{JobView, Model, Opening, Overlay};
 use super::worker::{Seat, Watched};
 use crate::desk::{Desk, Destruction, Office, Refusal, RefusalKind, Retention};
@@ -26,6 +26,8 @@ impl Seat {
             Job::Calendar(event, fields) => self.calendar(*event, fields),
             Job::Table(event, fields) => self.table(*event, fields),
             Job::SaveRefused(import, path) => super::list_import::write_refused(import, path).map(|n| JobDone::said(self.plan.words.say(&msg!("import-refused-saved", n = n, file = path)))),
+            Job::ReadList(event, source) => return self.read_list(*event, source, watch),
+            Job::ImportList(import) => return self.import_list(import, watch),
             Job::ExportLetters(event, folder) => self.export_letters(*event, folder),
             Job::Send(sending) => self.send(sending, watch),
             Job::Person(address) => self.person(address),
@@ -122,6 +124,32 @@ impl Seat {
         let (n, lines) = super::table_export::write(&self.office()?.desk(), event, fields)?;
         let file = fields.iter().find(|(k, ..)| k == "file").map(|(_, v, _)| v.clone()).unwrap_or_default();
         Ok(JobDone { text: words.say(&msg!("did-export-table", file = file, n = n)), lines, opened: None })
+    }
+
+    /// What it finds is shown; a refusal comes back to the form that asked.
+    fn read_list(&mut self, event: crate::domain::EventId, source: &super::list_import::Source, watch: Watched<'_>) -> Msg {
+        let watch = |p| watch(p);
+        let new = self.new_in(Path::new(&source.path));
+        let looked = self.office().and_then(|office| {
+            let desk = office.watched_desk(&watch);
+            match desk.state.event(event)? {
+                Some(e) => super::list_import::look(&desk, &e, source.clone(), &new).map(|l| Loaded::List(Box::new(l))),
+                None => Ok(Loaded::Nothing),
+            }
+        });
+        Msg::Answered(Box::new(looked.map_or_else(|r| Msg::Refused(Box::new(r), false), |l| Msg::Loaded(Box::new(l)))))
+    }
+
+    fn import_list(&mut self, import: &super::list_import::ListImport, watch: Watched<'_>) -> Msg {
+        let watch = |p| watch(p);
+        let done = self.office().and_then(|office| {
+            let done = office.act_watched(&watch, |desk| {
+                let event = desk.state.event(import.event)?.ok_or_else(|| Refusal::new(msg!("no-such-event", given = import.event.to_string())))?;
+                super::list_import::decide(desk, &event, import)
+            })?;
+            Ok((done, super::worker::next_undo(office)))
+        });
+        Msg::Answered(Box::new(done.map_or_else(|r| Msg::Refused(Box::new(r), false), |d| Msg::Done(Box::new(d)))))
     }
 
     fn export_letters(&mut self, event: crate::domain::EventId, folder: &str) -> Result<JobDone, Refusal> {

@@ -6,16 +6,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::drop_folder::NewFile;
 use super::jobs;
 use super::keys::{Key, KeyName};
-use super::message::{Deed, Effect, Fields, Job, Load};
+use super::message::{Effect, Fields, Job};
 use super::model::{Model, Overlay, Purpose};
-use super::update::deed;
 use super::widgets::form::{Field, Form};
 use super::widgets::popup::{popup, wrap};
-use crate::desk::{self, Desk, ImportReport, Outcome, Readmit, Refusal};
+use crate::desk::{self, Beside, Desk, ImportReport, Outcome, Readmit, Refusal};
 use crate::domain::{Event, EventId};
-use crate::intake::{Column, Columns, List, SignUp, SignUps, read_list};
+use crate::intake::{Column, Columns, List, SignUp, SignUps, is_mail_name, read_list, read_mail_files};
 use crate::text::{Words, msg, shown};
 
 /// What to read, and how.
@@ -38,6 +38,8 @@ pub struct ListImport {
     pub source: Source,
     /// What it holds.
     pub list: List,
+    /// What its files are known by, where they were dropped into the folder.
+    pub marks: Vec<String>,
     /// What its columns were taken for.
     pub columns: Columns,
     /// Of mail: whom each message names, and why somebody should read it.
@@ -48,19 +50,31 @@ pub struct ListImport {
     pub from: usize,
 }
 
-/// Reads a list and decides what it would do. Nothing changes.
+/// Reads a list and decides what it would do. Nothing changes. Of the folder into which files are dropped, `new` are those that have not been taken in: all
+/// mail among them at once, else the first list.
 ///
 /// # Errors
 /// When the file cannot be read.
-pub fn look(desk: &Desk<'_>, event: &Event, source: Source) -> Result<ListImport, Refusal> {
+pub fn look(desk: &Desk<'_>, event: &Event, source: Source, new: &[NewFile]) -> Result<ListImport, Refusal> {
     let in_file = |p| Refusal::from(p).in_file(&source.path);
-    let list = read_list(Path::new(&source.path), source.encoding.as_deref()).map_err(in_file)?;
+    let path = Path::new(&source.path);
+    let mail: Vec<&NewFile> = new.iter().filter(|f| is_mail_name(&f.path)).collect();
+    let (list, marks) = match (mail.is_empty(), new.first()) {
+        (false, _) => {
+            let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+            let files: Vec<_> = mail.iter().map(|f| f.path.clone()).collect();
+            (read_mail_files(&name, &files), mail.iter().map(|f| f.mark.clone()).collect())
+        }
+        (true, Some(first)) => (read_list(&first.path, source.encoding.as_deref()), vec![first.mark.clone()]),
+        (true, None) => (read_list(path, source.encoding.as_deref()), Vec::new()),
+    };
+    let list = list.map_err(in_file)?;
     let told = desk::told_columns(desk, &list.table.form(), &source.told)?;
     let columns = list.columns(&told).map_err(in_file)?;
     let signups = list.sign_ups(&columns, event.zone).map_err(in_file);
     let named = signups.as_ref().map(|s| named(desk.words, s)).unwrap_or_default();
     let report = signups.and_then(|s| desk::import(desk, event, s, &list.name, Readmit::Ask).map(|(_, report)| report));
-    Ok(ListImport { event: event.id, source, list, columns, named, report, from: 0 })
+    Ok(ListImport { event: event.id, source, list, marks, columns, named, report, from: 0 })
 }
 
 /// Whom messages name, a line each; nothing for lists, which show their columns.
@@ -83,15 +97,17 @@ fn named(words: &Words, signups: &SignUps) -> Vec<String> {
 /// What the desk refuses.
 pub fn decide(desk: &Desk<'_>, event: &Event, import: &ListImport) -> Result<Outcome, Refusal> {
     let signups = import.list.sign_ups(&import.columns, event.zone).map_err(|p| Refusal::from(p).in_file(&import.source.path))?;
-    let (mut outcome, report) = desk::import_told(desk, event, signups, &import.list.name, Readmit::Ask, &import.source.told)?;
+    let (mut outcome, report) = desk::import_beside(desk, event, signups, &import.list.name, Readmit::Ask, Beside { told: &import.source.told, marks: &import.marks })?;
     outcome.notes.splice(..0, report.said());
     Ok(outcome)
 }
 
 /// Asks for the file.
 pub fn ask(model: &mut Model) {
+    // What has been dropped into the folder is meant first.
+    let folder = model.dropped.as_ref().map(|(_, folder)| folder.clone()).unwrap_or_default();
     if let Some(event) = model.event {
-        let form = Form::new(model.words.text("cmd-import-list"), vec![Field::new("file", model.words.text("form-file"), "")]).note(model.words.text("import-list-note"));
+        let form = Form::new(model.words.text("cmd-import-list"), vec![Field::new("file", model.words.text("form-file"), &folder)]).note(model.words.text("import-list-note"));
         model.overlay = Some(Overlay::Form(Box::new(form), Purpose::List(event)));
     }
 }
@@ -105,14 +121,14 @@ pub fn read(model: &mut Model, mut form: Box<Form>, event: EventId) -> Vec<Effec
     };
     form.saving = true;
     model.overlay = Some(Overlay::Form(form, Purpose::List(event)));
-    vec![Effect::Load(Load::List(event, Source { path, ..Source::default() }))]
+    jobs::start(model, Job::ReadList(event, Source { path, ..Source::default() }))
 }
 
 /// A key while a list is looked at.
 pub fn on_key(model: &mut Model, key: Key, mut import: Box<ListImport>) -> Vec<Effect> {
     match key.name {
         KeyName::Esc | KeyName::Char('q') => return Vec::new(),
-        KeyName::Enter if import.report.as_ref().is_ok_and(|r| r.new + r.updated > 0) => return deed(model, Deed::ImportList(import)),
+        KeyName::Enter if import.report.as_ref().is_ok_and(|r| r.new + r.updated > 0 || !import.marks.is_empty()) => return jobs::start(model, Job::ImportList(import)),
         KeyName::Enter if import.report.is_ok() => return Vec::new(),
         KeyName::Char('m') if !import.list.is_mail() => {
             let form = columns_form(model.words, &import);
@@ -178,10 +194,10 @@ const KEYS: &[&str] = &[
 ];
 
 /// Reads the list again with what was said of its columns.
-pub fn read_again(import: &ListImport, fields: &Fields) -> Vec<Effect> {
+pub fn read_again(model: &mut Model, import: &ListImport, fields: &Fields) -> Vec<Effect> {
     let said = fields.iter().zip(&import.list.table.header).filter(|(_, name)| !name.is_empty());
     let told = said.filter_map(|((_, word, _), name)| Some((name.clone(), word.parse().ok()?))).collect();
-    vec![Effect::Load(Load::List(import.event, Source { told, ..import.source.clone() }))]
+    jobs::start(model, Job::ReadList(import.event, Source { told, ..import.source.clone() }))
 }
 
 /// Draws it.

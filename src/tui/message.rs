@@ -35,10 +35,14 @@ pub enum Msg {
     Done(Box<(Done, Option<String>)>),
     /// Something was not done, or, where it was no deed, not read.
     Refused(Box<Refusal>, bool),
+    /// So many files in the folder have not been taken in.
+    Dropped(usize, String),
     /// How far long work has come.
     Progress(Progress),
     /// A job is done.
     JobDone(Box<JobDone>),
+    /// A job is done, and has this to say.
+    Answered(Box<Msg>),
     /// A job could not be done.
     JobFailed(Box<Refusal>),
     /// What the check in the background found.
@@ -79,6 +83,10 @@ pub enum Job {
     Calendar(Option<EventId>, Fields),
     /// Write a table of this event, as the form says.
     Table(EventId, Fields),
+    /// Look at a list of sign-ups for an event.
+    ReadList(EventId, Source),
+    /// Take a list in, as it was looked at.
+    ImportList(Box<ListImport>),
     /// Write the rows of a list that are not taken in.
     SaveRefused(Box<ListImport>, String),
     /// Write an event's letters to a folder.
@@ -178,8 +186,6 @@ pub enum Load {
     Experiences,
     /// What taking a file of events in would do.
     ImportPreview(String),
-    /// A list of sign-ups for an event.
-    List(EventId, Source),
     /// The report of a meeting.
     Attendance(EventId, String),
     /// An event's letters.
@@ -216,8 +222,6 @@ pub enum Deed {
     SetMunicipality(RegistrationId, String),
     /// This is the municipality.
     SettleMunicipality(RegistrationId, MunicipalityCode),
-    /// Take a list in, as it was looked at.
-    ImportList(Box<ListImport>),
     /// Take a meeting's report in, as it was looked at.
     ImportAttendance(EventId, String, Vec<Attendee>),
     /// Letters with an event's link.

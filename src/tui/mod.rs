@@ -5,6 +5,7 @@
 mod app;
 mod calendar_state;
 mod draw;
+mod drop_folder;
 mod event_forms;
 mod event_work;
 mod forms;

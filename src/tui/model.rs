@@ -228,6 +228,8 @@ pub struct Model {
     pub is_copy: bool,
     /// What lies over the screen.
     pub overlay: Option<Overlay>,
+    /// How many files in the folder have not been taken in, and which folder that is.
+    pub dropped: Option<(usize, String)>,
     /// The event whose letters a question or a form is about: they are shown again afterwards.
     pub outbox_of: Option<EventId>,
     /// Window, in columns and lines.
@@ -276,6 +278,7 @@ impl Model {
             cancel: Arc::new(AtomicBool::new(false)),
             farewell: None,
             overlay: None,
+            dropped: None,
             outbox_of: None,
             size,
             quit: None,

@@ -156,7 +156,7 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
         Purpose::Table(event) => return super::table_export::start(model, form, *event),
         Purpose::List(event) => return list_import::read(model, form, *event),
         Purpose::ListRefused(import) => return list_import::save_refused(model, &form, import.clone()),
-        Purpose::ListColumns(import) => list_import::read_again(import, &form.values()),
+        Purpose::ListColumns(import) => list_import::read_again(model, import, &form.values()),
         Purpose::LetterLink(_) | Purpose::Template(..) | Purpose::ExportLetters(_) | Purpose::SendLetters(..) => match outbox::save(model, &mut form, &purpose) {
             // A job has its own place on the screen.
             Some(effects) if matches!(purpose, Purpose::ExportLetters(_)) => return effects,

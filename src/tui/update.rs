@@ -50,6 +50,18 @@ fn take_in(model: &mut Model, message: Msg) -> Vec<Effect> {
             on_refused(model, &refusal);
             if model.overlay.is_none() { super::outbox::resume(model) } else { Vec::new() }
         }
+        Msg::Dropped(n, folder) => {
+            let more = n > model.dropped.as_ref().map_or(0, |(n, _)| *n);
+            model.dropped = (n > 0).then_some((n, folder));
+            if more {
+                model.say(model.words.say(&msg!("dropped", n = n)));
+            }
+            Vec::new()
+        }
+        Msg::Answered(answer) => {
+            model.job = None;
+            take_in(model, *answer)
+        }
         Msg::JobDone(done) => jobs::on_done(model, *done),
         other => {
             jobs::on_message(model, other);

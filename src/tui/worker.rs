@@ -6,9 +6,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, TryRecvError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::time::{Duration, Instant};
 
+use super::drop_folder::{self, DropFolder};
 use super::message::{Deed, Effect, Load, Loaded, Msg, Opened};
 use crate::desk::{self, Clock, Desk, Office, Outcome, Refusal, Retention};
 use crate::domain::{Country, Event, EventId, IdSource, Signup};
@@ -36,6 +37,8 @@ pub struct Plan {
     pub keep: Keep,
     /// How long things are kept.
     pub retention: Retention,
+    /// The folder into which files are dropped.
+    pub drop_folder: Option<PathBuf>,
     /// Whom letters come from, and what sends them.
     pub mail: Mail,
     /// Set when long work shall stop.
@@ -51,6 +54,8 @@ pub struct Seat {
     pub(super) office: Option<Office>,
     /// Where a copy for reading lies.
     pub(super) copy: Option<tempfile::TempDir>,
+    /// What is known of the folder into which files are dropped.
+    pub(super) folder: DropFolder,
 }
 
 /// Opens the workspace and carries effects out until the model is gone. Dropping the office closes the workspace in order.
@@ -74,7 +79,7 @@ fn serve_until_gone(plan: Plan, effects: &Receiver<Effect>, to: &Sender<Msg>) {
             if cancel.load(Ordering::SeqCst) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         }
     };
-    let mut seat = Seat { plan, office: None, copy: None };
+    let mut seat = Seat { plan, office: None, copy: None, folder: DropFolder::default() };
     let first = seat.begin(&watched()).map_or_else(|r| Msg::NotOpened(Box::new(r)), |o| Msg::Opened(Box::new(o)));
     if to.send(first).is_err() {
         return;
@@ -96,7 +101,7 @@ impl Seat {
     /// # Errors
     /// When it cannot be opened.
     pub fn at(plan: Plan) -> Result<(Self, Opened), Refusal> {
-        let mut seat = Self { plan, office: None, copy: None };
+        let mut seat = Self { plan, office: None, copy: None, folder: DropFolder::default() };
         let opened = seat.begin(&|_| ControlFlow::Continue(()))?;
         Ok((seat, opened))
     }
@@ -138,7 +143,20 @@ impl Seat {
     /// The next thing to do; while nothing is asked for, the check in the background goes on.
     fn next(&mut self, effects: &Receiver<Effect>, to: &Sender<Msg>) -> Option<Effect> {
         loop {
-            let Some(office) = self.office.as_mut().filter(|o| o.workspace().is_verifying()) else { return effects.recv().ok() };
+            let Some(office) = self.office.as_mut().filter(|o| o.workspace().is_verifying()) else {
+                if self.plan.drop_folder.is_none() || self.copy.is_some() {
+                    return effects.recv().ok();
+                }
+                match effects.recv_timeout(drop_folder::EVERY) {
+                    Ok(effect) => return Some(effect),
+                    Err(RecvTimeoutError::Disconnected) => return None,
+                    Err(RecvTimeoutError::Timeout) => match self.look_at_folder() {
+                        Some(message) => to.send(message).ok()?,
+                        None => continue,
+                    },
+                }
+                continue;
+            };
             match effects.try_recv() {
                 Ok(effect) => return Some(effect),
                 Err(TryRecvError::Disconnected) => return None,
@@ -207,7 +225,7 @@ fn first_event(desk: &Desk<'_>) -> Result<Option<Event>, Refusal> {
     }
 }
 
-fn next_undo(office: &Office) -> Option<String> {
+pub(super) fn next_undo(office: &Office) -> Option<String> {
     office.desk().state.next_undo_redo().ok()?.0.map(|e| e.label)
 }
 
@@ -230,7 +248,6 @@ fn load(desk: &Desk<'_>, mail: &Mail, what: Load) -> Result<Loaded, Refusal> {
         Load::Municipalities(country) => desk::municipality_lines(desk, Some(country)).map(Loaded::Municipalities),
         Load::Experiences => desk::experiences(desk).map(Loaded::Experiences),
         Load::ImportPreview(path) => super::event_work::preview(desk, &path).map(|(source, lines)| Loaded::ImportPreview(path, Box::new(source), lines)),
-        Load::List(id, source) => with(id, &|e| super::list_import::look(desk, &e, source.clone()).map(|l| Loaded::List(Box::new(l)))),
         Load::Attendance(id, path) => with(id, &|e| attendance(desk, &e, &path)),
         Load::Outbox(id) => with(id, &|e| super::outbox::load(desk, &e, mail).map(|o| Loaded::Outbox(Box::new(o)))),
         Load::Sending(_, sending) => {
@@ -279,7 +296,6 @@ fn decide(desk: &Desk<'_>, deed: Deed) -> Result<Outcome, Refusal> {
         Deed::SetMunicipality(id, text) => desk::set_municipality(desk, id, &text),
         Deed::SettleMunicipality(id, code) => desk::settle_municipality(desk, id, code),
         Deed::ImportAttendance(e, name, people) => desk::import_attendance(desk, &event(e)?, &people, &name).map(|(outcome, _)| outcome),
-        Deed::ImportList(import) => super::list_import::decide(desk, &event(import.event)?, &import),
         Deed::DraftLink(e, ask) => desk::draft_link(desk, &event(e)?, ask),
         Deed::RemoveLetters(ids) => desk::remove_letters(desk, &super::outbox::by_ids(desk, &ids)?),
         Deed::LettersSent(ids) => desk::mark_sent(desk, &super::outbox::by_ids(desk, &ids)?),

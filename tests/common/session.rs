@@ -1,12 +1,13 @@
 //! A whole session without a terminal: keys in, the screen as text out, everything in between real.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
-use std::path::Path;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use dialogforum::desk::{Clock, Office};
 use dialogforum::domain::Registration;
-use dialogforum::store::Keep;
+use dialogforum::store::{Keep, Stage};
 use dialogforum::text::{Lang, Words};
 use dialogforum::tui::{Effect, Key, Keymap, Model, Msg, Plan, Seat, Theme, draw, update};
 use ratatui::buffer::Buffer;
@@ -17,6 +18,8 @@ pub struct Session {
     pub seat: Seat,
     /// Effects that the loop itself would carry out.
     pub left_over: Vec<Effect>,
+    /// Where long work is stopped, as by Esc.
+    pub stop_at: Option<Stage>,
 }
 
 pub fn demo_now() -> DateTime<Utc> {
@@ -25,6 +28,11 @@ pub fn demo_now() -> DateTime<Utc> {
 
 impl Session {
     pub fn start(folder: &Path, lang: Lang, size: (u16, u16), demo: bool) -> Self {
+        Self::watching(folder, lang, size, demo, None)
+    }
+
+    /// The same, with a folder into which files are dropped.
+    pub fn watching(folder: &Path, lang: Lang, size: (u16, u16), demo: bool, drop_folder: Option<PathBuf>) -> Self {
         let words = Words::of(lang);
         let clock = Clock::set_to(demo_now());
         let keep = Keep { backups: 0, ..Keep::default() };
@@ -36,12 +44,13 @@ impl Session {
             read_only: false,
             keep,
             retention: dialogforum::desk::Retention::default(),
+            drop_folder,
             mail: dialogforum::handout::Mail::default(),
             cancel: std::sync::Arc::default(),
         };
         let (seat, opened) = Seat::at(plan).unwrap();
         let model = Model::new(words, Theme::mono(), Keymap::new(&std::collections::BTreeMap::new()).unwrap(), clock, size);
-        let mut session = Self { model, seat, left_over: Vec::new() };
+        let mut session = Self { model, seat, left_over: Vec::new(), stop_at: None };
         session.send(Msg::Opened(Box::new(opened)));
         session
     }
@@ -67,7 +76,8 @@ impl Session {
                 self.left_over.push(effect);
                 continue;
             }
-            let answer = self.seat.carry_out(effect, &|_| std::ops::ControlFlow::Continue(()));
+            let stop_at = self.stop_at;
+            let answer = self.seat.carry_out(effect, &|p| if Some(p.stage) == stop_at { ControlFlow::Break(()) } else { ControlFlow::Continue(()) });
             effects.extend(update(&mut self.model, answer));
         }
     }
