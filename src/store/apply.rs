@@ -2,7 +2,7 @@
 
 use super::change::{Change, ChangeSet};
 use super::codec::{encode, seal};
-use super::derive::{Counts, counts_key, follow, revision_key};
+use super::derive::{Counts, Entry, counts_key, follow, revision_key};
 use super::digest::Digest;
 use super::error::StoreError;
 use super::history::HistoryEntry;
@@ -33,8 +33,12 @@ pub fn apply(state: &State, meta: &mut Meta, set: &ChangeSet, weighed: &[Weighed
         batch.record(change, w);
     }
     let derived = follow(set);
-    for (key, value) in &derived.entries {
-        batch.derived(key, value.as_deref())?;
+    for (key, entry) in &derived.entries {
+        match entry {
+            Entry::Gone => batch.derived(key, None)?,
+            Entry::Fresh(value) => batch.derived_after(key, Some(value), None),
+            Entry::Written(value) => batch.derived(key, Some(value))?,
+        }
     }
     for (event, delta) in &derived.counts {
         let mut counts: Counts = state.counts(*event)?;
@@ -84,12 +88,18 @@ impl Batch<'_> {
     /// Sets an entry that follows from things, and keeps the digest of all such.
     fn derived(&mut self, key: &str, payload: Option<&[u8]>) -> Result<(), StoreError> {
         let old = self.state.db()?.get(key)?;
+        self.derived_after(key, payload, old.as_deref());
+        Ok(())
+    }
+
+    /// The same, where it is known what was there.
+    fn derived_after(&mut self, key: &str, payload: Option<&[u8]>, old: Option<&[u8]>) {
         let new = payload.map(|p| seal(key, None, p));
         let of = |v: &[u8]| Digest::entry(key.as_bytes(), v);
-        let stamps = (old.as_deref().map(of), new.as_deref().map(of));
+        let stamps = (old.map(of), new.as_deref().map(of));
         [stamps.0, stamps.1].into_iter().flatten().for_each(|s| self.derived.toggle(s));
         let size = |v: Option<&[u8]>| v.map_or(0, |v| entry_bytes(key, v));
-        self.bytes = (self.bytes + size(new.as_deref())).saturating_sub(size(old.as_deref()));
+        self.bytes = (self.bytes + size(new.as_deref())).saturating_sub(size(old));
         match new {
             Some(value) => self.inner.insert(key, value),
             None => self.inner.remove(key),
@@ -97,6 +107,5 @@ impl Batch<'_> {
         if let Some(seen) = &mut self.seen {
             seen.derived_changed(key, stamps.0, stamps.1);
         }
-        Ok(())
     }
 }

@@ -269,7 +269,7 @@ impl Recomputed {
         let set = ChangeSet::from_changes(vec![Change { key: key.clone(), old: None, new: Some(record) }]);
         let derived = follow(&set);
         for (key, value) in derived.entries {
-            value.iter().for_each(|v| self.digest.toggle(Digest::entry(key.as_bytes(), &seal(&key, None, v))));
+            value.value().iter().for_each(|v| self.digest.toggle(Digest::entry(key.as_bytes(), &seal(&key, None, v))));
         }
         derived.counts.into_iter().for_each(|(event, c)| self.counts.entry(event).or_default().merge(&c));
     }

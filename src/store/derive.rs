@@ -140,9 +140,29 @@ fn event_entries(e: &Event) -> Vec<(String, Vec<u8>)> {
     out
 }
 
-/// What a change set does to indexes (`None` takes an entry away) and to counters.
+/// What becomes of an index entry.
+pub enum Entry {
+    /// It is taken away.
+    Gone,
+    /// It is there for the first time: its key has the id of a thing in it that was not there, so nothing needs to be looked for.
+    Fresh(Vec<u8>),
+    /// It is written, whether it was there or not.
+    Written(Vec<u8>),
+}
+
+impl Entry {
+    /// What stands there.
+    pub fn value(self) -> Option<Vec<u8>> {
+        match self {
+            Self::Gone => None,
+            Self::Fresh(value) | Self::Written(value) => Some(value),
+        }
+    }
+}
+
+/// What a change set does to indexes and to counters.
 pub struct Derived {
-    pub entries: BTreeMap<String, Option<Vec<u8>>>,
+    pub entries: BTreeMap<String, Entry>,
     pub counts: BTreeMap<EventId, Counts>,
     /// Events whose own facts, groups or schedule are other than before.
     pub events: BTreeSet<EventId>,
@@ -153,10 +173,10 @@ pub fn follow(set: &ChangeSet) -> Derived {
     let mut out = Derived { entries: BTreeMap::new(), counts: BTreeMap::new(), events: BTreeSet::new() };
     for change in set.changes() {
         for (key, _) in change.old.iter().flat_map(entries) {
-            out.entries.entry(key).or_insert(None);
+            out.entries.entry(key).or_insert(Entry::Gone);
         }
         for (key, value) in change.new.iter().flat_map(entries) {
-            out.entries.insert(key, Some(value));
+            out.entries.insert(key, if change.old.is_none() { Entry::Fresh(value) } else { Entry::Written(value) });
         }
         for (record, sign) in [(&change.old, -1), (&change.new, 1)] {
             match record {

@@ -108,7 +108,7 @@ impl Loader<'_> {
         let set = ChangeSet::from_changes(vec![Change { key: t.key.clone(), old: None, new: Some(record) }]);
         let derived = follow(&set);
         for (key, value) in derived.entries {
-            value.map_or(Ok(()), |v| self.derived(&key, &v))?;
+            value.value().map_or(Ok(()), |v| self.derived(&key, &v))?;
         }
         for (event, delta) in derived.counts {
             self.counts.entry(event).or_default().merge(&delta);
