@@ -1480,3 +1480,96 @@ dropped-mark =
         [one] { $n } new file
        *[other] { $n } new files
     }
+note-group-range = { $smallest }–{ $largest }, spread in all { $spread }
+warn-no-chair = Group { $groups } has no chair.
+did-add-group = Added group { $group }
+did-split-group = Split group { $group } in two
+did-merge-groups = Merged group { $other } into group { $group }
+did-remove-group =
+    { $n ->
+        [one] Removed group { $group }; { $n } municipality is placed in another
+       *[other] Removed group { $group }; { $n } municipalities are placed in the others
+    }
+did-move-group = Moved group { $group } to place { $to }
+did-describe-group = Changed group { $group }
+did-place-guests =
+    { $n ->
+        [one] Placed { $name }
+       *[other] Placed { $n } guests
+    }
+did-spread-guests =
+    { $n ->
+        [one] Placed { $n } guest
+       *[other] Spread { $n } guests over the groups
+    }
+did-accept-group = Took group { $group } from the proposal
+split-too-small = Group { $group } has fewer than two municipalities.
+merge-same-group = Group { $group } cannot be merged with itself.
+group-not-empty =
+    { $n ->
+        [one] Group { $group } has { $n } municipality.
+       *[other] Group { $group } has { $n } municipalities.
+    }
+group-not-empty-next = Move them first, or spread them over the other groups (--spread).
+group-is-last = It is the last group.
+groups-from-one = Groups are numbered from 1.
+not-a-guest = Only confirmed guests can be placed by themselves: people from a municipality are where it is.
+not-a-guest-next = groups show lists the guests and which of them are in no group.
+no-free-guests = Every guest is in a group.
+guests-where = Say who (id) and where: --to GROUP, --with MUNICIPALITY or --spread.
+no-late-changes = No municipality has come or gone since the division.
+late-gone =
+    { $n ->
+        [one] { $names } has nobody confirmed left and is taken out.
+       *[other] { $n } municipalities have nobody confirmed left and are taken out – { $names }.
+    }
+delegation-people =
+    { $n ->
+        [one] { $n } confirmed registration
+       *[other] { $n } confirmed registrations
+    }
+delegation-earlier = Earlier forums
+delegation-was = { $day } – group { $group }, together with { $names }
+delegation-not-there = { $day } – not there
+delegation-first = This is the first.
+group-chair = Chair
+group-room = Room or link
+board-free-guests = Guests without a group
+head-strategy = Way
+head-groups = Groups
+head-spread = Spread
+head-moves = Moved
+head-sizes = Sizes
+cmd-as-last-time = as last time
+cmd-late-changes = changes since
+cmd-warnings = remarks
+cmd-split-group = split the group
+cmd-merge-group = merge with the next
+cmd-add-group = new group
+cmd-remove-group = remove the group
+cmd-group-earlier = group earlier in the order
+cmd-group-later = group later in the order
+cmd-spread-guests = spread the guests
+cmd-alternatives = compare ways
+cmd-how-to-divide = how to divide
+cmd-take-group = take only this group
+board-notices =
+    { $n ->
+        [one] { $n } remark (w)
+       *[other] { $n } remarks (w)
+    }
+no-notices = Nothing to remark.
+ask-remove-group =
+    { $n ->
+        [one] Remove group { $group }? { $n } municipality goes to another by size.
+       *[other] Remove group { $group }? { $n } municipalities go to the others by size.
+    }
+divide-max = Most in a group
+divide-min = Fewest in a group
+divide-limits = Limits (population)
+divide-from = As at
+divide-note = Empty: what fits. Usual limits: { $presets }
+divide-impossible = not possible
+form-number = Type a number, or leave it empty.
+alternatives-keys = Enter show the proposal  ↓↑ choose  Esc back
+notices-keys = Enter go there  ↓↑ choose  Esc back

@@ -1483,3 +1483,96 @@ dropped-mark =
         [one] { $n } ny fil
        *[other] { $n } nye filer
     }
+note-group-range = { $smallest }–{ $largest }, spredning i alt { $spread }
+warn-no-chair = Gruppe { $groups } har ingen leder.
+did-add-group = La til gruppe { $group }
+did-split-group = Delte gruppe { $group } i to
+did-merge-groups = Slo gruppe { $other } sammen med gruppe { $group }
+did-remove-group =
+    { $n ->
+        [one] Fjernet gruppe { $group }; { $n } kommune er plassert i en annen
+       *[other] Fjernet gruppe { $group }; { $n } kommuner er plassert i de andre
+    }
+did-move-group = Flyttet gruppe { $group } til plass { $to }
+did-describe-group = Endret gruppe { $group }
+did-place-guests =
+    { $n ->
+        [one] Plasserte { $name }
+       *[other] Plasserte { $n } gjester
+    }
+did-spread-guests =
+    { $n ->
+        [one] Plasserte { $n } gjest
+       *[other] Spredte { $n } gjester på gruppene
+    }
+did-accept-group = Tok gruppe { $group } fra forslaget
+split-too-small = Gruppe { $group } har færre enn to kommuner.
+merge-same-group = Gruppe { $group } kan ikke slås sammen med seg selv.
+group-not-empty =
+    { $n ->
+        [one] Gruppe { $group } har { $n } kommune.
+       *[other] Gruppe { $group } har { $n } kommuner.
+    }
+group-not-empty-next = Flytt dem først, eller spre dem på de andre gruppene (--spread).
+group-is-last = Det er den siste gruppen.
+groups-from-one = Grupper har nummer fra 1.
+not-a-guest = Bare gjester som er bekreftet, kan plasseres for seg: folk fra en kommune er der kommunen er.
+not-a-guest-next = groups show viser gjestene og hvem av dem som er uten gruppe.
+no-free-guests = Alle gjester er i en gruppe.
+guests-where = Si hvem (id) og hvor: --to GRUPPE, --with KOMMUNE eller --spread.
+no-late-changes = Ingen kommune er kommet til eller falt fra siden inndelingen.
+late-gone =
+    { $n ->
+        [one] { $names } har ingen bekreftet igjen, og tas ut.
+       *[other] { $n } kommuner har ingen bekreftet igjen, og tas ut – { $names }.
+    }
+delegation-people =
+    { $n ->
+        [one] { $n } påmeldt bekreftet
+       *[other] { $n } påmeldte bekreftet
+    }
+delegation-earlier = Tidligere forum
+delegation-was = { $day } – gruppe { $group }, sammen med { $names }
+delegation-not-there = { $day } – ikke med
+delegation-first = Dette er det første.
+group-chair = Leder
+group-room = Rom eller lenke
+board-free-guests = Gjester uten gruppe
+head-strategy = Måte
+head-groups = Grupper
+head-spread = Spredning
+head-moves = Flyttet
+head-sizes = Størrelser
+cmd-as-last-time = som forrige forum
+cmd-late-changes = endringer siden sist
+cmd-warnings = merknader
+cmd-split-group = del gruppen
+cmd-merge-group = slå sammen med neste
+cmd-add-group = ny gruppe
+cmd-remove-group = fjern gruppen
+cmd-group-earlier = gruppen et hakk fram
+cmd-group-later = gruppen et hakk tilbake
+cmd-spread-guests = spre gjestene
+cmd-alternatives = sammenlign måter
+cmd-how-to-divide = hvordan dele
+cmd-take-group = ta bare denne gruppen
+board-notices =
+    { $n ->
+        [one] { $n } merknad (w)
+       *[other] { $n } merknader (w)
+    }
+no-notices = Ingenting å merke seg.
+ask-remove-group =
+    { $n ->
+        [one] Fjerne gruppe { $group }? { $n } kommune flyttes til en annen etter størrelse.
+       *[other] Fjerne gruppe { $group }? { $n } kommuner fordeles på de andre etter størrelse.
+    }
+divide-max = Høyst i en gruppe
+divide-min = Minst i en gruppe
+divide-limits = Grenser (innbyggere)
+divide-from = Som ved
+divide-note = Tomt: det som passer. Vanlige grenser: { $presets }
+divide-impossible = går ikke
+form-number = Skriv et tall, eller la det stå tomt.
+alternatives-keys = Enter vis forslaget  ↓↑ velg  Esc tilbake
+notices-keys = Enter gå dit  ↓↑ velg  Esc tilbake

@@ -1482,3 +1482,96 @@ dropped-mark =
         [one] { $n } ny fil
        *[other] { $n } nye filer
     }
+note-group-range = { $smallest }–{ $largest }, spreiing i alt { $spread }
+warn-no-chair = Gruppe { $groups } har ingen leiar.
+did-add-group = La til gruppe { $group }
+did-split-group = Delte gruppe { $group } i to
+did-merge-groups = Slo gruppe { $other } saman med gruppe { $group }
+did-remove-group =
+    { $n ->
+        [one] Fjerna gruppe { $group }; { $n } kommune er plassert i ei anna
+       *[other] Fjerna gruppe { $group }; { $n } kommunar er plasserte i dei andre
+    }
+did-move-group = Flytta gruppe { $group } til plass { $to }
+did-describe-group = Endra gruppe { $group }
+did-place-guests =
+    { $n ->
+        [one] Plasserte { $name }
+       *[other] Plasserte { $n } gjester
+    }
+did-spread-guests =
+    { $n ->
+        [one] Plasserte { $n } gjest
+       *[other] Spreidde { $n } gjester på gruppene
+    }
+did-accept-group = Tok gruppe { $group } frå framlegget
+split-too-small = Gruppe { $group } har færre enn to kommunar.
+merge-same-group = Gruppe { $group } kan ikkje slåast saman med seg sjølv.
+group-not-empty =
+    { $n ->
+        [one] Gruppe { $group } har { $n } kommune.
+       *[other] Gruppe { $group } har { $n } kommunar.
+    }
+group-not-empty-next = Flytt dei først, eller sprei dei på dei andre gruppene (--spread).
+group-is-last = Det er den siste gruppa.
+groups-from-one = Grupper har nummer frå 1.
+not-a-guest = Berre gjester som er stadfesta, kan plasserast for seg: folk frå ein kommune er der kommunen er.
+not-a-guest-next = groups show viser gjestene og kven av dei som er utan gruppe.
+no-free-guests = Alle gjester er i ei gruppe.
+guests-where = Sei kven (id) og kvar: --to GRUPPE, --with KOMMUNE eller --spread.
+no-late-changes = Ingen kommune har kome til eller falle frå sidan inndelinga.
+late-gone =
+    { $n ->
+        [one] { $names } har ingen stadfest att, og blir teken ut.
+       *[other] { $n } kommunar har ingen stadfest att, og blir tekne ut – { $names }.
+    }
+delegation-people =
+    { $n ->
+        [one] { $n } påmeld stadfest
+       *[other] { $n } påmelde stadfesta
+    }
+delegation-earlier = Tidlegare forum
+delegation-was = { $day } – gruppe { $group }, saman med { $names }
+delegation-not-there = { $day } – ikkje med
+delegation-first = Dette er det første.
+group-chair = Leiar
+group-room = Rom eller lenkje
+board-free-guests = Gjester utan gruppe
+head-strategy = Måte
+head-groups = Grupper
+head-spread = Spreiing
+head-moves = Flytta
+head-sizes = Storleikar
+cmd-as-last-time = som førre forum
+cmd-late-changes = endringar sidan sist
+cmd-warnings = merknader
+cmd-split-group = del gruppa
+cmd-merge-group = slå saman med neste
+cmd-add-group = ny gruppe
+cmd-remove-group = fjern gruppa
+cmd-group-earlier = gruppa eit hakk fram
+cmd-group-later = gruppa eit hakk tilbake
+cmd-spread-guests = sprei gjestene
+cmd-alternatives = samanlikn måtar
+cmd-how-to-divide = korleis dele
+cmd-take-group = ta berre denne gruppa
+board-notices =
+    { $n ->
+        [one] { $n } merknad (w)
+       *[other] { $n } merknader (w)
+    }
+no-notices = Ingenting å merke seg.
+ask-remove-group =
+    { $n ->
+        [one] Fjerne gruppe { $group }? { $n } kommune blir flytta til ei anna etter storleik.
+       *[other] Fjerne gruppe { $group }? { $n } kommunar blir fordelte på dei andre etter storleik.
+    }
+divide-max = Høgst i ei gruppe
+divide-min = Minst i ei gruppe
+divide-limits = Grenser (innbyggjarar)
+divide-from = Som ved
+divide-note = Tomt: det som passar. Vanlege grenser: { $presets }
+divide-impossible = går ikkje
+form-number = Skriv eit tal, eller la det stå tomt.
+alternatives-keys = Enter vis framlegget  ↓↑ vel  Esc tilbake
+notices-keys = Enter gå dit  ↓↑ vel  Esc tilbake

@@ -1497,3 +1497,96 @@ dropped-mark =
         [one] { $n } ny fil
        *[other] { $n } nya filer
     }
+note-group-range = { $smallest }–{ $largest }, spridning totalt { $spread }
+warn-no-chair = Grupp { $groups } saknar samtalsledare.
+did-add-group = Lade till grupp { $group }
+did-split-group = Delade grupp { $group } i två
+did-merge-groups = Slog ihop grupp { $other } med grupp { $group }
+did-remove-group =
+    { $n ->
+        [one] Tog bort grupp { $group }; { $n } kommun är placerad i en annan
+       *[other] Tog bort grupp { $group }; { $n } kommuner är placerade i de andra
+    }
+did-move-group = Flyttade grupp { $group } till plats { $to }
+did-describe-group = Ändrade grupp { $group }
+did-place-guests =
+    { $n ->
+        [one] Placerade { $name }
+       *[other] Placerade { $n } gäster
+    }
+did-spread-guests =
+    { $n ->
+        [one] Placerade { $n } gäst
+       *[other] Fördelade { $n } gäster på grupperna
+    }
+did-accept-group = Tog grupp { $group } från förslaget
+split-too-small = Grupp { $group } har färre än två kommuner.
+merge-same-group = Grupp { $group } kan inte slås ihop med sig själv.
+group-not-empty =
+    { $n ->
+        [one] Grupp { $group } har { $n } kommun.
+       *[other] Grupp { $group } har { $n } kommuner.
+    }
+group-not-empty-next = Flytta dem först, eller fördela dem på de andra grupperna (--spread).
+group-is-last = Det är den sista gruppen.
+groups-from-one = Grupper numreras från 1.
+not-a-guest = Bara bekräftade gäster kan placeras för sig: deltagare från en kommun är där kommunen är.
+not-a-guest-next = groups show visar gästerna och vilka som saknar grupp.
+no-free-guests = Alla gäster är i en grupp.
+guests-where = Säg vem (id) och var: --to GRUPP, --with KOMMUN eller --spread.
+no-late-changes = Ingen kommun har tillkommit eller fallit ifrån sedan indelningen.
+late-gone =
+    { $n ->
+        [one] { $names } har ingen bekräftad kvar och tas bort.
+       *[other] { $n } kommuner har ingen bekräftad kvar och tas bort – { $names }.
+    }
+delegation-people =
+    { $n ->
+        [one] { $n } bekräftad anmälan
+       *[other] { $n } bekräftade anmälningar
+    }
+delegation-earlier = Tidigare forum
+delegation-was = { $day } – grupp { $group }, tillsammans med { $names }
+delegation-not-there = { $day } – inte med
+delegation-first = Detta är det första.
+group-chair = Samtalsledare
+group-room = Rum eller länk
+board-free-guests = Gäster utan grupp
+head-strategy = Sätt
+head-groups = Grupper
+head-spread = Spridning
+head-moves = Flyttade
+head-sizes = Storlekar
+cmd-as-last-time = som förra forumet
+cmd-late-changes = ändringar sedan sist
+cmd-warnings = anmärkningar
+cmd-split-group = dela gruppen
+cmd-merge-group = slå ihop med nästa
+cmd-add-group = ny grupp
+cmd-remove-group = ta bort gruppen
+cmd-group-earlier = gruppen ett steg fram
+cmd-group-later = gruppen ett steg bak
+cmd-spread-guests = fördela gästerna
+cmd-alternatives = jämför sätt
+cmd-how-to-divide = hur dela
+cmd-take-group = ta bara den här gruppen
+board-notices =
+    { $n ->
+        [one] { $n } anmärkning (w)
+       *[other] { $n } anmärkningar (w)
+    }
+no-notices = Inget att anmärka.
+ask-remove-group =
+    { $n ->
+        [one] Ta bort grupp { $group }? { $n } kommun flyttas till en annan efter storlek.
+       *[other] Ta bort grupp { $group }? { $n } kommuner fördelas på de andra efter storlek.
+    }
+divide-max = Högst i en grupp
+divide-min = Minst i en grupp
+divide-limits = Gränser (invånare)
+divide-from = Som vid
+divide-note = Tomt: det som passar. Vanliga gränser: { $presets }
+divide-impossible = går inte
+form-number = Skriv ett tal, eller lämna tomt.
+alternatives-keys = Enter visa förslaget  ↓↑ välj  Esc tillbaka
+notices-keys = Enter gå dit  ↓↑ välj  Esc tillbaka

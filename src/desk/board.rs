@@ -1,15 +1,15 @@
 //! The groups as the board shows them: what stands, or what is proposed beside what stands and the forum before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::delegations::{People, delegations};
 use super::groups::{Proposed, last_divided};
 use super::office::Desk;
 use super::refusal::Refusal;
-use crate::domain::{Division, Event, EventId, GroupNumber, MunicipalityCode, Strategy};
+use crate::domain::{Division, Event, EventId, GroupNumber, MunicipalityCode, PersonId, Registration, RegistrationId, Strategy};
 use crate::planning::division::{Change, ChangeKind, Delegation, compare, summary};
 use crate::planning::slots;
-use crate::text::{Message, msg};
+use crate::text::{Dates, Message, msg};
 
 /// A municipality on the board.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +32,39 @@ pub struct BoardMember {
     pub change: Option<ChangeKind>,
 }
 
+/// What is placed on the board.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Piece {
+    /// A municipality with its people.
+    Municipality(MunicipalityCode),
+    /// Somebody from elsewhere.
+    Guest(RegistrationId),
+}
+
+/// Somebody from elsewhere than a municipality.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoardGuest {
+    /// The registration.
+    pub id: RegistrationId,
+    /// Name.
+    pub name: String,
+    /// Where from.
+    pub organisation: String,
+    /// Presents.
+    pub presents: bool,
+}
+
+/// Something to know about the board, and where it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What.
+    pub text: Message,
+    /// The piece that it is about.
+    pub at: Option<Piece>,
+    /// Whether the day itself does not work with it.
+    pub is_grave: bool,
+}
+
 /// A group on the board.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BoardGroup {
@@ -39,6 +72,10 @@ pub struct BoardGroup {
     pub number: GroupNumber,
     /// Own name, or empty.
     pub name: String,
+    /// Who leads it, or empty.
+    pub chair: String,
+    /// Its room or link, or empty.
+    pub room: String,
     /// Spread.
     pub spread: f64,
     /// Smallest population.
@@ -47,6 +84,8 @@ pub struct BoardGroup {
     pub largest: u32,
     /// Members, smallest first.
     pub members: Vec<BoardMember>,
+    /// Guests.
+    pub guests: Vec<BoardGuest>,
 }
 
 /// The board.
@@ -72,10 +111,16 @@ pub struct BoardView {
     pub moves: usize,
     /// The forum before.
     pub previous: Option<EventId>,
+    /// Forums of the series before this one that were divided, the last first.
+    pub earlier: Vec<(EventId, String)>,
     /// People from elsewhere than municipalities.
     pub guests: usize,
-    /// What to know.
+    /// Those of them who are in no group.
+    pub free_guests: Vec<BoardGuest>,
+    /// What to know of a proposal.
     pub warnings: Vec<Message>,
+    /// What is wrong with what stands, the gravest first.
+    pub notices: Vec<Notice>,
     /// Whether a division stands.
     pub stands: bool,
 }
@@ -104,32 +149,102 @@ pub fn board(desk: &Desk<'_>, event: &Event, proposed: Option<&Proposed>) -> Res
     };
     let pinned = |code| standing.as_ref().is_some_and(|d| d.groups.iter().flat_map(|g| &g.members).any(|m| m.code == code && m.pinned));
     let look = Look { desk, people: &people, before: before.as_ref(), changes: if proposed.is_some() { &changes } else { &[] }, pinned: &pinned };
-    let board_groups: Vec<BoardGroup> = groups.iter().enumerate().map(|(i, g)| look.group(i, names(i).unwrap_or_default(), g)).collect();
-    let board_groups_people: Vec<usize> = board_groups.iter().flat_map(|g| &g.members).map(|m| m.people).collect();
+    let here: BTreeMap<RegistrationId, &Registration> = guests.iter().map(|r| (r.id, r)).collect();
+    let old = |i: usize| standing.as_ref().and_then(|d| d.groups.get(i));
+    let group = |(i, g): (usize, &Vec<Delegation>)| BoardGroup {
+        chair: old(i).map(|g| g.chair.clone()).unwrap_or_default(),
+        room: old(i).map(|g| g.room.clone()).unwrap_or_default(),
+        guests: old(i).map(|g| g.guests.iter().filter_map(|id| here.get(id)).map(|r| guest(r)).collect()).unwrap_or_default(),
+        ..look.group(i, names(i).unwrap_or_default(), g)
+    };
+    let board_groups: Vec<BoardGroup> = groups.iter().enumerate().map(group).collect();
+    let placed_guests: BTreeSet<RegistrationId> = board_groups.iter().flat_map(|g| &g.guests).map(|g| g.id).collect();
     let placed = |code: &MunicipalityCode| groups.iter().any(|g| g.iter().any(|d| d.code == *code));
     let unplaced = people.keys().filter(|c| !placed(c)).map(|c| look.member(*c, desk.register.get(*c).map_or(0, |m| m.population)));
+    let unplaced: Vec<BoardMember> = unplaced.collect();
     let capacity = slots::capacity(&event.programme);
+    let notices = if proposed.is_none() && standing.is_some() { notices(&board_groups, &unplaced, capacity, &people) } else { Vec::new() };
     Ok(BoardView {
         strategy: proposed.map(|p| p.proposal.strategy).or_else(|| standing.as_ref().map(|d| d.strategy)).unwrap_or(Strategy::Manual),
         max: proposed.map(|p| p.proposal.max).or_else(|| standing.as_ref().map(|d| usize::from(d.max))).unwrap_or(capacity),
         capacity,
         spread: board_groups.iter().map(|g| g.spread).sum(),
-        unplaced: unplaced.collect(),
+        unplaced,
         moves: returning.iter().filter(|c| c.kind == ChangeKind::Moved).count(),
         groups: board_groups,
         changes,
         previous: before.map(|d| d.event),
+        earlier: earlier(desk, event)?,
         guests: guests.len(),
-        warnings: proposed.map_or_else(|| nobody_left(&board_groups_people), |p| p.warnings.clone()),
+        free_guests: guests.iter().filter(|r| !placed_guests.contains(&r.id)).map(guest).collect(),
+        warnings: proposed.map_or_else(|| notices.iter().map(|n| n.text.clone()).collect(), |p| p.warnings.clone()),
+        notices,
         stands: standing.is_some(),
         event: event.clone(),
     })
 }
 
-/// Municipalities that stand in a group and have nobody confirmed any more.
-fn nobody_left(people: &[usize]) -> Vec<Message> {
-    let n = people.iter().filter(|p| **p == 0).count();
-    if n > 0 { vec![msg!("board-nobody-left", n = n)] } else { Vec::new() }
+fn guest(r: &Registration) -> BoardGuest {
+    BoardGuest { id: r.id, name: r.name.clone(), organisation: r.organisation.clone(), presents: r.presenting.is_some() }
+}
+
+/// The forums of the series before this one that were divided, the last first.
+fn earlier(desk: &Desk<'_>, event: &Event) -> Result<Vec<(EventId, String)>, Refusal> {
+    let Some(series) = event.series else { return Ok(Vec::new()) };
+    let mut out = Vec::new();
+    for e in desk.state.series_events(series)?.into_iter().rev().filter(|e| e.start < event.start) {
+        if desk.state.division(e.id)?.is_some() {
+            out.push((e.id, format!("{} {}", Dates(desk.words).day_year(e.start.date()), e.title)));
+        }
+    }
+    Ok(out)
+}
+
+/// What is wrong with what stands, in words, each with the first piece that it is about.
+fn notices(groups: &[BoardGroup], unplaced: &[BoardMember], capacity: usize, people: &BTreeMap<MunicipalityCode, People>) -> Vec<Notice> {
+    let of = |m: &BoardMember| Some(Piece::Municipality(m.code));
+    let mut out = Vec::new();
+    for g in groups.iter().filter(|g| capacity > 0 && g.members.len() > capacity) {
+        out.push(Notice { text: msg!("conflict-too-full", group = g.number.get(), members = g.members.len(), capacity = capacity), at: g.members.last().and_then(of), is_grave: true });
+    }
+    if !unplaced.is_empty() {
+        out.push(Notice { text: msg!("conflict-not-divided", n = unplaced.len()), at: unplaced.first().and_then(of), is_grave: true });
+    }
+    let all = || groups.iter().flat_map(|g| &g.members);
+    let gone: Vec<&BoardMember> = all().filter(|m| m.people == 0).collect();
+    if !gone.is_empty() {
+        out.push(Notice { text: msg!("board-nobody-left", n = gone.len()), at: gone.first().and_then(|m| of(m)), is_grave: true });
+    }
+    out.extend(in_two_groups(groups, people));
+    let silent: Vec<&BoardMember> = all().filter(|m| m.people > 0 && !m.presents).collect();
+    if !silent.is_empty() {
+        out.push(Notice { text: msg!("warn-no-presenter", n = silent.len()), at: silent.first().and_then(|m| of(m)), is_grave: false });
+    }
+    // Only where chairs are used at all.
+    let without: Vec<&BoardGroup> = groups.iter().filter(|g| g.chair.is_empty()).collect();
+    if !without.is_empty() && without.len() < groups.len() {
+        let numbers = without.iter().map(|g| g.number.get().to_string()).collect::<Vec<_>>().join(", ");
+        out.push(Notice { text: msg!("warn-no-chair", groups = numbers), at: without.first().and_then(|g| g.members.first()).and_then(of), is_grave: false });
+    }
+    out
+}
+
+/// People who have signed up for municipalities in different groups.
+fn in_two_groups(groups: &[BoardGroup], people: &BTreeMap<MunicipalityCode, People>) -> Vec<Notice> {
+    let mut first: BTreeMap<PersonId, GroupNumber> = BTreeMap::new();
+    let mut out = Vec::new();
+    for (g, m) in groups.iter().flat_map(|g| g.members.iter().map(move |m| (g, m))) {
+        for r in people.get(&m.code).into_iter().flat_map(|p| &p.registrations) {
+            match first.insert(r.person, g.number) {
+                Some(other) if other != g.number => {
+                    let text = msg!("conflict-two-groups", name = &r.name, a = other.get(), b = g.number.get());
+                    out.push(Notice { text, at: Some(Piece::Municipality(m.code)), is_grave: true });
+                }
+                _ => {}
+            }
+        }
+    }
+    out
 }
 
 fn as_delegations(d: &Division) -> Vec<Vec<Delegation>> {
@@ -147,7 +262,17 @@ struct Look<'l> {
 impl Look<'_> {
     fn group(&self, index: usize, name: String, members: &[Delegation]) -> BoardGroup {
         let s = summary(members.iter().map(|d| d.population));
-        BoardGroup { number: GroupNumber::at(index), name, spread: s.spread, smallest: s.smallest, largest: s.largest, members: members.iter().map(|d| self.member(d.code, d.population)).collect() }
+        BoardGroup {
+            number: GroupNumber::at(index),
+            name,
+            chair: String::new(),
+            room: String::new(),
+            spread: s.spread,
+            smallest: s.smallest,
+            largest: s.largest,
+            members: members.iter().map(|d| self.member(d.code, d.population)).collect(),
+            guests: Vec::new(),
+        }
     }
 
     fn member(&self, code: MunicipalityCode, population: u32) -> BoardMember {

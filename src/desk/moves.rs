@@ -3,12 +3,13 @@
 use super::delegations::{delegations, to_divide};
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
-use crate::domain::{Division, Event, GroupNumber, Member, MunicipalityCode, Strategy};
+use crate::domain::{Division, Event, Group, GroupNumber, Member, MunicipalityCode, Strategy};
+use crate::planning::division::summary;
 use crate::planning::slots;
 use crate::store::Draft;
-use crate::text::{Message, msg};
+use crate::text::{Message, msg, number};
 
-fn standing(desk: &Desk<'_>, event: &Event) -> Result<Division, Refusal> {
+pub(super) fn standing(desk: &Desk<'_>, event: &Event) -> Result<Division, Refusal> {
     desk.state.division(event.id)?.ok_or_else(|| Refusal::new(msg!("no-division")).next(msg!("no-division-next")))
 }
 
@@ -28,7 +29,7 @@ pub fn move_to(desk: &Desk<'_>, event: &Event, codes: &[MunicipalityCode], to: G
         return Err(Refusal::new(msg!("no-such-group", group = to.get(), groups = division.groups.len())));
     }
     if to.index() == division.groups.len() {
-        division.groups.push(crate::domain::Group::default());
+        division.groups.push(Group::default());
     }
     let (people, _) = delegations(desk, event.id)?;
     for code in codes {
@@ -44,7 +45,7 @@ pub fn move_to(desk: &Desk<'_>, event: &Event, codes: &[MunicipalityCode], to: G
     }
     division.strategy = Strategy::Manual;
     let name = codes.first().map(|c| desk.register.name(*c)).unwrap_or_default();
-    let notes = effect(event, &division, to);
+    let notes = effect(desk, event, &division, to);
     finish(desk, division, msg!("did-move", n = codes.len(), name = name, group = to.get()), notes)
 }
 
@@ -56,14 +57,20 @@ fn take_out(division: &mut Division, code: MunicipalityCode) -> Option<Member> {
 }
 
 /// What a move means for the group that it leads to: how full it is, and when it ends.
-fn effect(event: &Event, division: &Division, to: GroupNumber) -> Vec<Message> {
+pub(super) fn effect(desk: &Desk<'_>, event: &Event, division: &Division, to: GroupNumber) -> Vec<Message> {
     let members = division.groups.get(to.index()).map_or(0, |g| g.members.len());
     let capacity = slots::capacity(&event.programme);
     if capacity > 0 && members > capacity {
         return vec![msg!("conflict-too-full", group = to.get(), members = members, capacity = capacity)];
     }
-    let end = slots::end_of(&event.programme, members);
-    end.map(|end| vec![msg!("note-group-now", group = to.get(), members = members, max = capacity, end = end)]).unwrap_or_default()
+    let mut out: Vec<Message> = slots::end_of(&event.programme, members).map(|end| msg!("note-group-now", group = to.get(), members = members, max = capacity, end = end)).into_iter().collect();
+    let populations = |g: &Group| g.members.iter().map(|m| m.population).collect::<Vec<u32>>();
+    let all: f64 = division.groups.iter().map(|g| summary(populations(g).into_iter()).spread).sum();
+    if let Some(g) = division.groups.get(to.index()) {
+        let s = summary(populations(g).into_iter());
+        out.push(msg!("note-group-range", smallest = number(s.smallest.into()), largest = number(s.largest.into()), spread = desk.words.decimal(all)));
+    }
+    out
 }
 
 /// Pins municipalities to where they are, or lets them go.

@@ -91,6 +91,13 @@ impl Words {
         Self { lang, bundle }
     }
 
+    /// A figure with two decimals and the language's mark between.
+    #[must_use]
+    pub fn decimal(&self, n: f64) -> String {
+        let text = format!("{n:.2}");
+        if self.lang == Lang::En { text } else { text.replace('.', ",") }
+    }
+
     /// A text without anything in it. An unknown key gives the key itself; a test keeps that from happening.
     #[must_use]
     pub fn text(&self, key: &str) -> String {

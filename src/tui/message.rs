@@ -6,7 +6,7 @@ use super::event_work::EventDeed;
 use super::keys::Key;
 use super::list_import::{ListImport, Source};
 use super::outbox::{Outbox, Sending};
-use crate::desk::{Act, BoardView, CalendarView, Done, ExperienceLine, Headcount, LinkAsk, MunicipalityLine, Propose, Proposed, QueueView, Readmit, Refusal, ScheduleView};
+use crate::desk::{Act, Alternative, BoardView, CalendarView, Done, ExperienceLine, GroupFacts, Headcount, LinkAsk, MunicipalityLine, Propose, Proposed, QueueView, Readmit, Refusal, ScheduleView};
 use crate::domain::{Country, Event, EventId, GroupNumber, LetterId, LetterKind, MunicipalityCode, OrderRule, PersonId, Registration, RegistrationId, Series, SeriesId};
 use crate::intake::{Announcement, Attendee, EventSource};
 use crate::store::{OpenReport, Progress, ReadOnly, Verdict};
@@ -134,7 +134,11 @@ pub enum Loaded {
     /// Screen 3.
     Board(BoardView),
     /// Screen 3, a proposal.
-    Proposal(BoardView, Proposed, Propose),
+    Proposal(Box<(BoardView, Proposed, Propose)>),
+    /// Screen 3, the ways of dividing beside each other.
+    Alternatives(Vec<Alternative>),
+    /// Screen 3, everything about one delegation.
+    Delegation(String, Vec<String>),
     /// Screen 4.
     Schedule(ScheduleView),
     /// Screen 5.
@@ -178,6 +182,12 @@ pub enum Load {
     Board(EventId),
     /// A proposal for an event.
     Proposal(EventId, Propose),
+    /// What has happened since a division was made, as a proposal.
+    LateChanges(EventId),
+    /// The ways of dividing beside each other, around so many groups.
+    Alternatives(EventId, Propose, usize),
+    /// Everything about one delegation.
+    Delegation(EventId, MunicipalityCode),
     /// An event's schedule.
     Schedule(EventId),
     /// The register.
@@ -204,6 +214,23 @@ pub enum Load {
 
 /// Fields as text.
 pub type Fields = Vec<(String, String, u64)>;
+
+/// What is done to groups.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reshape {
+    /// An empty one more.
+    Add,
+    /// In two.
+    Split(GroupNumber),
+    /// The second into the first.
+    Merge(GroupNumber, GroupNumber),
+    /// Away, with its municipalities over the others.
+    Remove(GroupNumber),
+    /// To another place.
+    Order(GroupNumber, GroupNumber),
+    /// Guests without a group over all.
+    SpreadGuests,
+}
 
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq)]
@@ -237,11 +264,15 @@ pub enum Deed {
     /// Take a proposal.
     Accept(EventId, Box<Proposed>),
     /// Move municipalities.
-    Move(EventId, Vec<MunicipalityCode>, GroupNumber),
+    Move(EventId, Vec<MunicipalityCode>, Vec<RegistrationId>, GroupNumber),
+    /// Change the groups themselves.
+    Reshape(EventId, Reshape),
+    /// Take one group of a proposal.
+    AcceptGroup(EventId, Box<Proposed>, GroupNumber),
     /// Pin or let go.
     Pin(EventId, Vec<MunicipalityCode>, bool),
-    /// Name a group.
-    NameGroup(EventId, GroupNumber, String),
+    /// Say what a group is called, who leads it, where it meets.
+    Describe(EventId, GroupNumber, GroupFacts),
     /// Order a group.
     Order(EventId, GroupNumber, OrderRule),
     /// Move a slot to a position from 1.

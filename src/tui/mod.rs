@@ -9,6 +9,7 @@ mod drop_folder;
 mod event_forms;
 mod event_work;
 mod forms;
+mod groups_work;
 mod jobs;
 pub mod keys;
 mod list_import;

@@ -15,7 +15,7 @@ use super::programme_editor::ProgrammeEditor;
 pub use super::queue_state::{QueueScreen, Tab};
 use super::theme::Theme;
 use super::widgets::form::Form;
-use crate::desk::{BoardView, Clock, ExperienceLine, MunicipalityLine, Propose, Proposed, ScheduleView};
+use crate::desk::{Alternative, BoardView, Clock, ExperienceLine, MunicipalityLine, Notice, Piece, Propose, Proposed, ScheduleView};
 use crate::domain::{Country, EventId, MunicipalityCode, Registration, RegistrationId};
 use crate::store::Progress;
 use crate::text::Words;
@@ -105,6 +105,10 @@ pub enum Overlay {
     List(Box<ListImport>),
     /// Letters.
     Outbox(Box<Outbox>),
+    /// The ways of dividing beside each other, and the row in focus.
+    Alternatives(Vec<Alternative>, usize),
+    /// What is wrong with the groups, and the row in focus.
+    Notices(Vec<Notice>, usize),
 }
 
 /// What a form is for.
@@ -146,8 +150,10 @@ pub enum Purpose {
     ExportLetters(EventId),
     /// The password to send letters with.
     SendLetters(EventId, Vec<crate::domain::LetterId>),
-    /// A group's name.
+    /// A group's name, chair and room.
     NameGroup(EventId, crate::domain::GroupNumber),
+    /// How to divide.
+    HowToDivide(EventId, Box<Propose>),
 }
 
 /// Screen 3.
@@ -157,14 +163,14 @@ pub struct GroupsScreen {
     pub view: Option<BoardView>,
     /// What is proposed, and how it was asked for.
     pub proposal: Option<(BoardView, Proposed, Propose)>,
-    /// The municipality in focus.
-    pub at: Option<MunicipalityCode>,
+    /// The piece in focus.
+    pub at: Option<Piece>,
     /// Its column: groups, then those in no group.
     pub column: usize,
     /// Its row.
     pub row: usize,
     /// Marked ones.
-    pub marks: BTreeSet<MunicipalityCode>,
+    pub marks: BTreeSet<Piece>,
     /// Digits typed before `g`.
     pub digits: String,
     /// Narrows nothing but shows where.
@@ -300,6 +306,12 @@ impl Model {
     /// Says that something is wrong.
     pub fn complain(&mut self, text: impl Into<String>) {
         self.status = Status { text: text.into(), bad: true };
+    }
+
+    /// What a field of the open form says.
+    #[must_use]
+    pub fn form_value(&self, key: &str) -> Option<String> {
+        if let Some(Overlay::Form(form, _)) = &self.overlay { Some(form.value(key)) } else { None }
     }
 
     /// Where keys are looked up, the innermost first.

@@ -35,6 +35,8 @@ pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
         Some(Overlay::Walk) => super::queue_walk::on_key(model, key),
         Some(Overlay::List(import)) => list_import::on_key(model, key, import),
         Some(Overlay::Outbox(outbox)) => outbox::on_key(model, key, outbox),
+        Some(Overlay::Alternatives(all, at)) => super::groups_work::alternatives_key(model, key, all, at),
+        Some(Overlay::Notices(all, at)) => super::groups_work::notices_key(model, key, all, at),
         Some(Overlay::Ask(question, effects, form)) => match key.name {
             KeyName::Enter | KeyName::Char('y' | 'j') => {
                 model.pending += effects.iter().filter(|e| matches!(e, Effect::Do(_))).count();
@@ -146,26 +148,26 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
     let effects = match &purpose {
         Purpose::Event(purpose) => return event_forms::save(model, form, purpose.clone()),
         Purpose::Attendance(event) => {
-            let Some(path) = typed_path(&form) else {
-                form.fault = Some(model.words.text("form-file-missing"));
-                model.overlay = Some(Overlay::Form(form, purpose));
-                return Vec::new();
-            };
+            let Some(path) = typed_path(&form) else { return stay(model, form, purpose, ("form-file-missing", "file")) };
             vec![Effect::Load(Load::Attendance(*event, path))]
         }
         Purpose::Table(event) => return super::table_export::start(model, form, *event),
         Purpose::List(event) => return list_import::read(model, form, *event),
         Purpose::ListRefused(import) => return list_import::save_refused(model, &form, import.clone()),
         Purpose::ListColumns(import) => list_import::read_again(model, import, &form.values()),
-        Purpose::LetterLink(_) | Purpose::Template(..) | Purpose::ExportLetters(_) | Purpose::SendLetters(..) => match outbox::save(model, &mut form, &purpose) {
-            // A job has its own place on the screen.
-            Some(effects) if matches!(purpose, Purpose::ExportLetters(_)) => return effects,
-            Some(effects) => effects,
-            None => {
-                model.overlay = Some(Overlay::Form(form, purpose));
-                return Vec::new();
+        Purpose::NameGroup(..) | Purpose::HowToDivide(..) | Purpose::LetterLink(_) | Purpose::Template(..) | Purpose::ExportLetters(_) | Purpose::SendLetters(..) => {
+            let of_groups = matches!(purpose, Purpose::NameGroup(..) | Purpose::HowToDivide(..));
+            let saved = if of_groups { super::groups_work::save(model, &mut form, &purpose) } else { outbox::save(model, &mut form, &purpose) };
+            match saved {
+                // A job has its own place on the screen.
+                Some(effects) if matches!(purpose, Purpose::ExportLetters(_)) => return effects,
+                Some(effects) => effects,
+                None => {
+                    model.overlay = Some(Overlay::Form(form, purpose));
+                    return Vec::new();
+                }
             }
-        },
+        }
         Purpose::NewRegistration(id) => deed(model, Deed::AddRegistration(*id, Box::new(form.values()), Readmit::Ask)),
         Purpose::EditRegistration(r) => {
             let mut r = r.clone();
@@ -173,13 +175,8 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
             deed(model, Deed::EditRegistration(r, Readmit::Ask))
         }
         Purpose::Municipality(id) => deed(model, Deed::SetMunicipality(*id, form.value("municipality"))),
-        Purpose::NameGroup(id, number) => deed(model, Deed::NameGroup(*id, *number, form.value("name"))),
         Purpose::Backup | Purpose::Restore | Purpose::Rescue => {
-            let Some(path) = typed_path(&form) else {
-                form.fault = Some(model.words.text("form-file-missing"));
-                model.overlay = Some(Overlay::Form(form, purpose));
-                return Vec::new();
-            };
+            let Some(path) = typed_path(&form) else { return stay(model, form, purpose, ("form-file-missing", "file")) };
             return match purpose {
                 Purpose::Backup => jobs::start(model, Job::Backup(path)),
                 Purpose::Rescue => jobs::start(model, Job::Rescue(path)),
@@ -190,10 +187,7 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
         Purpose::Forget => {
             let (address, basis) = (form.value("email").trim().to_owned(), form.value("basis"));
             if basis.trim().is_empty() {
-                form.fault = Some(model.words.text("forget-needs-basis"));
-                form.point_at("basis");
-                model.overlay = Some(Overlay::Form(form, purpose));
-                return Vec::new();
+                return stay(model, form, purpose, ("forget-needs-basis", "basis"));
             }
             return ask_over(model, &msg!("ask-forget", address = &address), Job::Forget(address, basis), (form, purpose));
         }
@@ -201,6 +195,14 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
     form.saving = true;
     model.overlay = Some(Overlay::Form(form, purpose));
     effects
+}
+
+/// The form stays, with a fault beside a field.
+fn stay(model: &mut Model, mut form: Box<Form>, purpose: Purpose, (fault, field): (&str, &str)) -> Vec<Effect> {
+    form.fault = Some(model.words.text(fault));
+    form.point_at(field);
+    model.overlay = Some(Overlay::Form(form, purpose));
+    Vec::new()
 }
 
 /// Asks before a job; whoever says no is back at the form.
@@ -278,6 +280,8 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
         Some(Overlay::Form(form, _)) => form.draw(area, buffer, &model.theme, model.words, model.plain),
         Some(Overlay::List(import)) => list_import::draw(model, import, area, buffer),
         Some(Overlay::Outbox(outbox)) => outbox::draw(model, outbox, area, buffer),
+        Some(Overlay::Alternatives(all, at)) => super::groups_work::draw_alternatives(model, all, *at, area, buffer),
+        Some(Overlay::Notices(all, at)) => super::groups_work::draw_notices(model, all, *at, area, buffer),
         Some(Overlay::Walk) => super::queue_walk::draw(model, area, buffer),
         Some(Overlay::Programme(editor)) => editor.draw(area, buffer, &model.theme, model.words, model.plain),
         Some(Overlay::Ask(question, ..)) => {

@@ -7,7 +7,8 @@ use crate::desk::{Headcount, headcount_lines};
 use crate::domain::{Event, Registration};
 use crate::text::{Dates, Message, msg, shown, state_word};
 
-fn open(model: &mut Model, title: String, lines: Vec<String>) {
+/// Shows lines to read; what is indented stays so where it goes on in a second line.
+pub fn open(model: &mut Model, title: String, lines: Vec<String>) {
     let columns = super::overlays::text_width(model);
     // What is indented stays so where it goes on in a second line.
     let wrapped = |l: String| {

@@ -99,7 +99,9 @@ fn is_waited_for(model: &Model, loaded: &Loaded) -> bool {
         Loaded::List(_) => asked(|p| matches!(p, Purpose::List(_) | Purpose::ListColumns(_))),
         Loaded::Attendance(..) => asked(|p| matches!(p, Purpose::Attendance(_))),
         Loaded::ImportPreview(..) | Loaded::Announcement(_) => asked(|p| matches!(p, Purpose::Event(_))),
-        Loaded::Headcount(_) | Loaded::PersonEvents(..) | Loaded::Programme(_) | Loaded::Series(_) | Loaded::EventFields(_) => model.overlay.is_none(),
+        Loaded::Alternatives(_) | Loaded::Delegation(..) | Loaded::Headcount(_) | Loaded::PersonEvents(..) | Loaded::Programme(_) | Loaded::Series(_) | Loaded::EventFields(_) => {
+            model.overlay.is_none()
+        }
         _ => true,
     }
 }
@@ -117,7 +119,9 @@ fn on_loaded(model: &mut Model, loaded: Loaded) {
         Loaded::Headcount(found) => super::queue_draw::show_headcount(model, &found.0, &found.1),
         Loaded::PersonEvents(name, all) => super::queue_draw::show_person(model, &name, &all),
         Loaded::Board(view) => screens::groups::on_loaded(model, view),
-        Loaded::Proposal(view, proposed, ask) => screens::groups::on_proposal(model, view, proposed, ask),
+        Loaded::Proposal(found) => screens::groups::on_proposal(model, *found),
+        Loaded::Alternatives(all) => super::groups_work::on_alternatives(model, all),
+        Loaded::Delegation(name, lines) => super::queue_draw::open(model, name, lines),
         Loaded::Schedule(view) => screens::schedule::on_loaded(model, view),
         Loaded::Municipalities(rows) => {
             model.municipalities.rows = rows;

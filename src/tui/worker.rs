@@ -10,9 +10,9 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::time::{Duration, Instant};
 
 use super::drop_folder::{self, DropFolder};
-use super::message::{Deed, Effect, Load, Loaded, Msg, Opened};
+use super::message::{Deed, Effect, Load, Loaded, Msg, Opened, Reshape};
 use crate::desk::{self, Clock, Desk, Office, Outcome, Refusal, Retention};
-use crate::domain::{Country, Event, EventId, IdSource, Signup};
+use crate::domain::{Country, Event, EventId, GroupNumber, IdSource, MunicipalityCode, RegistrationId, Signup};
 use crate::handout::Mail;
 use crate::store::{self, Keep, Progress, ReadOnly, Verdict};
 use crate::text::{Words, msg};
@@ -242,8 +242,15 @@ fn load(desk: &Desk<'_>, mail: &Mail, what: Load) -> Result<Loaded, Refusal> {
         Load::Board(id) => with(id, &|e| desk::board(desk, &e, None).map(Loaded::Board)),
         Load::Proposal(id, ask) => with(id, &|e| {
             let proposed = desk::propose(desk, &e, &ask)?;
-            Ok(Loaded::Proposal(desk::board(desk, &e, Some(&proposed))?, proposed, ask.clone()))
+            Ok(Loaded::Proposal(Box::new((desk::board(desk, &e, Some(&proposed))?, proposed, ask.clone()))))
         }),
+        Load::LateChanges(id) => with(id, &|e| {
+            let proposed = desk::late_changes(desk, &e)?;
+            let ask = desk::Propose { groups: Some(proposed.proposal.groups.len()), ..desk::Propose::default() };
+            Ok(Loaded::Proposal(Box::new((desk::board(desk, &e, Some(&proposed))?, proposed, ask))))
+        }),
+        Load::Alternatives(id, ask, groups) => with(id, &|e| desk::alternatives(desk, &e, &ask, groups).map(Loaded::Alternatives)),
+        Load::Delegation(id, code) => with(id, &|e| Ok(Loaded::Delegation(desk.register.name(code), desk::delegation_facts(desk, &e, code)?))),
         Load::Schedule(id) => with(id, &|e| desk::schedule(desk, &e).map(Loaded::Schedule)),
         Load::Municipalities(country) => desk::municipality_lines(desk, Some(country)).map(Loaded::Municipalities),
         Load::Experiences => desk::experiences(desk).map(Loaded::Experiences),
@@ -302,11 +309,29 @@ fn decide(desk: &Desk<'_>, deed: Deed) -> Result<Outcome, Refusal> {
         Deed::SetTemplate(kind, language, text) => desk::set_template(desk, kind, language, Some(&text)),
         Deed::Event(deed) => super::event_work::decide(desk, *deed),
         Deed::Accept(e, proposed) => desk::accept_given(desk, &event(e)?, &proposed),
-        Deed::Move(e, codes, to) => desk::move_to(desk, &event(e)?, &codes, to),
+        Deed::Move(e, codes, guests, to) => move_pieces(desk, &event(e)?, &codes, &guests, to),
+        Deed::AcceptGroup(e, proposed, number) => desk::accept_group(desk, &event(e)?, &proposed, number),
+        Deed::Reshape(e, how) => reshape(desk, &event(e)?, how),
         Deed::Pin(e, codes, on) => desk::pin(desk, &event(e)?, &codes, on),
-        Deed::NameGroup(e, number, name) => desk::rename_group(desk, &event(e)?, number, &name),
+        Deed::Describe(e, number, facts) => desk::describe_group(desk, &event(e)?, number, &facts),
         Deed::Order(e, number, rule) => desk::set_order(desk, &event(e)?, number, rule),
         Deed::MoveSlot(e, code, position) => desk::move_slot(desk, &event(e)?, code, position),
         Deed::Undo | Deed::Redo => Err(Refusal::new(msg!("store-nothing-to-undo"))),
+    }
+}
+
+/// Municipalities, or guests, to a group. Both at once are two kinds of things, and the municipalities come first.
+fn move_pieces(desk: &Desk<'_>, event: &Event, codes: &[MunicipalityCode], guests: &[RegistrationId], to: GroupNumber) -> Result<Outcome, Refusal> {
+    if codes.is_empty() { desk::place_guests(desk, event, guests, desk::GuestPlace::Group(to)) } else { desk::move_to(desk, event, codes, to) }
+}
+
+fn reshape(desk: &Desk<'_>, event: &Event, how: Reshape) -> Result<Outcome, Refusal> {
+    match how {
+        Reshape::Add => desk::add_group(desk, event),
+        Reshape::Split(n) => desk::split_group(desk, event, n),
+        Reshape::Merge(n, other) => desk::merge_groups(desk, event, n, other),
+        Reshape::Remove(n) => desk::remove_group(desk, event, n, true),
+        Reshape::Order(n, to) => desk::move_group(desk, event, n, to),
+        Reshape::SpreadGuests => desk::spread_guests(desk, event),
     }
 }

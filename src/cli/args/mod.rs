@@ -244,6 +244,102 @@ pub enum GroupsCommand {
         #[arg(required = true)]
         municipalities: Vec<String>,
     },
+    /// Place who came after the division was made and take out who has gone; nobody else moves. Nothing changes without --accept
+    Late {
+        /// Event
+        event: String,
+        /// Take it
+        #[arg(long)]
+        accept: bool,
+    },
+    /// The ways of dividing beside each other, in figures
+    Compare {
+        /// Event
+        event: String,
+        /// Number of groups that is looked at, with one fewer and one more; as many as stand or would be proposed otherwise
+        #[arg(long, value_name = "K")]
+        groups: Option<usize>,
+        /// The earlier event to continue
+        #[arg(long, value_name = "EVENT")]
+        from: Option<String>,
+    },
+    /// A municipality's people, and where it was at earlier forums and with whom
+    History {
+        /// Event
+        event: String,
+        /// Name or number
+        municipality: String,
+    },
+    /// Add an empty group
+    Add {
+        /// Event
+        event: String,
+    },
+    /// Split a group in two by size
+    Split {
+        /// Event
+        event: String,
+        /// Number of the group
+        group: u16,
+    },
+    /// Take a group into another
+    Merge {
+        /// Event
+        event: String,
+        /// The group that stays
+        group: u16,
+        /// The group that goes
+        other: u16,
+    },
+    /// Remove an empty group
+    Remove {
+        /// Event
+        event: String,
+        /// Number of the group
+        group: u16,
+        /// Also one that is not empty: its municipalities are spread over the others by size
+        #[arg(long)]
+        spread: bool,
+    },
+    /// Put a group into another place in the order
+    Reorder {
+        /// Event
+        event: String,
+        /// Number of the group
+        group: u16,
+        /// Its number afterwards
+        #[arg(long)]
+        to: u16,
+    },
+    /// Say who leads a group, and its room or link
+    Describe {
+        /// Event
+        event: String,
+        /// Number of the group
+        group: u16,
+        /// Who leads it
+        #[arg(long)]
+        chair: Option<String>,
+        /// Its room or link
+        #[arg(long)]
+        room: Option<String>,
+    },
+    /// Place people from elsewhere than municipalities
+    Guests {
+        /// Event
+        event: String,
+        /// Registrations: ids or unique beginnings of them
+        ids: Vec<String>,
+        /// Into this group; 0 for none
+        #[arg(long, conflicts_with_all = ["with", "spread"])]
+        to: Option<u16>,
+        /// Where this municipality is
+        #[arg(long, value_name = "MUNICIPALITY", conflicts_with = "spread")]
+        with: Option<String>,
+        /// All who are in no group, evenly
+        #[arg(long, conflicts_with = "ids")]
+        spread: bool,
+    },
     /// Name a group
     Rename {
         /// Event

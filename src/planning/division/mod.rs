@@ -15,12 +15,14 @@
 mod bands;
 mod contiguous;
 mod limits;
+mod place;
 mod previous;
 mod proposal;
 
 pub use bands::{BandPreset, bands};
 pub use contiguous::{even, natural};
 pub use limits::{Limits, LimitsError, Sizes};
+pub use place::place;
 pub use previous::{Before, Moved, previous};
 pub use proposal::{Change, ChangeKind, Proposal, Summary, compare, spread, summary};
 

@@ -1,13 +1,13 @@
 //! Screen 3: the board.
 
-use crate::desk::{BoardView, Propose, Proposed};
-use crate::domain::{GroupNumber, MunicipalityCode, Strategy};
+use super::super::groups_work;
+use crate::desk::{BoardGuest, BoardMember, BoardView, Piece, Propose, Proposed};
+use crate::domain::{GroupNumber, MunicipalityCode, RegistrationId, Strategy};
 use crate::text::msg;
 use crate::tui::keys::{Command, Key, KeyName};
 use crate::tui::message::{Deed, Effect, Load};
 use crate::tui::model::{Filter, GroupsScreen, Model, Overlay, Purpose, Screen};
 use crate::tui::update::{deed, open};
-use crate::tui::widgets::form::{Field, Form};
 
 /// The board that is shown: a proposal, else what stands.
 #[must_use]
@@ -15,23 +15,29 @@ pub fn shown(screen: &GroupsScreen) -> Option<&BoardView> {
     screen.proposal.as_ref().map(|(v, ..)| v).or(screen.view.as_ref())
 }
 
-/// Columns: the groups, and one for those in none when there are any.
+/// Columns: the groups, and one for whoever is in none when there are any.
 fn columns(view: &BoardView) -> usize {
-    view.groups.len() + usize::from(!view.unplaced.is_empty())
+    view.groups.len() + usize::from(!view.unplaced.is_empty() || !view.free_guests.is_empty() && !view.groups.is_empty())
 }
 
-fn codes(view: &BoardView, column: usize) -> Vec<MunicipalityCode> {
-    let members = view.groups.get(column).map_or(&view.unplaced, |g| &g.members);
-    members.iter().map(|m| m.code).collect()
+/// The members and guests of a column.
+#[must_use]
+pub fn column(view: &BoardView, column: usize) -> (&[BoardMember], &[BoardGuest]) {
+    view.groups.get(column).map_or((&view.unplaced, &view.free_guests), |g| (&g.members, &g.guests))
 }
 
-/// Puts the cursor where its municipality is now, or near where it was.
+fn pieces(view: &BoardView, at: usize) -> Vec<Piece> {
+    let (members, guests) = column(view, at);
+    members.iter().map(|m| Piece::Municipality(m.code)).chain(guests.iter().map(|g| Piece::Guest(g.id))).collect()
+}
+
+/// Puts the cursor where its piece is now, or near where it was.
 fn settle(screen: &mut GroupsScreen) {
     let Some(view) = screen.proposal.as_ref().map(|(v, ..)| v).or(screen.view.as_ref()) else { return };
     let n = columns(view);
-    let found = screen.at.and_then(|code| (0..n).find_map(|c| codes(view, c).iter().position(|x| *x == code).map(|r| (c, r))));
+    let found = screen.at.and_then(|piece| (0..n).find_map(|c| pieces(view, c).iter().position(|x| *x == piece).map(|r| (c, r))));
     let (column, row) = found.unwrap_or((screen.column.min(n.saturating_sub(1)), screen.row));
-    let members = codes(view, column);
+    let members = pieces(view, column);
     let row = row.min(members.len().saturating_sub(1));
     let at = members.get(row).copied();
     (screen.column, screen.row, screen.at) = (column, row, at);
@@ -47,8 +53,11 @@ pub fn on_loaded(model: &mut Model, view: BoardView) {
 }
 
 /// Takes a proposal in.
-pub fn on_proposal(model: &mut Model, view: BoardView, proposed: Proposed, ask: Propose) {
-    model.groups.proposal = Some((view, proposed, ask));
+pub fn on_proposal(model: &mut Model, found: (BoardView, Proposed, Propose)) {
+    if matches!(&model.overlay, Some(Overlay::Form(_, Purpose::HowToDivide(..)))) {
+        model.overlay = None;
+    }
+    model.groups.proposal = Some(found);
     settle(&mut model.groups);
     model.say(model.words.text("proposal-keys"));
 }
@@ -60,7 +69,7 @@ pub fn find(screen: &mut GroupsScreen) {
     }
     let Some(view) = shown(screen) else { return };
     let all = view.groups.iter().flat_map(|g| &g.members).chain(&view.unplaced);
-    let found = all.into_iter().find(|m| screen.filter.fits(&m.name)).map(|m| m.code);
+    let found = all.into_iter().find(|m| screen.filter.fits(&m.name)).map(|m| Piece::Municipality(m.code));
     if found.is_some() {
         screen.at = found;
         settle(screen);
@@ -101,14 +110,16 @@ pub fn on_tick(model: &mut Model) -> Vec<Effect> {
 }
 
 /// What is moved or pinned: the marked, else the one in focus.
-fn chosen(screen: &GroupsScreen) -> Vec<MunicipalityCode> {
-    if screen.marks.is_empty() { screen.at.into_iter().collect() } else { screen.marks.iter().copied().collect() }
+fn chosen(screen: &GroupsScreen) -> (Vec<MunicipalityCode>, Vec<RegistrationId>) {
+    let pieces: Vec<Piece> = if screen.marks.is_empty() { screen.at.into_iter().collect() } else { screen.marks.iter().copied().collect() };
+    let codes = pieces.iter().filter_map(|p| if let Piece::Municipality(c) = p { Some(*c) } else { None }).collect();
+    (codes, pieces.iter().filter_map(|p| if let Piece::Guest(id) = p { Some(*id) } else { None }).collect())
 }
 
 fn send(model: &mut Model, to: GroupNumber) -> Vec<Effect> {
-    let codes = chosen(&model.groups);
-    match (model.event, codes.is_empty()) {
-        (Some(event), false) => deed(model, Deed::Move(event, codes, to)),
+    let (codes, guests) = chosen(&model.groups);
+    match (model.event, codes.is_empty() && guests.is_empty()) {
+        (Some(event), false) => deed(model, Deed::Move(event, codes, guests, to)),
         _ => Vec::new(),
     }
 }
@@ -126,31 +137,31 @@ fn shift(model: &mut Model, right: bool) -> Vec<Effect> {
 }
 
 fn pin(model: &mut Model) -> Vec<Effect> {
-    let codes = chosen(&model.groups);
-    let Some((event, view)) = model.event.zip(model.groups.view.as_ref()) else { return Vec::new() };
+    let (codes, _) = chosen(&model.groups);
+    let Some((event, view)) = model.event.zip(model.groups.view.as_ref()).filter(|_| !codes.is_empty()) else { return Vec::new() };
     let pinned = |c: &MunicipalityCode| view.groups.iter().flat_map(|g| &g.members).any(|m| m.code == *c && m.pinned);
     let on = !codes.iter().all(pinned);
     deed(model, Deed::Pin(event, codes, on))
 }
 
 fn mark(model: &mut Model) {
-    if let Some(code) = model.groups.at
-        && !model.groups.marks.remove(&code)
+    if let Some(piece) = model.groups.at
+        && !model.groups.marks.remove(&piece)
     {
-        model.groups.marks.insert(code);
+        model.groups.marks.insert(piece);
     }
 }
 
 fn movement(screen: &mut GroupsScreen, command: Command) {
     let Some(view) = shown(screen) else { return };
-    let (n, rows) = (columns(view), codes(view, screen.column).len());
+    let (n, rows) = (columns(view), pieces(view, screen.column).len());
     let (mut column, mut row) = (screen.column, screen.row);
     match command {
         Command::Left | Command::Previous => column = column.saturating_sub(1),
         Command::Right | Command::Next => column = (column + 1).min(n.saturating_sub(1)),
         other => row = super::step(other, row, rows, super::PAGE).unwrap_or(row),
     }
-    let members = codes(view, column);
+    let members = pieces(view, column);
     row = row.min(members.len().saturating_sub(1));
     let at = members.get(row).copied();
     (screen.column, screen.row, screen.at) = (column, row, at);
@@ -178,7 +189,11 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Pin => return pin(model),
         Command::MarkMember => mark(model),
         Command::SendTo => model.say(model.words.text("type-number-first")),
-        Command::NameGroup => name(model),
+        Command::Open => return groups_work::facts(model),
+        Command::AsLastTime | Command::LateChanges | Command::Alternatives | Command::TakeGroup | Command::HowToDivide | Command::Warnings => return groups_work::propose(model, command),
+        Command::NameGroup | Command::AddGroup | Command::SplitGroup | Command::MergeGroup | Command::RemoveGroup | Command::GroupEarlier | Command::GroupLater | Command::SpreadGuests => {
+            return groups_work::reshape(model, command);
+        }
         other => movement(&mut model.groups, other),
     }
     Vec::new()
@@ -192,6 +207,12 @@ fn accept(model: &mut Model) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
+}
+
+/// Puts the cursor on a piece, wherever it is.
+pub fn go_to(screen: &mut GroupsScreen, piece: Piece) {
+    screen.at = Some(piece);
+    settle(screen);
 }
 
 /// Asks for another proposal.
@@ -208,11 +229,4 @@ fn next_strategy(view: &BoardView, ask: &mut Propose) {
     let at = all.iter().position(|s| *s == view.strategy).unwrap_or(0);
     ask.strategy = all.get((at + 1) % all.len()).copied();
     ask.groups = None;
-}
-
-fn name(model: &mut Model) {
-    let Some(view) = &model.groups.view else { return };
-    let (Some(event), Some(group)) = (model.event, view.groups.get(model.groups.column)) else { return };
-    let form = Form::new(model.words.text("cmd-name-group"), vec![Field::new("name", model.words.text("head-name"), &group.name)]);
-    model.overlay = Some(Overlay::Form(Box::new(form), Purpose::NameGroup(event, group.number)));
 }

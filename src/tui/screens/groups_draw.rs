@@ -3,12 +3,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::groups::shown as board_shown;
-use crate::desk::{BoardGroup, BoardMember, BoardView};
+use super::groups::{column as column_of, shown as board_shown};
+use crate::desk::{BoardGroup, BoardGuest, BoardMember, BoardView, Piece};
 use crate::planning::division::ChangeKind;
 use crate::planning::slots;
 use crate::text::{Dates, msg, number, shown, width};
 use crate::tui::model::Model;
+use crate::tui::widgets::bar::bar;
 use crate::tui::widgets::list::offset;
 
 /// Columns of the terminal for one group.
@@ -47,8 +48,7 @@ fn draw_head(model: &Model, view: &BoardView, area: Rect, buffer: &mut Buffer) {
         parts.push(words.say(&msg!("board-capacity", n = view.capacity, end = end)));
     }
     if !view.groups.is_empty() {
-        let decimal = format!("{:.2}", view.spread);
-        let spread = if words.lang == crate::text::Lang::En { decimal } else { decimal.replace('.', ",") };
+        let spread = words.decimal(view.spread);
         parts.push(format!("{} {}", words.text(&format!("strategy-{}", view.strategy.word())), words.say(&msg!("board-spread", spread = spread))));
     }
     if model.groups.proposal.is_some() {
@@ -59,26 +59,18 @@ fn draw_head(model: &Model, view: &BoardView, area: Rect, buffer: &mut Buffer) {
             _ => words.say(&msg!("board-changes-first", n = view.moves)),
         };
         buffer.set_stringn(area.x + 1, area.y + 2, format!("{}  {text}", words.text("proposal")), usize::from(area.width), theme.changed);
-    } else if let Some(w) = warnings(model, view).first() {
-        buffer.set_stringn(area.x + 1, area.y + 2, format!("! {w}"), usize::from(area.width.saturating_sub(1)), theme.warn);
-    } else if view.previous.is_some() && !view.groups.is_empty() {
-        buffer.set_stringn(area.x + 1, area.y + 2, words.say(&msg!("board-as-last", moved = view.moves)), usize::from(area.width), theme.dim);
+    } else if let Some(grave) = view.notices.iter().find(|n| n.is_grave) {
+        let more = if view.notices.len() > 1 { format!("  ({}: w)", view.notices.len()) } else { String::new() };
+        let room = usize::from(area.width.saturating_sub(3)).saturating_sub(width(&more));
+        let text = shown(&words.say(&grave.text)).cut(room);
+        buffer.set_stringn(area.x + 1, area.y + 2, format!("! {text}{more}"), usize::from(area.width.saturating_sub(1)), theme.warn);
+    } else if !view.groups.is_empty() {
+        let last = view.previous.is_some().then(|| words.say(&msg!("board-as-last", moved = view.moves)));
+        let notices = (!view.notices.is_empty()).then(|| words.say(&msg!("board-notices", n = view.notices.len())));
+        let text = [last, notices].into_iter().flatten().collect::<Vec<_>>().join("   ");
+        buffer.set_stringn(area.x + 1, area.y + 2, text, usize::from(area.width), theme.dim);
     }
     buffer.set_stringn(area.x + 1, area.y + 1, parts.join("   "), usize::from(area.width.saturating_sub(1)), theme.text);
-}
-
-/// What is wrong with what stands, in words.
-fn warnings(model: &Model, view: &BoardView) -> Vec<String> {
-    let full = view.groups.iter().filter(|g| view.capacity > 0 && g.members.len() > view.capacity);
-    let mut out: Vec<String> = full.map(|g| model.words.say(&msg!("conflict-too-full", group = g.number.get(), members = g.members.len(), capacity = view.capacity))).collect();
-    if !view.unplaced.is_empty() && !view.groups.is_empty() {
-        out.push(model.words.say(&msg!("conflict-not-divided", n = view.unplaced.len())));
-    }
-    let gone = view.groups.iter().flat_map(|g| &g.members).filter(|m| m.people == 0).count();
-    if gone > 0 {
-        out.push(model.words.say(&msg!("board-nobody-left", n = gone)));
-    }
-    out
 }
 
 /// All municipalities on a logarithmic line, with the borders of groups that are ranges.
@@ -123,7 +115,7 @@ fn draw_axis(model: &Model, view: &BoardView, area: Rect, buffer: &mut Buffer) {
 }
 
 fn draw_columns(model: &Model, view: &BoardView, area: Rect, buffer: &mut Buffer) {
-    let total = view.groups.len() + usize::from(!view.unplaced.is_empty());
+    let total = view.groups.len() + usize::from(!view.unplaced.is_empty() || !view.free_guests.is_empty() && !view.groups.is_empty());
     if total == 0 || area.width == 0 {
         return;
     }
@@ -135,7 +127,7 @@ fn draw_columns(model: &Model, view: &BoardView, area: Rect, buffer: &mut Buffer
         let place = Rect { x, width: each.min(area.right().saturating_sub(x)), ..area };
         match view.groups.get(column) {
             Some(g) => draw_group(model, view, g, column, place, buffer),
-            None => draw_unplaced(model, view, column, place, buffer),
+            None => draw_unplaced(model, view, place, buffer),
         }
     }
     let hidden = total - fit;
@@ -161,23 +153,59 @@ fn draw_group(model: &Model, view: &BoardView, g: &BoardGroup, column: usize, ar
     buffer.set_stringn(x, area.y, &text, width(&text), if over { theme.bad } else { theme.text });
     let range = format!("{}–{}", number(g.smallest.into()), number(g.largest.into()));
     buffer.set_stringn(area.x + 1, area.y + 1, &range, room, theme.dim);
-    draw_members(model, &g.members, column, Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area }, buffer);
+    // How wide it is beside the widest.
+    let widest = view.groups.iter().map(|g| g.spread).fold(0.0, f64::max);
+    if widest > 0.0 && room >= 22 {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share, between 0 and 100")]
+        let share = (g.spread / widest * 100.0).round() as u64;
+        let x = area.x + u16::try_from(room.saturating_sub(4)).unwrap_or(0);
+        buffer.set_stringn(x, area.y + 1, bar(share, 100, 5, model.plain), 5, theme.dim);
+    }
+    let mut top = area.y + 2;
+    if view.groups.iter().any(|g| !g.chair.is_empty() || !g.room.is_empty()) {
+        let led = [g.chair.as_str(), g.room.as_str()].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" · ");
+        buffer.set_stringn(area.x + 1, top, shown(&led).cut(room), room, theme.dim);
+        top += 1;
+    }
+    draw_pieces(model, view, column, Rect { y: top, height: area.bottom().saturating_sub(top), ..area }, buffer);
 }
 
-fn draw_unplaced(model: &Model, view: &BoardView, column: usize, area: Rect, buffer: &mut Buffer) {
-    let title = format!("{} {}", model.words.text("board-unplaced"), view.unplaced.len());
+fn draw_unplaced(model: &Model, view: &BoardView, area: Rect, buffer: &mut Buffer) {
+    let title = format!("{} {}", model.words.text("board-unplaced"), view.unplaced.len() + view.free_guests.len());
     buffer.set_stringn(area.x + 1, area.y, &title, usize::from(area.width.saturating_sub(2)), model.theme.warn);
-    draw_members(model, &view.unplaced, column, Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area }, buffer);
+    draw_pieces(model, view, view.groups.len(), Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area }, buffer);
 }
 
-fn draw_members(model: &Model, members: &[BoardMember], column: usize, area: Rect, buffer: &mut Buffer) {
+fn draw_pieces(model: &Model, view: &BoardView, column: usize, area: Rect, buffer: &mut Buffer) {
+    let (members, guests) = column_of(view, column);
     let cursor = if column == model.groups.column { model.groups.row } else { 0 };
     let height = usize::from(area.height);
-    let from = offset(members.len(), cursor, height);
-    for (i, m) in members.iter().enumerate().skip(from).take(height) {
-        let y = area.y + u16::try_from(i - from).unwrap_or(0);
-        draw_member(model, m, column, Rect { y, height: 1, ..area }, buffer);
+    let total = members.len() + guests.len();
+    let from = offset(total, cursor, height);
+    for i in (from..total).take(height) {
+        let place = Rect { y: area.y + u16::try_from(i - from).unwrap_or(0), height: 1, ..area };
+        match (members.get(i), i.checked_sub(members.len()).and_then(|g| guests.get(g))) {
+            (Some(m), _) => draw_member(model, m, column, place, buffer),
+            (None, Some(g)) => draw_guest(model, g, place, buffer),
+            (None, None) => {}
+        }
     }
+}
+
+/// `> · Kari Nordmann, Länsstyrelsen`: somebody from elsewhere, below the municipalities.
+fn draw_guest(model: &Model, g: &BoardGuest, area: Rect, buffer: &mut Buffer) {
+    let here = model.groups.at == Some(Piece::Guest(g.id));
+    let mark = if model.groups.marks.contains(&Piece::Guest(g.id)) {
+        '*'
+    } else if here {
+        '>'
+    } else {
+        ' '
+    };
+    let room = usize::from(area.width.saturating_sub(1));
+    let text = shown(&format!("{}, {}", g.name, g.organisation)).cut(room.saturating_sub(4));
+    let pad = " ".repeat(room.saturating_sub(4 + width(&text)));
+    buffer.set_stringn(area.x, area.y, format!("{mark} · {text}{pad}"), room, if here { model.theme.selected } else { model.theme.dim });
 }
 
 fn arrow(plain: bool) -> &'static str {
@@ -186,13 +214,15 @@ fn arrow(plain: bool) -> &'static str {
 
 /// `>PTanum       12 677`: focus or mark; pin, `+` for one that was not at the forum before, or an arrow for one in another group than then; name, population.
 fn draw_member(model: &Model, m: &BoardMember, column: usize, area: Rect, buffer: &mut Buffer) {
-    let here = model.groups.at == Some(m.code);
+    let here = model.groups.at == Some(Piece::Municipality(m.code));
     let group = crate::domain::GroupNumber::at(column);
     let most = board_shown(&model.groups).map_or(0, |v| u16::try_from(v.groups.len()).unwrap_or(u16::MAX));
     let theme = &model.theme;
     let room = usize::from(area.width.saturating_sub(1));
-    let marked = model.groups.marks.contains(&m.code);
-    let number = number(m.population.into());
+    let marked = model.groups.marks.contains(&Piece::Municipality(m.code));
+    // Where there is room: how many come, and whether nobody of them is named to present.
+    let people = if area.width >= 26 && m.people > 0 { format!(" {:>2}{}", m.people, if m.presents { " " } else { "!" }) } else { String::new() };
+    let number = format!("{}{people}", number(m.population.into()));
     let elsewhere = m.change.is_none() && m.previous.is_some_and(|p| p != group) && group.get() <= most;
     let sign = match m.change {
         _ if m.pinned => "P",

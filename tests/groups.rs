@@ -1,0 +1,345 @@
+//! The groups as they are worked with: reshaped by hand, mended after late changes, compared, taken in part; and strategies held against another solver.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on should stop")]
+
+#[path = "common/python.rs"]
+mod python;
+#[path = "common/session.rs"]
+mod session;
+
+use std::collections::BTreeSet;
+
+use dialogforum::desk::{self, Act, GroupFacts, GuestPlace, Piece, Propose};
+use dialogforum::domain::{Country, Division, Event, GroupNumber, MunicipalityCode, Strategy};
+use dialogforum::planning::division::{Before, Delegation, Groups, Limits, even, natural, previous, spread};
+use dialogforum::register::Register;
+use dialogforum::text::Lang;
+use proptest::prelude::*;
+use session::Session;
+
+/// The demo's forum, divided as proposed.
+fn divided(lang: Lang, size: (u16, u16)) -> (tempfile::TempDir, Session) {
+    let (dir, mut s) = Session::demo_queue(lang, size);
+    s.keys("3 a enter");
+    (dir, s)
+}
+
+fn event(s: &Session) -> Event {
+    s.office().desk().state.event(s.model.event.unwrap()).unwrap().unwrap()
+}
+
+fn division(s: &Session) -> Division {
+    s.office().desk().state.division(s.model.event.unwrap()).unwrap().unwrap()
+}
+
+fn sizes(s: &Session) -> Vec<usize> {
+    division(s).groups.iter().map(|g| g.members.len()).collect()
+}
+
+/// Every confirmed municipality is in exactly one group.
+fn everybody_once(s: &Session) {
+    let mut seen = BTreeSet::new();
+    for m in division(s).groups.iter().flat_map(|g| &g.members) {
+        assert!(seen.insert(m.code), "{} is there twice", m.code);
+    }
+    let (people, _) = desk::delegations(&s.office().desk(), s.model.event.unwrap()).unwrap();
+    assert_eq!(seen, people.keys().copied().collect());
+}
+
+#[test]
+fn groups_are_reshaped_by_keyboard_and_taken_back() {
+    let (_dir, mut s) = divided(Lang::Sv, (120, 40));
+    let first = division(&s);
+    s.keys("left left left left home s");
+    assert_eq!(sizes(&s).len(), first.groups.len() + 1, "{}", s.screen());
+    everybody_once(&s);
+    let halves = division(&s);
+    assert!(halves.groups[0].members.last().unwrap().population <= halves.groups[1].members[0].population, "the larger half is a group of its own after it");
+    s.keys("m");
+    assert_eq!(division(&s).groups.iter().map(|g| g.members.clone()).collect::<Vec<_>>(), first.groups.iter().map(|g| g.members.clone()).collect::<Vec<_>>());
+    // A name goes along with its group.
+    s.keys("n").write("Små").keys("tab").write("Kim Ledare").keys("enter");
+    assert!(s.screen().contains("1 Små") && s.screen().contains("Kim Ledare"), "{}", s.screen());
+    s.keys("shift-down");
+    assert_eq!((division(&s).groups[1].name.as_str(), division(&s).groups[1].chair.as_str()), ("Små", "Kim Ledare"));
+    assert_eq!(s.model.groups.column, 1, "the cursor goes with it");
+    s.keys("shift-down shift-up shift-up shift-up");
+    assert!(s.screen().contains("1 Små"), "{}", s.screen());
+    // Removing one that is not empty is asked about; its municipalities go by size.
+    s.keys("x");
+    assert!(s.screen().contains("Ta bort grupp 1?"), "{}", s.screen());
+    s.keys("enter");
+    assert_eq!(sizes(&s).len(), first.groups.len() - 1);
+    everybody_once(&s);
+    // An empty one goes at once.
+    s.keys("+");
+    let n = sizes(&s).len();
+    assert_eq!(sizes(&s)[n - 1], 0);
+    while s.model.groups.column + 1 < n {
+        s.keys("right");
+    }
+    s.keys("x");
+    assert_eq!(sizes(&s).len(), n - 1);
+    for _ in 0..10 {
+        s.keys("u");
+    }
+    assert_eq!(division(&s), first, "every step is one undo");
+}
+
+#[test]
+fn the_order_of_presentations_goes_along_with_its_group() {
+    let (_dir, s) = divided(Lang::Nb, (120, 40));
+    let e = event(&s);
+    let code = division(&s).groups[1].members[3].code;
+    let mut office = other_desk(&s);
+    office.act(|d| desk::move_slot(d, &e, code, 1)).unwrap();
+    office.act(|d| desk::move_group(d, &e, GroupNumber::at(1), GroupNumber::at(0))).unwrap();
+    let first = |office: &desk::Office, group: usize| desk::schedule(&office.desk(), &e).unwrap().groups[group].slots.iter().find_map(|x| x.municipality);
+    assert_eq!(first(&office, 0), Some(code));
+    office.act(|d| desk::split_group(d, &e, GroupNumber::at(1))).unwrap();
+    office.act(|d| desk::merge_groups(d, &e, GroupNumber::at(3), GroupNumber::at(1))).unwrap();
+    assert_eq!(first(&office, 0), Some(code));
+}
+
+/// A desk at a copy of the session's workspace, so that desk functions can be tried without the keyboard.
+fn other_desk(s: &Session) -> desk::Office {
+    let folder = s.office().workspace().folder().to_owned();
+    let place = std::env::temp_dir().join(format!("dialogforum-groups-{}-{:?}", std::process::id(), std::thread::current().id()));
+    let _ = std::fs::remove_dir_all(&place);
+    dialogforum::store::rescue(&folder, &place, dialogforum::store::UNWATCHED).unwrap();
+    let (workspace, _) = dialogforum::store::open(&place).unwrap();
+    desk::Office::new(workspace, s.office().clock(), s.office().words(), dialogforum::domain::IdSource::seeded(1), "test".into())
+}
+
+#[test]
+fn late_changes_move_nobody_else() {
+    let (_dir, s) = divided(Lang::Nb, (120, 40));
+    let e = event(&s);
+    let mut office = other_desk(&s);
+    assert_eq!(desk::late_changes(&office.desk(), &e).unwrap_err().what.key, "no-late-changes");
+    let before = office.desk().state.division(e.id).unwrap().unwrap();
+    // One delegation cancels, another appears.
+    let gone = before.groups[0].members[2].code;
+    let all = office.desk().state.registrations(e.id).unwrap();
+    let cancels: Vec<_> = all.iter().filter(|r| r.municipality() == Some(gone)).map(|r| r.id).collect();
+    office.act(|d| desk::act(d, &e, &cancels, Act::Cancel)).unwrap();
+    let known: BTreeSet<_> = before.groups.iter().flat_map(|g| &g.members).map(|m| m.code).collect();
+    let new = Register::built_in().all().iter().find(|m| m.code.country() == Country::Se && !known.contains(&m.code) && m.population > 100_000).unwrap();
+    office
+        .act(|d| {
+            let mut r = desk::blank_registration(d, &e);
+            (r.name, r.email, r.organisation) = ("Ny Kommun".into(), dialogforum::domain::Email::new("ny@example.org"), new.name.clone());
+            desk::add_registration(d, &e, r, desk::Readmit::Ask)
+        })
+        .unwrap();
+    let id = office.desk().state.registrations(e.id).unwrap().into_iter().find(|r| r.name == "Ny Kommun").unwrap().id;
+    office.act(|d| desk::act(d, &e, &[id], Act::Confirm { force: true })).unwrap();
+    let proposed = desk::late_changes(&office.desk(), &e).unwrap();
+    assert!(proposed.warnings.iter().any(|w| w.key == "late-gone"));
+    office.act(|d| desk::accept_given(d, &e, &proposed)).unwrap();
+    let after = office.desk().state.division(e.id).unwrap().unwrap();
+    assert_eq!(after.group_of(gone), None);
+    assert!(after.group_of(new.code).is_some());
+    for m in before.groups.iter().flat_map(|g| &g.members).filter(|m| m.code != gone) {
+        assert_eq!(after.group_of(m.code), before.group_of(m.code), "{}", m.code);
+    }
+    assert_eq!(after.strategy, before.strategy, "it is still divided by the same rule");
+}
+
+#[test]
+fn guests_are_placed_by_hand_and_by_rule() {
+    let (_dir, s) = divided(Lang::Nb, (120, 40));
+    let e = event(&s);
+    let mut office = other_desk(&s);
+    let mut ids = Vec::new();
+    for i in 0..5 {
+        office
+            .act(|d| {
+                let mut r = desk::blank_registration(d, &e);
+                (r.name, r.organisation) = (format!("Gjest {i}"), "Brandkåren".into());
+                ids.push(r.id);
+                desk::add_registration(d, &e, r, desk::Readmit::Ask)
+            })
+            .unwrap();
+    }
+    office.act(|d| desk::act(d, &e, &ids, Act::Confirm { force: true })).unwrap();
+    let before = desk::board(&office.desk(), &e, None).unwrap().free_guests.len();
+    assert!(before >= 5);
+    let with = office.desk().state.division(e.id).unwrap().unwrap().groups[2].members[0].code;
+    office.act(|d| desk::place_guests(d, &e, &ids[..1], GuestPlace::With(with))).unwrap();
+    office.act(|d| desk::place_guests(d, &e, &ids[1..2], GuestPlace::Group(GroupNumber::at(0)))).unwrap();
+    office.act(|d| desk::spread_guests(d, &e)).unwrap();
+    let view = desk::board(&office.desk(), &e, None).unwrap();
+    assert!(view.free_guests.is_empty());
+    let counts: Vec<usize> = view.groups.iter().map(|g| g.guests.len()).collect();
+    assert!(counts.iter().max().unwrap() - counts.iter().min().unwrap() <= 1, "{counts:?}");
+    assert!(view.groups[2].guests.iter().any(|g| g.id == ids[0]) && view.groups[0].guests.iter().any(|g| g.id == ids[1]));
+    // Whoever signs off is no guest any more, and a municipality's people are none.
+    office.act(|d| desk::act(d, &e, &ids[..1], Act::Cancel)).unwrap();
+    assert!(!desk::board(&office.desk(), &e, None).unwrap().groups[2].guests.iter().any(|g| g.id == ids[0]));
+    let resident = office.desk().state.registrations(e.id).unwrap().into_iter().find(|r| r.state.takes_part() && r.municipality().is_some()).unwrap().id;
+    assert_eq!(office.act(|d| desk::place_guests(d, &e, &[resident], GuestPlace::None)).unwrap_err().what.key, "not-a-guest");
+}
+
+#[test]
+fn one_group_of_a_proposal_can_be_taken() {
+    let (_dir, s) = divided(Lang::Nb, (120, 40));
+    let e = event(&s);
+    let mut office = other_desk(&s);
+    let before = office.desk().state.division(e.id).unwrap().unwrap();
+    let proposed = desk::propose(&office.desk(), &e, &Propose { strategy: Some(Strategy::Natural), ..Propose::default() }).unwrap();
+    let number = GroupNumber::at(1);
+    office.act(|d| desk::accept_group(d, &e, &proposed, number)).unwrap();
+    let after = office.desk().state.division(e.id).unwrap().unwrap();
+    let codes = |members: &[dialogforum::domain::Member]| members.iter().map(|m| m.code).collect::<BTreeSet<_>>();
+    let wanted: BTreeSet<MunicipalityCode> = proposed.proposal.groups[1].iter().map(|d| d.code).collect();
+    assert_eq!(codes(&after.groups[1].members), wanted);
+    let all = |d: &Division| d.groups.iter().flat_map(|g| codes(&g.members)).collect::<BTreeSet<_>>();
+    assert_eq!(all(&after), all(&before));
+    for m in before.groups.iter().flat_map(|g| &g.members) {
+        let concerned = wanted.contains(&m.code) || before.group_of(m.code) == Some(number);
+        assert!(concerned || after.group_of(m.code) == before.group_of(m.code), "{} moved", m.code);
+    }
+}
+
+#[test]
+fn ways_are_compared_and_one_is_chosen_by_keyboard() {
+    let (_dir, mut s) = Session::demo_queue(Lang::Nb, (120, 40));
+    s.keys("3 a t");
+    let screen = s.screen();
+    assert!(screen.contains("sammenlign måter") && screen.contains("Spredning") && screen.contains("13 13"), "{screen}");
+    insta::assert_snapshot!("alternatives-nb-120x40", screen);
+    s.keys("down enter");
+    assert!(s.model.groups.proposal.is_some() && s.model.overlay.is_none());
+    // Own limits, by the form; a word where a number belongs is a fault beside it.
+    s.keys("e tab").write("x").keys("enter");
+    assert!(s.screen().contains("Skriv et tall"), "{}", s.screen());
+    s.keys("backspace shift-tab");
+    while s.model.groups.proposal.as_ref().is_some_and(|(v, ..)| v.strategy != Strategy::Bands) {
+        s.keys("space");
+        let Some(form) = form_value(&s, "strategy") else { break };
+        if form == "bands" {
+            s.keys("enter");
+        }
+    }
+    let (view, ..) = s.model.groups.proposal.as_ref().unwrap();
+    assert!(view.strategy == Strategy::Bands && view.groups.len() > 1, "{}", s.screen());
+}
+
+fn form_value(s: &Session, key: &str) -> Option<String> {
+    s.model.form_value(key)
+}
+
+#[test]
+fn what_is_wrong_is_listed_and_gone_to() {
+    let (_dir, mut s) = divided(Lang::Sv, (120, 40));
+    // One group over what the schedule holds.
+    s.keys("home space down space 2 g");
+    assert!(s.screen().contains("! Grupp 2 har"), "{}", s.screen());
+    s.keys("home w");
+    assert!(s.screen().contains("anmärkningar"), "{}", s.screen());
+    s.keys("enter");
+    let at = s.model.groups.at.unwrap();
+    let Piece::Municipality(code) = at else { panic!() };
+    assert_eq!(division(&s).group_of(code).unwrap().get(), 2);
+    s.keys("enter");
+    assert!(s.screen().contains("Tidigare forum") && s.screen().contains("tillsammans med"), "{}", s.screen());
+}
+
+#[test]
+fn facts_of_groups_are_said_by_command_as_well() {
+    let (_dir, s) = divided(Lang::Nb, (120, 40));
+    let e = event(&s);
+    let mut office = other_desk(&s);
+    let facts = GroupFacts { chair: Some("Kim".into()), ..GroupFacts::default() };
+    office.act(|d| desk::describe_group(d, &e, GroupNumber::at(0), &facts)).unwrap();
+    assert!(desk::board(&office.desk(), &e, None).unwrap().notices.iter().any(|n| n.text.key == "warn-no-chair"));
+    assert_eq!(office.act(|d| desk::describe_group(d, &e, GroupNumber::at(40), &facts)).unwrap_err().what.key, "no-such-group");
+    assert_eq!(office.act(|d| desk::merge_groups(d, &e, GroupNumber::at(0), GroupNumber::at(0))).unwrap_err().what.key, "merge-same-group");
+    assert_eq!(office.act(|d| desk::remove_group(d, &e, GroupNumber::at(0), false)).unwrap_err().what.key, "group-not-empty");
+}
+
+/// The municipalities of a country as delegations.
+fn country(country: Country) -> Vec<Delegation> {
+    Register::built_in().all().iter().filter(|m| m.code.country() == country).map(|m| Delegation { code: m.code, population: m.population, pinned: None }).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn every_strategy_places_everybody_once_within_limits_and_whatever_the_order(
+        pick in prop::collection::btree_set(0usize..640, 4..60), k in 2usize..6, slack in 0usize..5, pins in prop::collection::vec((0usize..60, 0usize..6), 0..4), seed in any::<u64>(),
+    ) {
+        let every: Vec<Delegation> = [country(Country::No), country(Country::Se)].concat();
+        let mut all: Vec<Delegation> = pick.iter().filter_map(|i| every.get(*i).cloned()).collect();
+        let max = all.len().div_ceil(k) + slack;
+        for (who, group) in pins {
+            let n = all.len();
+            all[who % n].pinned = Some(GroupNumber::at(group % k));
+        }
+        let limits = Limits { groups: Some(k), max, min: None };
+        let mut turned = all.clone();
+        turned.sort_by_key(|d| (d.population ^ u32::try_from(seed & 0xffff).unwrap()).wrapping_mul(2_654_435_761));
+        let before = Before { groups: natural(&every[..30], Limits { groups: Some(k), max: 30, min: None }).unwrap().iter().map(|g| g.iter().map(|d| (d.code, d.population)).collect()).collect() };
+        let ways: [(&str, Result<Groups, _>, Result<Groups, _>); 3] = [
+            ("natural", natural(&all, limits), natural(&turned, limits)),
+            ("even", even(&all, limits), even(&turned, limits)),
+            ("previous", previous(&all, &before, limits).map(|(g, _)| g), previous(&turned, &before, limits).map(|(g, _)| g)),
+        ];
+        for (name, found, again) in ways {
+            let (Ok(found), Ok(again)) = (found, again) else { continue };
+            prop_assert_eq!(&found, &again, "{} depends on the order of its input", name);
+            let placed: Vec<MunicipalityCode> = found.iter().flatten().map(|d| d.code).collect();
+            prop_assert_eq!(placed.iter().copied().collect::<BTreeSet<_>>().len(), all.len());
+            prop_assert_eq!(placed.len(), all.len());
+            prop_assert!(found.iter().all(|g| g.len() <= max), "{} over its limit", name);
+            for (i, d) in found.iter().enumerate().flat_map(|(i, g)| g.iter().map(move |d| (i, d))) {
+                prop_assert!(d.pinned.is_none_or(|p| p.index() == i), "{} moved a pin", name);
+            }
+        }
+    }
+}
+
+#[test]
+fn another_solver_finds_nothing_better() {
+    let mut problems = Vec::new();
+    let mut ours = Vec::new();
+    for all in [country(Country::No), country(Country::Se)] {
+        let k = all.len().div_ceil(13);
+        let limits = Limits { groups: Some(k), max: 13, min: None };
+        let found = natural(&all, limits).unwrap();
+        let x: Vec<f64> = all.iter().map(Delegation::x).collect();
+        problems.push(serde_json::json!({"kind": "natural", "x": x, "k": k, "min": all.len().div_ceil(2 * k), "max": 13}));
+        ours.push(spread(&found));
+        // The same people a year later: a tenth gone, a tenth new, and one group of the earlier division too large.
+        let stayed: Vec<Delegation> = all.iter().enumerate().filter(|(i, _)| i % 10 != 3).map(|(_, d)| d.clone()).collect();
+        let was: Vec<Vec<(MunicipalityCode, u32)>> =
+            natural(&all.iter().enumerate().filter(|(i, _)| i % 10 != 7).map(|(_, d)| d.clone()).collect::<Vec<_>>(), Limits { groups: Some(k - 1), max: 15, min: None })
+                .unwrap()
+                .iter()
+                .map(|g| g.iter().map(|d| (d.code, d.population)).collect())
+                .collect();
+        let before = Before { groups: was.clone() };
+        let limits = Limits { groups: Some(k - 1), max: 13, min: None };
+        let (placed, moved) = previous(&stayed, &before, limits).unwrap();
+        let centre: Vec<f64> = was.iter().map(|g| g.iter().map(|(_, p)| f64::from(*p).log10()).sum::<f64>() / f64::from(u32::try_from(g.len()).unwrap())).collect();
+        let home: Vec<i64> = stayed.iter().map(|d| was.iter().position(|g| g.iter().any(|(c, _)| *c == d.code)).map_or(-1, |i| i64::try_from(i).unwrap())).collect();
+        let x: Vec<f64> = stayed.iter().map(Delegation::x).collect();
+        problems.push(serde_json::json!({"kind": "previous", "x": x, "centre": centre, "home": home, "max": 13}));
+        let at = |d: &Delegation| placed.iter().position(|g| g.contains(d)).unwrap();
+        let distance: f64 = stayed.iter().zip(&home).filter(|(d, h)| usize::try_from(**h).ok() != Some(at(d))).map(|(d, _)| (d.x() - centre[at(d)]).abs()).sum();
+        #[expect(clippy::cast_precision_loss, reason = "a number of municipalities")]
+        ours.push(moved.returning_moved as f64 * 1_000.0 + distance);
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("problems.json");
+    std::fs::write(&file, serde_json::to_string(&problems).unwrap()).unwrap();
+    let Some(out) = python::run("divide.py", &[&file.display().to_string()]) else { return python::missing("python3") };
+    if !out.status.success() && String::from_utf8_lossy(&out.stderr).contains("No module named") {
+        return python::missing("highspy");
+    }
+    let theirs: Vec<f64> = serde_json::from_slice(&out.stdout).unwrap_or_else(|e| panic!("{e}: {}", String::from_utf8_lossy(&out.stderr)));
+    for (ours, theirs) in ours.iter().zip(&theirs) {
+        assert!((ours - theirs).abs() < 1e-5, "{ours} here, {theirs} there");
+    }
+    assert_eq!(ours.len(), theirs.len());
+}
