@@ -343,3 +343,34 @@ fn another_solver_finds_nothing_better() {
     }
     assert_eq!(ours.len(), theirs.len());
 }
+
+#[test]
+fn groups_are_written_for_others() {
+    let (dir, mut s) = divided(Lang::Nb, (120, 40));
+    s.keys("left left left left home n").write("=1+1").keys("tab").write("Kim").keys("tab").write("https://video.example.org/1").keys("enter");
+    let file = |name: &str| dir.path().join(name).display().to_string();
+    for name in ["g.xlsx", "g.csv", "g.html", "g.md"] {
+        s.keys("t tab").write(&file(name)).keys("enter esc");
+        assert!(dir.path().join(name).is_file(), "{name}: {}", s.screen());
+    }
+    s.keys("t tab").write(&file("g.doc")).keys("enter");
+    assert!(s.screen().contains(".html eller .md"), "{}", s.screen());
+    s.keys("esc esc t space space tab").write(&file("g.txt")).keys("enter esc");
+    let read = |name: &str| std::fs::read_to_string(dir.path().join(name)).unwrap();
+    let confirmed = s.registrations().iter().filter(|r| r.state.takes_part()).count();
+    let csv = read("g.csv");
+    assert_eq!(csv.lines().count(), confirmed + 1);
+    assert!(csv.contains("1 =1+1;Kim;https://video.example.org/1;1438;Dals-Ed;4571;"), "{}", csv.lines().nth(1).unwrap());
+    // A slash may be written as what it stands for.
+    let html = read("g.html").replace("&#x2f;", "/");
+    assert!(html.starts_with("<!DOCTYPE html>") && html.contains("<html lang=\"nb\">") && html.contains("<a href=\"https://video.example.org/1\">") && !html.contains("@example.org"));
+    let markdown = read("g.md");
+    assert!(markdown.contains("| Dals-Ed | 4 571 |") && markdown.contains("Leder: Kim") && !markdown.contains("@example.org"), "{markdown}");
+    let teams = read("g.txt");
+    assert!(teams.starts_with("Teams leser ingen liste") && teams.matches("@example.org").count() == confirmed, "{teams}");
+    let sheets = python::run("tables.py", &[&file("g.xlsx"), "xlsx"]);
+    if let Some(out) = sheets.filter(|o| o.status.success()) {
+        let rows: Vec<Vec<String>> = serde_json::from_slice(&out.stdout).unwrap();
+        assert!(rows[0].contains(&"Kommune".to_owned()) && rows[1].contains(&"Dals-Ed".to_owned()), "{rows:?}");
+    }
+}

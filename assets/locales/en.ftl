@@ -1573,3 +1573,17 @@ divide-impossible = not possible
 form-number = Type a number, or leave it empty.
 alternatives-keys = Enter show the proposal  ↓↑ choose  Esc back
 notices-keys = Enter go there  ↓↑ choose  Esc back
+cmd-export-groups = write the groups
+export-what-groups = groups
+export-what-teams = Teams (to paste)
+export-groups-note = Groups: .xlsx, .csv, .html or .md. Zoom: .csv. Teams: .txt.
+export-groups-json = The groups as JSON: groups show EVENT --json.
+group-summary =
+    { $n ->
+        [one] { $n } municipality, population { $smallest }
+       *[other] { $n } municipalities, population { $smallest }–{ $largest }
+    }
+teams-how = Teams reads no list of breakout rooms. Make the rooms in the meeting, and paste the addresses of each room into the search field under "Assign participants".
+teams-without = Without an address, to be placed by hand: { $names }
+head-group = Group
+head-presents = Presents

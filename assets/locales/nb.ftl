@@ -1576,3 +1576,17 @@ divide-impossible = går ikke
 form-number = Skriv et tall, eller la det stå tomt.
 alternatives-keys = Enter vis forslaget  ↓↑ velg  Esc tilbake
 notices-keys = Enter gå dit  ↓↑ velg  Esc tilbake
+cmd-export-groups = skriv gruppene til fil
+export-what-groups = grupper
+export-what-teams = Teams (lim inn)
+export-groups-note = Grupper: .xlsx, .csv, .html eller .md. Zoom: .csv. Teams: .txt.
+export-groups-json = Gruppene som JSON: groups show EVENT --json.
+group-summary =
+    { $n ->
+        [one] { $n } kommune, { $smallest } innbyggere
+       *[other] { $n } kommuner, { $smallest }–{ $largest } innbyggere
+    }
+teams-how = Teams leser ingen liste over grupperom. Lag rommene i møtet, og lim inn adressene for hvert rom i søkefeltet under «Tilordne deltakere».
+teams-without = Uten adresse, plasseres for hånd: { $names }
+head-group = Gruppe
+head-presents = Innlegg

@@ -1575,3 +1575,17 @@ divide-impossible = går ikkje
 form-number = Skriv eit tal, eller la det stå tomt.
 alternatives-keys = Enter vis framlegget  ↓↑ vel  Esc tilbake
 notices-keys = Enter gå dit  ↓↑ vel  Esc tilbake
+cmd-export-groups = skriv gruppene til fil
+export-what-groups = grupper
+export-what-teams = Teams (lim inn)
+export-groups-note = Grupper: .xlsx, .csv, .html eller .md. Zoom: .csv. Teams: .txt.
+export-groups-json = Gruppene som JSON: groups show EVENT --json.
+group-summary =
+    { $n ->
+        [one] { $n } kommune, { $smallest } innbyggjarar
+       *[other] { $n } kommunar, { $smallest }–{ $largest } innbyggjarar
+    }
+teams-how = Teams les inga liste over grupperom. Lag romma i møtet, og lim inn adressene for kvart rom i søkjefeltet under «Tilordne deltakarar».
+teams-without = Utan adresse, blir plasserte for hand: { $names }
+head-group = Gruppe
+head-presents = Innlegg

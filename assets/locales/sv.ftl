@@ -1590,3 +1590,17 @@ divide-impossible = går inte
 form-number = Skriv ett tal, eller lämna tomt.
 alternatives-keys = Enter visa förslaget  ↓↑ välj  Esc tillbaka
 notices-keys = Enter gå dit  ↓↑ välj  Esc tillbaka
+cmd-export-groups = skriv grupperna till fil
+export-what-groups = grupper
+export-what-teams = Teams (klistra in)
+export-groups-note = Grupper: .xlsx, .csv, .html eller .md. Zoom: .csv. Teams: .txt.
+export-groups-json = Grupperna som JSON: groups show EVENT --json.
+group-summary =
+    { $n ->
+        [one] { $n } kommun, { $smallest } invånare
+       *[other] { $n } kommuner, { $smallest }–{ $largest } invånare
+    }
+teams-how = Teams läser ingen lista över grupprum. Skapa rummen i mötet och klistra in adresserna för varje rum i sökfältet under ”Tilldela deltagare”.
+teams-without = Utan adress, placeras för hand: { $names }
+head-group = Grupp
+head-presents = Presentation

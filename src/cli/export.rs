@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::args::{CsvDialect, ExportArgs, Format, Part};
 use super::output::Output;
-use crate::desk::{self, Office, Refusal, Shown, TableForm, find_event, find_series};
+use crate::desk::{self, GroupsForm, Office, Refusal, Shown, TableForm, find_event, find_series};
 use crate::handout::{Dialect, Sheet, Value, write_file};
 use crate::text::msg;
 
@@ -54,9 +54,26 @@ fn table(e: &ExportArgs, office: &Office, out: &mut Output) -> Result<(), Refusa
     let desk = office.desk();
     let Some(id) = &e.event else { return Err(Refusal::usage(msg!("export-needs-event"))) };
     let event = find_event(&desk, id)?;
+    let groups = e.what.contains(&Part::Groups) || matches!(e.format, Format::Teams | Format::Md | Format::Html);
     let attendance = e.what.contains(&Part::Attendance);
-    if e.what.iter().any(|p| !matches!(p, Part::Registrations | Part::Attendance)) {
+    if e.what.iter().any(|p| !matches!(p, Part::Registrations | Part::Attendance | Part::Groups)) || e.what.len() > 1 || groups && !e.what.is_empty() && !e.what.contains(&Part::Groups) {
         return Err(Refusal::usage(msg!("export-wrong-part")));
+    }
+    let dialect = if e.dialect == CsvDialect::Nordic { Dialect::Nordic } else { Dialect::Rfc4180 };
+    let of_groups = match e.format {
+        Format::Csv => Some(GroupsForm::Csv(dialect)),
+        Format::Xlsx => Some(GroupsForm::Workbook),
+        Format::Md => Some(GroupsForm::Markdown),
+        Format::Html => Some(GroupsForm::Page),
+        Format::Teams => Some(GroupsForm::Teams),
+        Format::Json | Format::Zoom | Format::Ics => None,
+    };
+    if groups && e.format == Format::Json {
+        return Err(Refusal::usage(msg!("export-groups-json")));
+    }
+    if let Some(form) = of_groups.filter(|_| groups) {
+        let (content, n) = desk::groups_file(&desk, &event, form)?;
+        return give(e, content, n, out);
     }
     let sheet = match (e.format, attendance) {
         (Format::Zoom, _) => {
@@ -67,18 +84,22 @@ fn table(e: &ExportArgs, office: &Office, out: &mut Output) -> Result<(), Refusa
         (_, true) => desk::attendance_sheet(&desk, &event)?,
         (_, false) => desk::registrations_sheet(&desk, &event)?,
     };
-    let dialect = if e.dialect == CsvDialect::Nordic { Dialect::Nordic } else { Dialect::Rfc4180 };
     let content = match e.format {
         Format::Json => sheet_json(&sheet).to_string().into_bytes(),
         Format::Xlsx => desk::table_content(&sheet, TableForm::Workbook)?,
         Format::Zoom => desk::table_content(&sheet, TableForm::Csv(Dialect::Rfc4180))?,
-        Format::Csv | Format::Ics => desk::table_content(&sheet, TableForm::Csv(dialect))?,
+        _ => desk::table_content(&sheet, TableForm::Csv(dialect))?,
     };
+    give(e, content, sheet.rows.len(), out)
+}
+
+/// Writes a file's content where it is wanted, and says how many rows it has.
+fn give(e: &ExportArgs, content: Vec<u8>, rows: usize, out: &mut Output) -> Result<(), Refusal> {
     let Some(path) = &e.output else {
         // A workbook is no text; it needs a file.
         let Ok(text) = String::from_utf8(content) else { return Err(Refusal::usage(msg!("export-needs-file"))) };
         if out.json && e.format != Format::Json {
-            out.json(&json!({"content": text, "rows": sheet.rows.len()}));
+            out.json(&json!({"content": text, "rows": rows}));
         } else {
             out.raw(&text);
         }
@@ -86,9 +107,9 @@ fn table(e: &ExportArgs, office: &Office, out: &mut Output) -> Result<(), Refusa
     };
     write_file(path, &content).map_err(|e| Refusal::file(path, true, &e))?;
     if out.json {
-        out.json(&json!({"file": path.display().to_string(), "rows": sheet.rows.len()}));
+        out.json(&json!({"file": path.display().to_string(), "rows": rows}));
     } else {
-        out.say(out.words.say(&msg!("did-export-table", file = path.display().to_string(), n = sheet.rows.len())));
+        out.say(out.words.say(&msg!("did-export-table", file = path.display().to_string(), n = rows)));
     }
     Ok(())
 }

@@ -138,7 +138,8 @@ pub fn zoom_rooms(desk: &Desk<'_>, event: &Event) -> Result<Rooms, Refusal> {
     let mut seen: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
     for (number, group) in (1..).zip(&division.groups) {
         let room = name_of(number, &group.name);
-        for r in people.iter().filter(|r| r.municipality().is_some_and(|c| group.members.iter().any(|m| m.code == c))) {
+        let is_here = |r: &Registration| r.municipality().map_or_else(|| group.guests.contains(&r.id), |c| group.members.iter().any(|m| m.code == c));
+        for r in people.iter().filter(|r| is_here(r)) {
             match r.email.as_ref().filter(|e| e.is_plausible()) {
                 Some(e) if *seen.entry(e.folded()).or_insert(number) == number => rows.push(vec![room.as_str().into(), e.as_str().into()]),
                 _ => by_hand.push((r.name.clone(), room.clone())),

@@ -5,6 +5,7 @@
 mod calendar;
 mod file;
 mod letter;
+mod page;
 mod post;
 mod sheet;
 mod zone;
@@ -12,5 +13,6 @@ mod zone;
 pub use calendar::{Entry, EntryKind, When, calendar};
 pub use file::write_file;
 pub use letter::{Placeholder, Sender, TemplateFault, Use, fill_body, fill_subject, message, own_template, placeholders, template_of, template_text};
+pub use page::{GroupsPage, PageGroup, PageGuest, PageMember, PageWords, groups_html, groups_markdown, is_web_link};
 pub use post::{Mail, NotPosted, Post, Secret, Security};
 pub use sheet::{Dialect, Sheet, Value, csv, xlsx};

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use super::jobs;
 use super::message::{Effect, Fields, Job};
-use super::model::{Model, Overlay, Purpose};
+use super::model::{Model, Overlay, Purpose, Screen};
 use super::widgets::form::{Field, Form};
-use crate::desk::{self, Desk, Refusal, TableForm};
+use crate::desk::{self, Desk, GroupsForm, Refusal, TableForm};
 use crate::domain::EventId;
 use crate::handout::{Dialect, Sheet, write_file};
 use crate::text::msg;
@@ -15,18 +15,23 @@ use crate::text::msg;
 pub fn ask(model: &mut Model) {
     let Some(event) = model.event else { return };
     let words = model.words;
-    let what = ["registrations", "attendance", "zoom"].map(|w| (w.to_owned(), words.text(&format!("export-what-{w}")))).to_vec();
-    let fields = vec![Field::choice("what", words.text("form-what"), "registrations", what), Field::new("file", words.text("form-file"), "")];
-    let form = Form::new(words.text("cmd-export-list"), fields).note(words.text("export-list-note"));
+    // What the screen is about comes first.
+    let groups = model.screen == Screen::Groups;
+    let kinds: &[&str] = if groups { &["groups", "zoom", "teams"] } else { &["registrations", "attendance", "zoom"] };
+    let first = if groups { "groups" } else { "registrations" };
+    let what = kinds.iter().map(|w| ((*w).to_owned(), words.text(&format!("export-what-{w}")))).collect();
+    let fields = vec![Field::choice("what", words.text("form-what"), first, what), Field::new("file", words.text("form-file"), "")];
+    let form = Form::new(words.text("cmd-export-list"), fields).note(words.text(if groups { "export-groups-note" } else { "export-list-note" }));
     model.overlay = Some(Overlay::Form(Box::new(form), Purpose::Table(event)));
 }
 
 /// Starts writing, as the form says.
 pub fn start(model: &mut Model, mut form: Box<Form>, event: EventId) -> Vec<Effect> {
     let path = super::overlays::typed_path(&form);
-    let known = path.as_deref().is_some_and(|p| extension(p).is_some());
+    let wanted = form.value("what");
+    let known = path.as_deref().is_some_and(|p| extension(p).is_some_and(|e| fits(&wanted, e)));
     let Some(path) = path.filter(|_| known) else {
-        form.fault = Some(model.words.text("export-list-note"));
+        form.fault = Some(form.note.clone());
         model.overlay = Some(Overlay::Form(form, Purpose::Table(event)));
         return Vec::new();
     };
@@ -35,10 +40,19 @@ pub fn start(model: &mut Model, mut form: Box<Form>, event: EventId) -> Vec<Effe
     jobs::start(model, Job::Table(event, fields))
 }
 
-/// `csv` or `xlsx`.
+/// Whether something can be written as such a file.
+fn fits(what: &str, extension: &str) -> bool {
+    match what {
+        "groups" => extension != "txt",
+        "teams" => extension == "txt",
+        _ => matches!(extension, "csv" | "xlsx"),
+    }
+}
+
+/// What a file is, by its name.
 fn extension(path: &str) -> Option<&'static str> {
     let given = Path::new(path).extension()?.to_string_lossy().to_lowercase();
-    ["csv", "xlsx"].into_iter().find(|e| *e == given)
+    ["csv", "xlsx", "md", "html", "txt"].into_iter().find(|e| *e == given)
 }
 
 /// Writes it. Returns how many rows there are, and what to know.
@@ -48,6 +62,19 @@ fn extension(path: &str) -> Option<&'static str> {
 pub fn write(desk: &Desk<'_>, event: EventId, fields: &Fields) -> Result<(usize, Vec<String>), Refusal> {
     let value = |key: &str| fields.iter().find(|(k, ..)| k == key).map_or("", |(_, v, _)| v.as_str());
     let e = desk.state.event(event)?.ok_or_else(|| Refusal::new(msg!("no-such-event", given = event.to_string())))?;
+    let path = Path::new(value("file"));
+    if let "groups" | "teams" = value("what") {
+        let form = match extension(value("file")) {
+            _ if value("what") == "teams" => GroupsForm::Teams,
+            Some("xlsx") => GroupsForm::Workbook,
+            Some("md") => GroupsForm::Markdown,
+            Some("html") => GroupsForm::Page,
+            _ => GroupsForm::Csv(Dialect::Nordic),
+        };
+        let (content, n) = desk::groups_file(desk, &e, form)?;
+        write_file(path, &content).map_err(|e| Refusal::file(path, true, &e))?;
+        return Ok((n, Vec::new()));
+    }
     let mut said: Vec<String> = Vec::new();
     let sheet: Sheet = match value("what") {
         "attendance" => desk::attendance_sheet(desk, &e)?,
@@ -65,7 +92,6 @@ pub fn write(desk: &Desk<'_>, event: EventId, fields: &Fields) -> Result<(usize,
         _ => TableForm::Csv(Dialect::Nordic),
     };
     let content = desk::table_content(&sheet, form)?;
-    let path = Path::new(value("file"));
     write_file(path, &content).map_err(|e| Refusal::file(path, true, &e))?;
     Ok((sheet.rows.len(), said))
 }

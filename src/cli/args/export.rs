@@ -17,6 +17,12 @@ pub enum Format {
     Json,
     /// Zoom's breakout rooms
     Zoom,
+    /// Addresses by group, to be pasted into Teams' breakout rooms
+    Teams,
+    /// Markdown, of the groups
+    Md,
+    /// A page, of the groups
+    Html,
 }
 
 /// How CSV is written.
@@ -42,6 +48,8 @@ pub enum Part {
     Registrations,
     /// Those who take part, to be ticked off
     Attendance,
+    /// The groups
+    Groups,
 }
 
 /// What to write.

@@ -160,6 +160,7 @@ commands! {
     Warnings "warnings" Groups ["w"] 28;
     SplitGroup "split-group" Groups ["s"] 0;
     MergeGroup "merge-group" Groups ["m"] 0;
+    ExportGroups "export-groups" Groups ["t"] 0;
     AddGroup "add-group" Groups ["+", "shift-n"] 0;
     RemoveGroup "remove-group" Groups ["x"] 0;
     GroupEarlier "group-earlier" Groups ["shift-up", "shift-k"] 0;

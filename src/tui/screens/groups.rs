@@ -190,6 +190,7 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::MarkMember => mark(model),
         Command::SendTo => model.say(model.words.text("type-number-first")),
         Command::Open => return groups_work::facts(model),
+        Command::ExportGroups => crate::tui::table_export::ask(model),
         Command::AsLastTime | Command::LateChanges | Command::Alternatives | Command::TakeGroup | Command::HowToDivide | Command::Warnings => return groups_work::propose(model, command),
         Command::NameGroup | Command::AddGroup | Command::SplitGroup | Command::MergeGroup | Command::RemoveGroup | Command::GroupEarlier | Command::GroupLater | Command::SpreadGuests => {
             return groups_work::reshape(model, command);

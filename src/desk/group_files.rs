@@ -1,0 +1,141 @@
+//! The groups of an event as files for others: tables, a page, Markdown, and a list to paste into Teams.
+
+use super::board::{BoardGroup, BoardView, board};
+use super::delegations::{People, delegations};
+use super::office::Desk;
+use super::refusal::Refusal;
+use super::tables::{TableForm, table_content};
+use crate::domain::{Email, Event, Registration};
+use crate::handout::{Dialect, GroupsPage, PageGroup, PageGuest, PageMember, PageWords, Sheet, Value, groups_html, groups_markdown, is_web_link, xlsx};
+use crate::text::{Dates, msg, number};
+
+/// As what the groups are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GroupsForm {
+    /// One table, a row for each person.
+    Csv(Dialect),
+    /// A workbook with a sheet for each group.
+    Workbook,
+    /// Markdown: municipalities and who presents.
+    Markdown,
+    /// A page of the same.
+    Page,
+    /// Addresses by room, to be pasted: Teams reads no list of rooms.
+    Teams,
+}
+
+/// The groups of an event as a file's content, and how many municipalities and guests are in it.
+///
+/// # Errors
+/// When there is no division, or it is larger than such a file can hold.
+pub fn groups_file(desk: &Desk<'_>, event: &Event, form: GroupsForm) -> Result<(Vec<u8>, usize), Refusal> {
+    let view = board(desk, event, None)?;
+    if !view.stands {
+        return Err(Refusal::new(msg!("no-division")).next(msg!("no-division-next")));
+    }
+    let n = view.groups.iter().map(|g| g.members.len() + g.guests.len()).sum();
+    let content = match form {
+        GroupsForm::Csv(dialect) => table_content(&one_sheet(desk, event, &view)?, TableForm::Csv(dialect))?,
+        GroupsForm::Workbook => xlsx(&sheets(desk, event, &view)?).map_err(|_| Refusal::data(msg!("export-too-large")).next(msg!("export-too-large-next")))?,
+        GroupsForm::Markdown => groups_markdown(&page(desk, event, &view)?).into_bytes(),
+        GroupsForm::Page => groups_html(&page(desk, event, &view)?).map_err(|e| Refusal::data(msg!("file-unwritable", file = "groups.html", why = e.to_string())))?.into_bytes(),
+        GroupsForm::Teams => teams(desk, event, &view)?.into_bytes(),
+    };
+    Ok((content, n))
+}
+
+/// A group's own name after its number, or its number in words.
+fn name(desk: &Desk<'_>, g: &BoardGroup) -> String {
+    if g.name.is_empty() { desk.words.say(&msg!("group-number", n = g.number.get())) } else { format!("{} {}", g.number.get(), g.name) }
+}
+
+/// The people of a group: of each municipality in turn, then its guests.
+fn people<'p>(g: &BoardGroup, all: &'p std::collections::BTreeMap<crate::domain::MunicipalityCode, People>, guests: &'p [Registration]) -> Vec<(Option<usize>, &'p Registration)> {
+    let of = |(i, m): (usize, &super::board::BoardMember)| all.get(&m.code).into_iter().flat_map(|p| &p.registrations).map(move |r| (Some(i), r));
+    let residents = g.members.iter().enumerate().flat_map(of);
+    residents.chain(guests.iter().filter(|r| g.guests.iter().any(|x| x.id == r.id)).map(|r| (None, r))).collect()
+}
+
+const COLUMNS: &[&str] = &["head-code", "head-municipality", "head-population", "head-name", "form-function", "form-email", "form-presents"];
+
+fn rows(desk: &Desk<'_>, event: &Event, g: &BoardGroup) -> Result<Vec<Vec<Value>>, Refusal> {
+    let (all, guests) = delegations(desk, event.id)?;
+    let row = |(at, r): (Option<usize>, &Registration)| {
+        let m = at.and_then(|i| g.members.get(i));
+        let presents = r.presenting.as_ref().map(|p| if p.title.is_empty() { desk.words.text("yes") } else { p.title.clone() });
+        vec![
+            m.map(|m| m.code.digits()).unwrap_or_default().into(),
+            m.map_or_else(|| r.organisation.clone(), |m| m.name.clone()).into(),
+            m.map_or_else(|| Value::from(""), |m| Value::Number(m.population.into())),
+            r.name.as_str().into(),
+            r.function.as_str().into(),
+            r.email.as_ref().map_or("", Email::as_str).into(),
+            presents.unwrap_or_default().into(),
+        ]
+    };
+    Ok(people(g, &all, &guests).into_iter().map(row).collect())
+}
+
+fn header(desk: &Desk<'_>) -> Vec<String> {
+    COLUMNS.iter().map(|c| desk.words.text(c)).collect()
+}
+
+fn sheets(desk: &Desk<'_>, event: &Event, view: &BoardView) -> Result<Vec<Sheet>, Refusal> {
+    view.groups.iter().map(|g| Ok(Sheet { name: name(desk, g), header: header(desk), rows: rows(desk, event, g)? })).collect()
+}
+
+fn one_sheet(desk: &Desk<'_>, event: &Event, view: &BoardView) -> Result<Sheet, Refusal> {
+    let before = ["head-group", "group-chair", "group-room"].map(|k| desk.words.text(k));
+    let mut out = Sheet { name: desk.words.text("screen-groups"), header: before.into_iter().chain(header(desk)).collect(), rows: Vec::new() };
+    for g in &view.groups {
+        let first: [Value; 3] = [name(desk, g).into(), g.chair.as_str().into(), g.room.as_str().into()];
+        out.rows.extend(rows(desk, event, g)?.into_iter().map(|row| first.iter().cloned().chain(row).collect()));
+    }
+    Ok(out)
+}
+
+fn page(desk: &Desk<'_>, event: &Event, view: &BoardView) -> Result<GroupsPage, Refusal> {
+    let (all, _) = delegations(desk, event.id)?;
+    let (words, dates) = (desk.words, Dates(desk.words));
+    let group = |g: &BoardGroup| PageGroup {
+        name: name(desk, g),
+        chair: g.chair.clone(),
+        room: g.room.clone(),
+        room_is_link: is_web_link(&g.room),
+        summary: words.say(&msg!("group-summary", n = g.members.len(), smallest = number(g.smallest.into()), largest = number(g.largest.into()))),
+        members: g
+            .members
+            .iter()
+            .map(|m| PageMember { name: m.name.clone(), population: number(m.population.into()), presenter: all.get(&m.code).and_then(People::presenter).map(|r| r.name.clone()).unwrap_or_default() })
+            .collect(),
+        guests: g.guests.iter().map(|x| PageGuest { name: x.name.clone(), organisation: x.organisation.clone() }).collect(),
+    };
+    let labels = ["group-chair", "group-room", "head-municipality", "head-population", "head-presents"].map(|k| words.text(k));
+    let [chair, room, municipality, population, presents] = labels;
+    Ok(GroupsPage {
+        language: words.lang.word().to_owned(),
+        title: event.title.clone(),
+        when: format!("{} {}–{}", dates.day_year(event.start.date()), dates.time(event.start.time()), dates.time(event.end.time())),
+        organiser: event.organiser.clone(),
+        groups: view.groups.iter().map(group).collect(),
+        words: PageWords { chair, room, municipality, population, presents },
+    })
+}
+
+/// Rooms with the addresses of those in them, to be pasted one room after the other; who has none is named.
+fn teams(desk: &Desk<'_>, event: &Event, view: &BoardView) -> Result<String, Refusal> {
+    let (all, guests) = delegations(desk, event.id)?;
+    let mut out = format!("{}\r\n", desk.words.text("teams-how"));
+    for g in &view.groups {
+        let here = people(g, &all, &guests);
+        let mut addresses: Vec<&str> = here.iter().filter_map(|(_, r)| r.email.as_ref()).filter(|e| e.is_plausible()).map(Email::as_str).collect();
+        addresses.sort_unstable_by_key(|a| a.to_lowercase());
+        addresses.dedup_by_key(|a| a.to_lowercase());
+        out.push_str(&format!("\r\n{}\r\n{}\r\n", crate::text::shown(&name(desk, g)), addresses.join("; ")));
+        let without: Vec<String> = here.iter().filter(|(_, r)| r.email.as_ref().is_none_or(|e| !e.is_plausible())).map(|(_, r)| crate::text::shown(&r.name).to_string()).collect();
+        if !without.is_empty() {
+            out.push_str(&format!("{}\r\n", desk.words.say(&msg!("teams-without", names = without.join(", ")))));
+        }
+    }
+    Ok(out)
+}

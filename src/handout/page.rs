@@ -1,0 +1,154 @@
+//! Pages and Markdown for others: everything that people have written is text there, and nothing else.
+
+use minijinja::{AutoEscape, Environment};
+use serde::Serialize;
+
+use crate::text::shown;
+
+/// A municipality of a group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PageMember {
+    /// Name.
+    pub name: String,
+    /// Population, as it is written.
+    pub population: String,
+    /// Who presents, or empty.
+    pub presenter: String,
+}
+
+/// A guest of a group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PageGuest {
+    /// Name.
+    pub name: String,
+    /// Where from.
+    pub organisation: String,
+}
+
+/// A group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PageGroup {
+    /// Name.
+    pub name: String,
+    /// Chair, or empty.
+    pub chair: String,
+    /// Room or link, or empty.
+    pub room: String,
+    /// Whether the room is a link that a page may lead to.
+    pub room_is_link: bool,
+    /// Its size and range in words.
+    pub summary: String,
+    /// Municipalities.
+    pub members: Vec<PageMember>,
+    /// Guests.
+    pub guests: Vec<PageGuest>,
+}
+
+/// Words of the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PageWords {
+    /// "Chair".
+    pub chair: String,
+    /// "Room or link".
+    pub room: String,
+    /// "Municipality".
+    pub municipality: String,
+    /// "Population".
+    pub population: String,
+    /// "Presents".
+    pub presents: String,
+}
+
+/// The groups of an event, ready to be written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GroupsPage {
+    /// Tag of the language.
+    pub language: String,
+    /// Title of the event.
+    pub title: String,
+    /// When it is.
+    pub when: String,
+    /// Who invites, or empty.
+    pub organiser: String,
+    /// Groups in order.
+    pub groups: Vec<PageGroup>,
+    /// Words.
+    pub words: PageWords,
+}
+
+/// Whether a text is a link that a page may lead to: nothing but http and https, so that no `javascript:` comes into it.
+#[must_use]
+pub fn is_web_link(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    (lower.starts_with("https://") || lower.starts_with("http://")) && !text.chars().any(|c| c.is_whitespace() || c.is_control())
+}
+
+/// As one self-contained page: no scripts, nothing that is fetched.
+///
+/// # Errors
+/// None that the program's own template could have.
+pub fn groups_html(page: &GroupsPage) -> Result<String, minijinja::Error> {
+    let mut env = Environment::new();
+    env.set_auto_escape_callback(|_| AutoEscape::Html);
+    env.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
+    env.add_template("groups.html", include_str!("../../assets/templates/groups.html"))?;
+    env.get_template("groups.html")?.render(minijinja::value::Serde(page))
+}
+
+/// As Markdown.
+#[must_use]
+pub fn groups_markdown(page: &GroupsPage) -> String {
+    let mut out = format!("# {}\n\n{}{}\n", plain(&page.title), plain(&page.when), if page.organiser.is_empty() { String::new() } else { format!(" – {}", plain(&page.organiser)) });
+    for g in &page.groups {
+        out.push_str(&format!("\n## {}\n\n{}\n", plain(&g.name), plain(&g.summary)));
+        for (label, said) in [(&page.words.chair, &g.chair), (&page.words.room, &g.room)] {
+            if !said.is_empty() {
+                out.push_str(&format!("\n{label}: {}\n", if is_web_link(said) { format!("<{}>", said.trim()) } else { plain(said) }));
+            }
+        }
+        out.push_str(&format!("\n| {} | {} | {} |\n| --- | ---: | --- |\n", page.words.municipality, page.words.population, page.words.presents));
+        g.members.iter().for_each(|m| out.push_str(&format!("| {} | {} | {} |\n", plain(&m.name), plain(&m.population), plain(&m.presenter))));
+        g.guests.iter().for_each(|x| out.push_str(&format!("| {} |  | {} |\n", plain(&x.organisation), plain(&x.name))));
+    }
+    out
+}
+
+/// Text that is nothing but text in Markdown: what means something there is escaped.
+fn plain(text: &str) -> String {
+    let mut out = String::new();
+    for c in shown(text).as_str().chars() {
+        if "\\`*_{}[]<>#|~&!".contains(c) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(name: &str) -> GroupsPage {
+        let words = PageWords { chair: "Leder".into(), room: "Rom".into(), municipality: "Kommune".into(), population: "Folketall".into(), presents: "Innlegg".into() };
+        let group = PageGroup {
+            name: "1 Små".into(),
+            chair: name.into(),
+            room: "javascript:alert(1)".into(),
+            room_is_link: is_web_link("javascript:alert(1)"),
+            summary: "1 kommune".into(),
+            members: vec![PageMember { name: "Tana".into(), population: "2 800".into(), presenter: name.into() }],
+            guests: vec![PageGuest { name: name.into(), organisation: "Fylket".into() }],
+        };
+        GroupsPage { language: "nb".into(), title: name.into(), when: "fre. 19. mars".into(), organiser: String::new(), groups: vec![group], words }
+    }
+
+    #[test]
+    fn what_people_write_is_text_and_nothing_else() {
+        let html = groups_html(&page("</title><script>alert(1)</script> \" ' & Åse")).unwrap();
+        assert!(!html.contains("<script") && html.contains("&lt;script&gt;") && html.contains("Åse") && !html.contains("href"), "{html}");
+        let text = groups_markdown(&page("| *x* <b> [a](javascript:1) `c`"));
+        assert!(text.contains("\\| \\*x\\* \\<b\\> \\[a\\](javascript:1) \\`c\\`"), "{text}");
+        assert!(is_web_link("https://example.org/a") && !is_web_link("https://a b") && !is_web_link(" data:x"));
+    }
+}
