@@ -102,3 +102,81 @@ fn open_demo(bencher: divan::Bencher) {
     drop(office);
     bencher.bench_local(|| store::open(&dir.path().join("w")).unwrap());
 }
+
+/// A board with every municipality of Norway in 28 groups, on screen 3 at 120x40.
+fn large_board() -> (tempfile::TempDir, dialogforum::tui::Seat, dialogforum::tui::Model) {
+    use dialogforum::tui::{Keymap, Model, Msg, Plan, Seat, Theme, update};
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("w");
+    {
+        let mut office = office(&folder);
+        let fields = [("title", "Forum"), ("start", "2021-03-19T09:00"), ("end", "2021-03-19T12:00"), ("mode", "digital"), ("timezone", "Europe/Oslo"), ("country", "NO")];
+        let fields: Vec<_> = fields.map(|(k, v)| (k.to_owned(), v.to_owned(), 0)).into();
+        let event = office.act(|d| desk::add_event(d, &fields).map(|(o, _)| o)).unwrap().event.unwrap().0;
+        let at = |h, m| chrono::NaiveTime::from_hms_opt(h, m, 0).unwrap();
+        let mut session = dialogforum::domain::Part::new(at(9, 30), at(12, 0), "Grupper", dialogforum::domain::PartKind::Groups);
+        session.break_minutes = 15;
+        office.act(|d| desk::set_programme(d, &d.state.event(event)?.unwrap(), &[session.clone()])).unwrap();
+        let text: String =
+            std::iter::once("Navn;E-post;Kommune\n".to_owned()).chain(norway().iter().enumerate().map(|(i, d)| format!("Deltaker {i};deltaker{i}@example.org;{}\n", d.code.digits()))).collect();
+        let table = dialogforum::intake::table(&text).unwrap();
+        let columns = dialogforum::intake::Columns::find(&table.header, &[]).unwrap();
+        let e = office.desk().state.event(event).unwrap().unwrap();
+        let list = dialogforum::intake::sign_ups(&table, &columns, e.zone).unwrap();
+        office.act(|d| desk::import(d, &e, list, "liste.csv", desk::Readmit::Ask).map(|(o, _)| o)).unwrap();
+        let ids: Vec<_> = office.desk().state.registrations(event).unwrap().iter().map(|r| r.id).collect();
+        office.act(|d| desk::act(d, &e, &ids, desk::Act::Confirm { force: true })).unwrap();
+        let e = office.desk().state.event(event).unwrap().unwrap();
+        office.act(|d| desk::accept(d, &e, &desk::Propose::default())).unwrap();
+    }
+    let (clock, words) = (Clock::set_to("2021-03-15T08:12:00Z".parse().unwrap()), Words::of(Lang::Nb));
+    let keep = store::Keep { backups: 0, ..store::Keep::default() };
+    let plan = Plan {
+        folder,
+        clock,
+        words,
+        demo: false,
+        read_only: false,
+        keep,
+        retention: desk::Retention::default(),
+        drop_folder: None,
+        mail: dialogforum::handout::Mail::default(),
+        cancel: std::sync::Arc::default(),
+    };
+    let (mut seat, opened) = Seat::at(plan).unwrap();
+    let mut model = Model::new(words, Theme::mono(), Keymap::new(&std::collections::BTreeMap::new()).unwrap(), clock, (120, 40));
+    let _ = update(&mut model, Msg::Opened(Box::new(opened)));
+    press(&mut seat, &mut model, "3");
+    assert_eq!(model.groups.view.as_ref().unwrap().groups.len(), 28);
+    (dir, seat, model)
+}
+
+/// A key with everything that it asks for, and the frame after it.
+fn press(seat: &mut dialogforum::tui::Seat, model: &mut dialogforum::tui::Model, key: &str) {
+    use dialogforum::tui::{Key, Msg, draw, update};
+    let mut effects = update(model, Msg::Key(Key::parse(key).unwrap()));
+    while !effects.is_empty() {
+        let answer = seat.carry_out(effects.remove(0), &|_| std::ops::ControlFlow::Continue(()));
+        effects.extend(update(model, answer));
+    }
+    let area = ratatui::layout::Rect::new(0, 0, 120, 40);
+    draw(model, area, &mut ratatui::buffer::Buffer::empty(area));
+}
+
+/// Moving about on the board of 28 groups: each key to its frame.
+#[divan::bench(args = ["down", "right", "space", "w"])]
+fn board_key(bencher: divan::Bencher, key: &str) {
+    let (_dir, mut seat, mut model) = large_board();
+    bencher.bench_local(|| press(&mut seat, &mut model, key));
+}
+
+/// Moving a municipality to the next group and back, saved to disk and read again, to its frame.
+#[divan::bench(sample_count = 40)]
+fn board_move(bencher: divan::Bencher) {
+    let (_dir, mut seat, mut model) = large_board();
+    let mut there = false;
+    bencher.bench_local(|| {
+        there = !there;
+        press(&mut seat, &mut model, if there { "shift-right" } else { "shift-left" });
+    });
+}

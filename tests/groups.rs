@@ -374,3 +374,28 @@ fn groups_are_written_for_others() {
         assert!(rows[0].contains(&"Kommune".to_owned()) && rows[1].contains(&"Dals-Ed".to_owned()), "{rows:?}");
     }
 }
+
+#[test]
+fn a_proposal_is_held_beside_what_stands_and_the_forum_before() {
+    let (_dir, mut s) = divided(Lang::Sv, (120, 40));
+    s.keys("a s v");
+    assert!(s.screen().contains("SÅ SOM DET ÄR NU"), "{}", s.screen());
+    s.keys("v");
+    assert!(s.screen().contains("FÖRRA FORUMET, fre 18 sep 2020"), "{}", s.screen());
+    s.keys("v");
+    assert!(s.screen().contains("FÖRSLAG") && s.screen().contains("efter storlek"), "{}", s.screen());
+    // What is taken is the proposal, whatever is looked at.
+    let before = division(&s);
+    s.keys("v enter");
+    assert!(s.model.groups.proposal.is_none() && division(&s) != before && division(&s).strategy == Strategy::Natural);
+}
+
+#[test]
+fn why_somebody_must_move_is_said() {
+    let (_dir, s) = divided(Lang::Nb, (120, 40));
+    let e = event(&s);
+    let ask = Propose { strategy: Some(Strategy::Previous), max: Some(12), ..Propose::default() };
+    let proposed = desk::propose(&s.office().desk(), &e, &ask).unwrap();
+    let said: Vec<String> = proposed.warnings.iter().map(|w| s.office().words().say(w)).collect();
+    assert!(said.iter().any(|w| w.contains("fordi gruppe 2 har 13 og plass til 12")), "{said:?}");
+}

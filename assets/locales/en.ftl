@@ -1587,3 +1587,11 @@ teams-how = Teams reads no list of breakout rooms. Make the rooms in the meeting
 teams-without = Without an address, to be placed by hand: { $names }
 head-group = Group
 head-presents = Presents
+cmd-peek = show what stands
+peek-stands = AS IT STANDS (v: the forum before, or the proposal)
+peek-before = THE FORUM BEFORE, { $day } (v: the proposal)
+warn-moved-full =
+    { $n ->
+        [one] { $n } moved, because group { $group } has { $members } and room for { $max }
+       *[other] { $n } moved, because group { $group } has { $members } and room for { $max }
+    }

@@ -1590,3 +1590,11 @@ teams-how = Teams leser ingen liste over grupperom. Lag rommene i møtet, og lim
 teams-without = Uten adresse, plasseres for hånd: { $names }
 head-group = Gruppe
 head-presents = Innlegg
+cmd-peek = vis det som gjelder
+peek-stands = SLIK DET ER NÅ (v: forrige forum eller forslaget)
+peek-before = FORRIGE FORUM, { $day } (v: forslaget)
+warn-moved-full =
+    { $n ->
+        [one] { $n } flyttet, fordi gruppe { $group } har { $members } og plass til { $max }
+       *[other] { $n } flyttet, fordi gruppe { $group } har { $members } og plass til { $max }
+    }

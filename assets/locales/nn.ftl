@@ -1589,3 +1589,11 @@ teams-how = Teams les inga liste over grupperom. Lag romma i møtet, og lim inn 
 teams-without = Utan adresse, blir plasserte for hand: { $names }
 head-group = Gruppe
 head-presents = Innlegg
+cmd-peek = vis det som gjeld
+peek-stands = SLIK DET ER NO (v: førre forum eller framlegget)
+peek-before = FØRRE FORUM, { $day } (v: framlegget)
+warn-moved-full =
+    { $n ->
+        [one] { $n } flytta, fordi gruppe { $group } har { $members } og plass til { $max }
+       *[other] { $n } flytta, fordi gruppe { $group } har { $members } og plass til { $max }
+    }

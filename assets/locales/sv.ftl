@@ -1604,3 +1604,11 @@ teams-how = Teams läser ingen lista över grupprum. Skapa rummen i mötet och k
 teams-without = Utan adress, placeras för hand: { $names }
 head-group = Grupp
 head-presents = Presentation
+cmd-peek = visa det som gäller
+peek-stands = SÅ SOM DET ÄR NU (v: förra forumet eller förslaget)
+peek-before = FÖRRA FORUMET, { $day } (v: förslaget)
+warn-moved-full =
+    { $n ->
+        [one] { $n } flyttad, eftersom grupp { $group } har { $members } och plats för { $max }
+       *[other] { $n } flyttade, eftersom grupp { $group } har { $members } och plats för { $max }
+    }

@@ -120,6 +120,7 @@ fn divide(
             let (_, last) = earlier.ok_or_else(|| Refusal::new(msg!("no-earlier-division")).next(msg!("no-earlier-division-next")))?;
             let before = before(desk, last, warnings);
             let (groups, moved) = division::previous(all, &before, limits).map_err(refuse)?;
+            warnings.extend(moved_from_full(all, &before, &groups, limits.max));
             if moved.added_groups > 0 && limits.groups.is_none() {
                 warnings.push(msg!("warn-added-groups", n = moved.added_groups, groups = groups.len()));
             }
@@ -128,6 +129,19 @@ fn divide(
         }
         Strategy::Natural | Strategy::Manual => division::natural(all, limits).map(unnamed).map_err(refuse),
     }
+}
+
+/// Why returning municipalities change group: theirs has more of them than a group holds.
+fn moved_from_full(all: &[Delegation], before: &Before, groups: &division::Groups, max: usize) -> Vec<Message> {
+    let mut out = Vec::new();
+    for (i, home) in before.groups.iter().enumerate() {
+        let back: Vec<MunicipalityCode> = home.iter().map(|(code, _)| *code).filter(|code| all.iter().any(|d| d.code == *code)).collect();
+        let moved: Vec<&MunicipalityCode> = back.iter().filter(|code| !groups.get(i).is_some_and(|g| g.iter().any(|d| d.code == **code))).collect();
+        if back.len() > max && !moved.is_empty() {
+            out.push(msg!("warn-moved-full", n = moved.len(), group = i + 1, members = back.len(), max = max));
+        }
+    }
+    out
 }
 
 /// An earlier division as today's municipalities: one that took in others stands where the largest of them was; of a split, each part.

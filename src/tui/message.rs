@@ -135,6 +135,8 @@ pub enum Loaded {
     Board(BoardView),
     /// Screen 3, a proposal.
     Proposal(Box<(BoardView, Proposed, Propose)>),
+    /// Screen 3, the forum before.
+    Peek(Box<BoardView>),
     /// Screen 3, the ways of dividing beside each other.
     Alternatives(Vec<Alternative>),
     /// Screen 3, everything about one delegation.
@@ -184,6 +186,8 @@ pub enum Load {
     Proposal(EventId, Propose),
     /// What has happened since a division was made, as a proposal.
     LateChanges(EventId),
+    /// An earlier event's groups, beside a proposal.
+    Peek(EventId),
     /// The ways of dividing beside each other, around so many groups.
     Alternatives(EventId, Propose, usize),
     /// Everything about one delegation.

@@ -163,6 +163,8 @@ pub struct GroupsScreen {
     pub view: Option<BoardView>,
     /// What is proposed, and how it was asked for.
     pub proposal: Option<(BoardView, Proposed, Propose)>,
+    /// What stands, or stood at the forum before, while a proposal is held beside it.
+    pub peek: Option<Box<BoardView>>,
     /// The piece in focus.
     pub at: Option<Piece>,
     /// Its column: groups, then those in no group.

@@ -21,7 +21,7 @@ pub fn ask(model: &mut Model) {
     let first = if groups { "groups" } else { "registrations" };
     let what = kinds.iter().map(|w| ((*w).to_owned(), words.text(&format!("export-what-{w}")))).collect();
     let fields = vec![Field::choice("what", words.text("form-what"), first, what), Field::new("file", words.text("form-file"), "")];
-    let form = Form::new(words.text("cmd-export-list"), fields).note(words.text(if groups { "export-groups-note" } else { "export-list-note" }));
+    let form = Form::new(words.text(if groups { "cmd-export-groups" } else { "cmd-export-list" }), fields).note(words.text(if groups { "export-groups-note" } else { "export-list-note" }));
     model.overlay = Some(Overlay::Form(Box::new(form), Purpose::Table(event)));
 }
 

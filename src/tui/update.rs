@@ -120,6 +120,7 @@ fn on_loaded(model: &mut Model, loaded: Loaded) {
         Loaded::PersonEvents(name, all) => super::queue_draw::show_person(model, &name, &all),
         Loaded::Board(view) => screens::groups::on_loaded(model, view),
         Loaded::Proposal(found) => screens::groups::on_proposal(model, *found),
+        Loaded::Peek(view) => screens::groups::on_peek(model, *view),
         Loaded::Alternatives(all) => super::groups_work::on_alternatives(model, all),
         Loaded::Delegation(name, lines) => super::queue_draw::open(model, name, lines),
         Loaded::Schedule(view) => screens::schedule::on_loaded(model, view),
@@ -165,7 +166,7 @@ fn on_done(model: &mut Model, done: &Done, undo: Option<String>) -> Vec<Effect> 
     }
     model.queue.marks.clear();
     model.groups.marks.clear();
-    model.groups.proposal = None;
+    (model.groups.proposal, model.groups.peek) = (None, None);
     // Only a form that was sent is done; another one, opened meanwhile, keeps what is being written.
     if matches!(&model.overlay, Some(Overlay::Form(form, _)) if form.saving) || matches!(&model.overlay, Some(Overlay::Programme(editor)) if editor.saving) {
         model.overlay = None;
@@ -336,7 +337,7 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
 /// Opens a screen.
 pub fn open(model: &mut Model, screen: Screen) -> Vec<Effect> {
     model.screen = screen;
-    model.groups.proposal = None;
+    (model.groups.proposal, model.groups.peek) = (None, None);
     model.groups.digits.clear();
     let needs_event = matches!(screen, Screen::Registrations | Screen::Groups | Screen::Schedule);
     if needs_event && model.event.is_none() {

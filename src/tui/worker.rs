@@ -240,6 +240,7 @@ fn load(desk: &Desk<'_>, mail: &Mail, what: Load) -> Result<Loaded, Refusal> {
         Load::Headcount(id) => with(id, &|e| Ok(Loaded::Headcount(Box::new((e.clone(), desk::headcount(desk, &e)?))))),
         Load::PersonEvents(person, name) => desk::person_events(desk, person).map(|all| Loaded::PersonEvents(name, all)),
         Load::Board(id) => with(id, &|e| desk::board(desk, &e, None).map(Loaded::Board)),
+        Load::Peek(id) => with(id, &|e| desk::board(desk, &e, None).map(|v| Loaded::Peek(Box::new(v)))),
         Load::Proposal(id, ask) => with(id, &|e| {
             let proposed = desk::propose(desk, &e, &ask)?;
             Ok(Loaded::Proposal(Box::new((desk::board(desk, &e, Some(&proposed))?, proposed, ask.clone()))))

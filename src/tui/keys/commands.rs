@@ -170,6 +170,7 @@ commands! {
     NextStrategy "next-strategy" Proposal ["s"] 11;
     MoreGroups "more-groups" Proposal ["+", "m"] 12;
     FewerGroups "fewer-groups" Proposal ["-", "f"] 13;
+    Peek "peek" Proposal ["v"] 15;
     Alternatives "alternatives" Proposal ["t"] 15;
     HowToDivide "how-to-divide" Proposal ["e"] 16;
     TakeGroup "take-group" Proposal ["g"] 17;

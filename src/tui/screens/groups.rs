@@ -12,7 +12,7 @@ use crate::tui::update::{deed, open};
 /// The board that is shown: a proposal, else what stands.
 #[must_use]
 pub fn shown(screen: &GroupsScreen) -> Option<&BoardView> {
-    screen.proposal.as_ref().map(|(v, ..)| v).or(screen.view.as_ref())
+    screen.peek.as_deref().or(screen.proposal.as_ref().map(|(v, ..)| v)).or(screen.view.as_ref())
 }
 
 /// Columns: the groups, and one for whoever is in none when there are any.
@@ -33,7 +33,7 @@ fn pieces(view: &BoardView, at: usize) -> Vec<Piece> {
 
 /// Puts the cursor where its piece is now, or near where it was.
 fn settle(screen: &mut GroupsScreen) {
-    let Some(view) = screen.proposal.as_ref().map(|(v, ..)| v).or(screen.view.as_ref()) else { return };
+    let Some(view) = shown(screen) else { return };
     let n = columns(view);
     let found = screen.at.and_then(|piece| (0..n).find_map(|c| pieces(view, c).iter().position(|x| *x == piece).map(|r| (c, r))));
     let (column, row) = found.unwrap_or((screen.column.min(n.saturating_sub(1)), screen.row));
@@ -57,6 +57,11 @@ pub fn on_proposal(model: &mut Model, found: (BoardView, Proposed, Propose)) {
     if matches!(&model.overlay, Some(Overlay::Form(_, Purpose::HowToDivide(..)))) {
         model.overlay = None;
     }
+    // The first one is read from its beginning.
+    if !found.0.stands && model.groups.proposal.is_none() {
+        (model.groups.at, model.groups.column, model.groups.row) = (None, 0, 0);
+    }
+    model.groups.peek = None;
     model.groups.proposal = Some(found);
     settle(&mut model.groups);
     model.say(model.words.text("proposal-keys"));
@@ -167,8 +172,43 @@ fn movement(screen: &mut GroupsScreen, command: Command) {
     (screen.column, screen.row, screen.at) = (column, row, at);
 }
 
+/// What stands beside a proposal, then the forum before, then the proposal again. The cursor stays with its municipality.
+fn peek(model: &mut Model) -> Vec<Effect> {
+    let Some((proposed, ..)) = &model.groups.proposal else { return Vec::new() };
+    let (previous, here) = (proposed.previous, proposed.event.id);
+    let stands = model.groups.view.as_ref().filter(|v| v.stands).cloned();
+    let now = model.groups.peek.as_ref().map(|v| v.event.id);
+    match (now, stands) {
+        (None, Some(view)) => model.groups.peek = Some(Box::new(view)),
+        (at, _) if at.is_none() || at == Some(here) => match previous {
+            Some(id) => return vec![Effect::Load(Load::Peek(id))],
+            None => model.groups.peek = None,
+        },
+        _ => model.groups.peek = None,
+    }
+    settle(&mut model.groups);
+    Vec::new()
+}
+
+/// The forum before is held beside the proposal.
+pub fn on_peek(model: &mut Model, view: BoardView) {
+    if model.groups.proposal.is_some() {
+        model.groups.peek = Some(Box::new(view));
+        settle(&mut model.groups);
+    }
+}
+
 /// Carries a command out.
 pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
+    let moves =
+        matches!(command, Command::Up | Command::Down | Command::Left | Command::Right | Command::PageUp | Command::PageDown | Command::First | Command::Last | Command::Next | Command::Previous);
+    if command == Command::Peek {
+        return peek(model);
+    }
+    // Whatever is done is done to the proposal.
+    if !moves && model.groups.peek.take().is_some() {
+        settle(&mut model.groups);
+    }
     match command {
         Command::Propose => return model.event.map(|e| vec![Effect::Load(Load::Proposal(e, Propose::default()))]).unwrap_or_default(),
         Command::Accept | Command::Open if model.groups.proposal.is_some() => return accept(model),

@@ -51,14 +51,20 @@ fn draw_head(model: &Model, view: &BoardView, area: Rect, buffer: &mut Buffer) {
         let spread = words.decimal(view.spread);
         parts.push(format!("{} {}", words.text(&format!("strategy-{}", view.strategy.word())), words.say(&msg!("board-spread", spread = spread))));
     }
-    if model.groups.proposal.is_some() {
+    if let Some(peek) = &model.groups.peek {
+        let is_before = model.groups.proposal.as_ref().is_some_and(|(v, ..)| v.event.id != peek.event.id);
+        let text = if is_before { words.say(&msg!("peek-before", day = Dates(words).day_year(peek.event.start.date()))) } else { words.text("peek-stands") };
+        buffer.set_stringn(area.x + 1, area.y + 2, text, usize::from(area.width), theme.accent);
+    } else if model.groups.proposal.is_some() {
         let count = |k: ChangeKind| view.changes.iter().filter(|c| c.kind == k).count();
         let base = if model.groups.view.as_ref().is_some_and(|v| v.stands) { "board-changes" } else { "board-changes-first" };
         let text = match base {
             "board-changes" => words.say(&msg!("board-changes", new = count(ChangeKind::New), gone = count(ChangeKind::Gone), moved = count(ChangeKind::Moved))),
             _ => words.say(&msg!("board-changes-first", n = view.moves)),
         };
-        buffer.set_stringn(area.x + 1, area.y + 2, format!("{}  {text}", words.text("proposal")), usize::from(area.width), theme.changed);
+        let warnings = view.warnings.iter().map(|w| words.say(w)).collect::<Vec<_>>().join("  ! ");
+        let line = if warnings.is_empty() { format!("{}  {text}", words.text("proposal")) } else { format!("{}  {text}  ! {warnings}", words.text("proposal")) };
+        buffer.set_stringn(area.x + 1, area.y + 2, shown(&line).cut(usize::from(area.width.saturating_sub(2))), usize::from(area.width), theme.changed);
     } else if let Some(grave) = view.notices.iter().find(|n| n.is_grave) {
         let more = if view.notices.len() > 1 { format!("  ({}: w)", view.notices.len()) } else { String::new() };
         let room = usize::from(area.width.saturating_sub(3)).saturating_sub(width(&more));
