@@ -173,6 +173,15 @@ fn guests_are_placed_by_hand_and_by_rule() {
     let counts: Vec<usize> = view.groups.iter().map(|g| g.guests.len()).collect();
     assert!(counts.iter().max().unwrap() - counts.iter().min().unwrap() <= 1, "{counts:?}");
     assert!(view.groups[2].guests.iter().any(|g| g.id == ids[0]) && view.groups[0].guests.iter().any(|g| g.id == ids[1]));
+    // A guest has no presentation unless marked so; then after the municipalities, and it counts.
+    let slots = |office: &desk::Office| desk::schedule(&office.desk(), &e).unwrap().groups[0].slots.iter().filter(|s| !s.name.is_empty()).map(|s| s.name.clone()).collect::<Vec<_>>();
+    let before = slots(&office);
+    assert!(!before.contains(&"Brandkåren".to_owned()));
+    let mut presents = office.desk().state.registration(ids[1]).unwrap().unwrap();
+    presents.presenting = Some(dialogforum::domain::Presenting::default());
+    office.act(|d| desk::edit_registration(d, &e, presents, desk::Readmit::Ask)).unwrap();
+    assert_eq!((slots(&office).len(), slots(&office).last().unwrap().as_str()), (before.len() + 1, "Brandkåren"));
+    assert_eq!(desk::board(&office.desk(), &e, None).unwrap().groups[0].presentations(), before.len() + 1);
     // Whoever signs off is no guest any more, and a municipality's people are none.
     office.act(|d| desk::act(d, &e, &ids[..1], Act::Cancel)).unwrap();
     assert!(!desk::board(&office.desk(), &e, None).unwrap().groups[2].guests.iter().any(|g| g.id == ids[0]));
@@ -398,4 +407,93 @@ fn why_somebody_must_move_is_said() {
     let proposed = desk::propose(&s.office().desk(), &e, &ask).unwrap();
     let said: Vec<String> = proposed.warnings.iter().map(|w| s.office().words().say(w)).collect();
     assert!(said.iter().any(|w| w.contains("fordi gruppe 2 har 13 og plass til 12")), "{said:?}");
+}
+
+#[test]
+fn a_proposal_stays_with_its_event() {
+    let (_dir, mut s) = Session::demo_queue(Lang::Nb, (120, 40));
+    s.keys("3 a");
+    assert!(s.model.groups.proposal.is_some());
+    // The workspace is opened anew: what was looked at before is gone, and Enter takes nothing.
+    s.keys("ctrl-p").write("indeksen").keys("enter");
+    assert!(s.model.groups.proposal.is_none(), "{}", s.screen());
+    // A proposal that comes late, when something else is open, is not shown.
+    let event = s.model.event.unwrap();
+    let found = {
+        let desk = s.office().desk();
+        let e = desk.state.event(event).unwrap().unwrap();
+        let proposed = desk::propose(&desk, &e, &Propose::default()).unwrap();
+        Box::new((desk::board(&desk, &e, Some(&proposed)).unwrap(), proposed, Propose::default()))
+    };
+    s.keys("esc esc 1");
+    s.send(dialogforum::tui::Msg::Loaded(Box::new(dialogforum::tui::Loaded::Proposal(found))));
+    assert!(s.model.groups.proposal.is_none());
+}
+
+#[test]
+fn one_group_of_a_proposal_with_more_groups_loses_nobody() {
+    let (_dir, s) = divided(Lang::Nb, (120, 40));
+    let e = event(&s);
+    let mut office = other_desk(&s);
+    let before = office.desk().state.division(e.id).unwrap().unwrap();
+    let n = before.groups.len();
+    let proposed = desk::propose(&office.desk(), &e, &Propose { strategy: Some(Strategy::Natural), groups: Some(n + 2), ..Propose::default() }).unwrap();
+    office.act(|d| desk::accept_group(d, &e, &proposed, GroupNumber::at(n - 1))).unwrap();
+    let all = |d: &Division| d.groups.iter().flat_map(|g| &g.members).map(|m| m.code).collect::<BTreeSet<_>>();
+    assert_eq!(all(&office.desk().state.division(e.id).unwrap().unwrap()), all(&before));
+}
+
+#[test]
+fn names_and_guests_outlive_a_new_proposal() {
+    let (_dir, s) = divided(Lang::Nb, (120, 40));
+    let e = event(&s);
+    let mut office = other_desk(&s);
+    let facts = GroupFacts { name: Some("Små".into()), ..GroupFacts::default() };
+    office.act(|d| desk::describe_group(d, &e, GroupNumber::at(0), &facts)).unwrap();
+    let chair = GroupFacts { chair: Some("Kim".into()), ..GroupFacts::default() };
+    office.act(|d| desk::describe_group(d, &e, GroupNumber::at(3), &chair)).unwrap();
+    for strategy in [Strategy::Natural, Strategy::Previous] {
+        office.act(|d| desk::accept(d, &e, &Propose { strategy: Some(strategy), ..Propose::default() })).unwrap();
+        assert_eq!(office.desk().state.division(e.id).unwrap().unwrap().groups[0].name, "Små", "{strategy}");
+    }
+    // A group that is gone takes its chair along, and that is said.
+    let fewer = Propose { strategy: Some(Strategy::Natural), groups: Some(3), max: Some(20), ..Propose::default() };
+    let done = office.act(|d| desk::accept(d, &e, &fewer)).unwrap();
+    assert!(done.notes.iter().any(|n| n.contains("med leder, rom eller 0 gjester")), "{done:?}");
+    // Merging takes over what the one that stays has not.
+    office.act(|d| desk::describe_group(d, &e, GroupNumber::at(2), &chair)).unwrap();
+    let done = office.act(|d| desk::merge_groups(d, &e, GroupNumber::at(2), GroupNumber::at(0))).unwrap();
+    assert!(done.label.contains("gruppe 1") && done.label.contains("gruppe 3"), "{}", done.label);
+    let merged = office.desk().state.division(e.id).unwrap().unwrap().groups[1].clone();
+    assert_eq!((merged.name.as_str(), merged.chair.as_str()), ("Små", "Kim"));
+}
+
+#[test]
+fn marks_of_both_kinds_move_together_and_stay_with_their_event() {
+    let (_dir, mut s) = divided(Lang::Nb, (120, 40));
+    s.keys("home space");
+    assert_eq!(s.model.groups.marks.len(), 1);
+    s.keys("1 home enter");
+    if s.model.event != Some(division(&s).event) {
+        assert!(s.model.groups.marks.is_empty());
+    }
+    let other = s.office().desk().state.events().unwrap().into_iter().find(|e| Some(e.id) != s.model.event).unwrap().id;
+    s.keys("3 home space");
+    s.model.choose(Some(other));
+    assert!(s.model.groups.marks.is_empty() && s.model.groups.at.is_none());
+}
+
+#[test]
+fn nobody_asks_for_more_groups_than_there_is_anybody_for() {
+    let all = country(Country::Se);
+    let huge = Limits { groups: Some(1_000_000), max: 13, min: Some(0) };
+    assert!(natural(&all, huge).is_err() && previous(&all, &Before::default(), huge).is_err() && even(&all, Limits { max: usize::MAX, ..huge }).is_err());
+    // What an error names does work.
+    let six: Vec<Delegation> = all.iter().take(6).cloned().collect();
+    let pinned: Vec<Delegation> = six.iter().enumerate().map(|(i, d)| Delegation { pinned: (i < 4).then(|| GroupNumber::at(0)), ..d.clone() }).collect();
+    let limits = Limits { groups: Some(3), max: 4, min: Some(2) };
+    match natural(&pinned, limits).unwrap_err() {
+        dialogforum::planning::division::LimitsError::TooFew { enough_min, .. } => assert!(natural(&pinned, Limits { min: Some(enough_min), ..limits }).is_ok(), "{enough_min}"),
+        other => panic!("{other}"),
+    }
 }

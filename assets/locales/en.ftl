@@ -1595,3 +1595,12 @@ warn-moved-full =
         [one] { $n } moved, because group { $group } has { $members } and room for { $max }
        *[other] { $n } moved, because group { $group } has { $members } and room for { $max }
     }
+group-over-limit = Group { $group } has { $members } municipalities; the limit is { $max }.
+warn-min-ignored = The fewest in a group is not used by this way.
+note-groups-dropped =
+    { $n ->
+        [one] A group is gone, with chair, room or { $guests } guests
+       *[other] { $n } groups are gone, with chair, room or { $guests } guests
+    }
+ask-remove-bare-group = Remove group { $group }? Its chair, room and guests lose their place.
+groups-free-guests = Guests without a group: { $names }

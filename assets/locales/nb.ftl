@@ -1528,8 +1528,8 @@ late-gone =
     }
 delegation-people =
     { $n ->
-        [one] { $n } påmeldt bekreftet
-       *[other] { $n } påmeldte bekreftet
+        [one] { $n } bekreftet påmelding
+       *[other] { $n } bekreftede påmeldinger
     }
 delegation-earlier = Tidligere forum
 delegation-was = { $day } – gruppe { $group }, sammen med { $names }
@@ -1598,3 +1598,12 @@ warn-moved-full =
         [one] { $n } flyttet, fordi gruppe { $group } har { $members } og plass til { $max }
        *[other] { $n } flyttet, fordi gruppe { $group } har { $members } og plass til { $max }
     }
+group-over-limit = Gruppe { $group } har { $members } kommuner; grensen er { $max }.
+warn-min-ignored = Færrest i en gruppe gjelder ikke for denne måten.
+note-groups-dropped =
+    { $n ->
+        [one] En gruppe er borte, med leder, rom eller { $guests } gjester
+       *[other] { $n } grupper er borte, med leder, rom eller { $guests } gjester
+    }
+ask-remove-bare-group = Fjerne gruppe { $group }? Leder, rom og gjester mister plassen sin.
+groups-free-guests = Gjester uten gruppe: { $names }

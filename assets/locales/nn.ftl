@@ -1527,8 +1527,8 @@ late-gone =
     }
 delegation-people =
     { $n ->
-        [one] { $n } påmeld stadfest
-       *[other] { $n } påmelde stadfesta
+        [one] { $n } stadfest påmelding
+       *[other] { $n } stadfesta påmeldingar
     }
 delegation-earlier = Tidlegare forum
 delegation-was = { $day } – gruppe { $group }, saman med { $names }
@@ -1597,3 +1597,12 @@ warn-moved-full =
         [one] { $n } flytta, fordi gruppe { $group } har { $members } og plass til { $max }
        *[other] { $n } flytta, fordi gruppe { $group } har { $members } og plass til { $max }
     }
+group-over-limit = Gruppe { $group } har { $members } kommunar; grensa er { $max }.
+warn-min-ignored = Færrast i ei gruppe gjeld ikkje for denne måten.
+note-groups-dropped =
+    { $n ->
+        [one] Ei gruppe er borte, med leiar, rom eller { $guests } gjester
+       *[other] { $n } grupper er borte, med leiar, rom eller { $guests } gjester
+    }
+ask-remove-bare-group = Fjerne gruppe { $group }? Leiar, rom og gjester mistar plassen sin.
+groups-free-guests = Gjester utan gruppe: { $names }

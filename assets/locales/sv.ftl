@@ -1612,3 +1612,12 @@ warn-moved-full =
         [one] { $n } flyttad, eftersom grupp { $group } har { $members } och plats för { $max }
        *[other] { $n } flyttade, eftersom grupp { $group } har { $members } och plats för { $max }
     }
+group-over-limit = Grupp { $group } har { $members } kommuner; gränsen är { $max }.
+warn-min-ignored = Minst i en grupp gäller inte för det här sättet.
+note-groups-dropped =
+    { $n ->
+        [one] En grupp är borta, med samtalsledare, rum eller { $guests } gäster
+       *[other] { $n } grupper är borta, med samtalsledare, rum eller { $guests } gäster
+    }
+ask-remove-bare-group = Ta bort grupp { $group }? Samtalsledare, rum och gäster förlorar sin plats.
+groups-free-guests = Gäster utan grupp: { $names }

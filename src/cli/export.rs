@@ -72,8 +72,9 @@ fn table(e: &ExportArgs, office: &Office, out: &mut Output) -> Result<(), Refusa
         return Err(Refusal::usage(msg!("export-groups-json")));
     }
     if let Some(form) = of_groups.filter(|_| groups) {
-        let (content, n) = desk::groups_file(&desk, &event, form)?;
-        return give(e, content, n, out);
+        let file = desk::groups_file(&desk, &event, form)?;
+        file.warnings.iter().for_each(|w| out.say(out.words.say(w)));
+        return give(e, file.content, file.rows, out);
     }
     let sheet = match (e.format, attendance) {
         (Format::Zoom, _) => {

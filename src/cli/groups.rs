@@ -30,7 +30,7 @@ pub fn run(c: &GroupsCommand, office: &mut Office, out: &mut Output) -> Result<(
         GroupsCommand::Move { event, municipalities, to } => change(event, municipalities, office, out, |desk, event, codes| {
             let groups = desk.state.division(event.id)?.map_or(0, |d| d.groups.len());
             let to = GroupNumber::new(*to).ok_or_else(|| Refusal::new(msg!("no-such-group", group = *to, groups = groups)))?;
-            desk::move_to(desk, event, codes, to)
+            desk::move_to(desk, event, codes, &[], to)
         }),
         GroupsCommand::Pin { event, municipalities } => change(event, municipalities, office, out, |desk, event, codes| desk::pin(desk, event, codes, true)),
         GroupsCommand::Unpin { event, municipalities } => change(event, municipalities, office, out, |desk, event, codes| desk::pin(desk, event, codes, false)),
@@ -201,6 +201,7 @@ fn print(view: &BoardView, out: &mut Output) {
         }
         g.guests.iter().for_each(|x| out.line(format!("  + {}", guest_name(x))));
     }
+    changes(view, out);
     if !view.free_guests.is_empty() {
         out.line("");
         out.line(out.words.text("board-free-guests"));
@@ -212,6 +213,22 @@ fn print(view: &BoardView, out: &mut Output) {
         out.line(out.words.say(&msg!("groups-unplaced", names = names.join(", "))));
     }
     view.warnings.iter().for_each(|w| out.say(out.words.say(w)));
+}
+
+/// Who is new, gone and moved: against what stands, else against the forum before.
+fn changes(view: &BoardView, out: &mut Output) {
+    let first = !view.stands;
+    let named = |code: MunicipalityCode| crate::register::Register::built_in().name(code);
+    let place = |n: Option<GroupNumber>| n.map_or_else(|| "–".to_owned(), |n| n.get().to_string());
+    // The first division is all new; what counts is who was elsewhere before.
+    let moved = view.groups.iter().flat_map(|g| g.members.iter().map(move |m| (g.number, m))).filter(|(n, m)| first && m.previous.is_some_and(|p| p != *n));
+    let before: Vec<Vec<String>> = moved.map(|(n, m)| vec![m.name.clone(), out.words.text("change-moved"), place(m.previous), place(Some(n))]).collect();
+    let now = view.changes.iter().filter(|_| !first).map(|c| vec![named(c.code), out.words.text(&format!("change-{}", c.kind.word())), place(c.from), place(c.to)]);
+    let rows: Vec<Vec<String>> = now.chain(before).collect();
+    if !rows.is_empty() {
+        out.line("");
+        out.table(&[("head-municipality", Align::Left), ("head-reason", Align::Left), ("head-before", Align::Right), ("head-group", Align::Right)], &rows);
+    }
 }
 
 fn guest_name(g: &BoardGuest) -> String {

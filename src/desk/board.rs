@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::delegations::{People, delegations};
-use super::groups::{Proposed, last_divided};
+use super::groups::{Proposed, as_today, last_divided};
 use super::office::Desk;
 use super::refusal::Refusal;
 use crate::domain::{Division, Event, EventId, GroupNumber, MunicipalityCode, PersonId, Registration, RegistrationId, Strategy};
@@ -88,6 +88,14 @@ pub struct BoardGroup {
     pub guests: Vec<BoardGuest>,
 }
 
+impl BoardGroup {
+    /// Presentations that it has: its municipalities, and guests who present.
+    #[must_use]
+    pub fn presentations(&self) -> usize {
+        self.members.len() + self.guests.iter().filter(|g| g.presents).count()
+    }
+}
+
 /// The board.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BoardView {
@@ -95,8 +103,10 @@ pub struct BoardView {
     pub event: Event,
     /// The rule.
     pub strategy: Strategy,
-    /// Most in a group.
+    /// Most in a group, as it was divided.
     pub max: usize,
+    /// Most in a group, as the schedule holds no more either.
+    pub limit: usize,
     /// What the schedule holds; 0 without a group session.
     pub capacity: usize,
     /// Spread of the whole.
@@ -136,6 +146,8 @@ pub fn board(desk: &Desk<'_>, event: &Event, proposed: Option<&Proposed>) -> Res
         Some(id) => desk.state.division(id)?,
         None => last_divided(desk, event)?.map(|(_, d)| d),
     };
+    // Under today's numbers, as the rule that continues it has them.
+    let before = before.map(|d| as_today(desk, &d));
     let groups = match proposed {
         Some(p) => p.proposal.groups.clone(),
         None => standing.as_ref().map(as_delegations).unwrap_or_default(),
@@ -163,10 +175,14 @@ pub fn board(desk: &Desk<'_>, event: &Event, proposed: Option<&Proposed>) -> Res
     let unplaced = people.keys().filter(|c| !placed(c)).map(|c| look.member(*c, desk.register.get(*c).map_or(0, |m| m.population)));
     let unplaced: Vec<BoardMember> = unplaced.collect();
     let capacity = slots::capacity(&event.programme);
-    let notices = if proposed.is_none() && standing.is_some() { notices(&board_groups, &unplaced, capacity, &people) } else { Vec::new() };
+    let max = proposed.map(|p| p.proposal.max).or_else(|| standing.as_ref().map(|d| usize::from(d.max))).unwrap_or(capacity);
+    let limit = if capacity > 0 { max.min(capacity) } else { max };
+    let found = if proposed.is_some() || standing.is_some() { notices(&board_groups, &unplaced, (limit, capacity), &people) } else { Vec::new() };
+    let warnings = said(proposed, &found);
     Ok(BoardView {
         strategy: proposed.map(|p| p.proposal.strategy).or_else(|| standing.as_ref().map(|d| d.strategy)).unwrap_or(Strategy::Manual),
-        max: proposed.map(|p| p.proposal.max).or_else(|| standing.as_ref().map(|d| usize::from(d.max))).unwrap_or(capacity),
+        max,
+        limit,
         capacity,
         spread: board_groups.iter().map(|g| g.spread).sum(),
         unplaced,
@@ -177,11 +193,18 @@ pub fn board(desk: &Desk<'_>, event: &Event, proposed: Option<&Proposed>) -> Res
         earlier: earlier(desk, event)?,
         guests: guests.len(),
         free_guests: guests.iter().filter(|r| !placed_guests.contains(&r.id)).map(guest).collect(),
-        warnings: proposed.map_or_else(|| notices.iter().map(|n| n.text.clone()).collect(), |p| p.warnings.clone()),
-        notices,
+        warnings,
+        notices: if proposed.is_none() { found } else { Vec::new() },
         stands: standing.is_some(),
         event: event.clone(),
     })
+}
+
+/// What a proposal says of itself, and what would be wrong with it; of what stands, what is wrong.
+fn said(proposed: Option<&Proposed>, found: &[Notice]) -> Vec<Message> {
+    let own: Vec<Message> = proposed.map(|p| p.warnings.clone()).unwrap_or_default();
+    let more = found.iter().map(|n| n.text.clone()).filter(|w| !own.iter().any(|o| o.key == w.key));
+    own.iter().cloned().chain(more).collect()
 }
 
 fn guest(r: &Registration) -> BoardGuest {
@@ -192,7 +215,7 @@ fn guest(r: &Registration) -> BoardGuest {
 fn earlier(desk: &Desk<'_>, event: &Event) -> Result<Vec<(EventId, String)>, Refusal> {
     let Some(series) = event.series else { return Ok(Vec::new()) };
     let mut out = Vec::new();
-    for e in desk.state.series_events(series)?.into_iter().rev().filter(|e| e.start < event.start) {
+    for e in desk.state.series_events(series)?.into_iter().rev().filter(|e| e.start < event.start && !e.is_cancelled()) {
         if desk.state.division(e.id)?.is_some() {
             out.push((e.id, format!("{} {}", Dates(desk.words).day_year(e.start.date()), e.title)));
         }
@@ -201,11 +224,14 @@ fn earlier(desk: &Desk<'_>, event: &Event) -> Result<Vec<(EventId, String)>, Ref
 }
 
 /// What is wrong with what stands, in words, each with the first piece that it is about.
-fn notices(groups: &[BoardGroup], unplaced: &[BoardMember], capacity: usize, people: &BTreeMap<MunicipalityCode, People>) -> Vec<Notice> {
+fn notices(groups: &[BoardGroup], unplaced: &[BoardMember], (limit, capacity): (usize, usize), people: &BTreeMap<MunicipalityCode, People>) -> Vec<Notice> {
     let of = |m: &BoardMember| Some(Piece::Municipality(m.code));
     let mut out = Vec::new();
-    for g in groups.iter().filter(|g| capacity > 0 && g.members.len() > capacity) {
-        out.push(Notice { text: msg!("conflict-too-full", group = g.number.get(), members = g.members.len(), capacity = capacity), at: g.members.last().and_then(of), is_grave: true });
+    for g in groups.iter().filter(|g| g.presentations() > limit && (capacity == 0 || g.presentations() <= capacity)) {
+        out.push(Notice { text: msg!("group-over-limit", group = g.number.get(), members = g.presentations(), max = limit), at: g.members.last().and_then(of), is_grave: capacity == 0 });
+    }
+    for g in groups.iter().filter(|g| capacity > 0 && g.presentations() > capacity) {
+        out.push(Notice { text: msg!("conflict-too-full", group = g.number.get(), members = g.presentations(), capacity = capacity), at: g.members.last().and_then(of), is_grave: true });
     }
     if !unplaced.is_empty() {
         out.push(Notice { text: msg!("conflict-not-divided", n = unplaced.len()), at: unplaced.first().and_then(of), is_grave: true });

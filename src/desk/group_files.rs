@@ -1,13 +1,15 @@
 //! The groups of an event as files for others: tables, a page, Markdown, and a list to paste into Teams.
 
+use std::collections::BTreeMap;
+
 use super::board::{BoardGroup, BoardView, board};
 use super::delegations::{People, delegations};
 use super::office::Desk;
 use super::refusal::Refusal;
 use super::tables::{TableForm, table_content};
-use crate::domain::{Email, Event, Registration};
+use crate::domain::{Email, Event, MunicipalityCode, Registration};
 use crate::handout::{Dialect, GroupsPage, PageGroup, PageGuest, PageMember, PageWords, Sheet, Value, groups_html, groups_markdown, is_web_link, xlsx};
-use crate::text::{Dates, msg, number};
+use crate::text::{Dates, Message, msg, number};
 
 /// As what the groups are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,25 +26,58 @@ pub enum GroupsForm {
     Teams,
 }
 
-/// The groups of an event as a file's content, and how many municipalities and guests are in it.
+/// A file of groups.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GroupsFile {
+    /// Its content.
+    pub content: Vec<u8>,
+    /// Rows of tables; of what is read, municipalities and guests.
+    pub rows: usize,
+    /// Who is in no group, and so not in it.
+    pub warnings: Vec<Message>,
+}
+
+/// The groups of an event as a file.
 ///
 /// # Errors
 /// When there is no division, or it is larger than such a file can hold.
-pub fn groups_file(desk: &Desk<'_>, event: &Event, form: GroupsForm) -> Result<(Vec<u8>, usize), Refusal> {
+pub fn groups_file(desk: &Desk<'_>, event: &Event, form: GroupsForm) -> Result<GroupsFile, Refusal> {
     let view = board(desk, event, None)?;
     if !view.stands {
         return Err(Refusal::new(msg!("no-division")).next(msg!("no-division-next")));
     }
-    let n = view.groups.iter().map(|g| g.members.len() + g.guests.len()).sum();
-    let content = match form {
-        GroupsForm::Csv(dialect) => table_content(&one_sheet(desk, event, &view)?, TableForm::Csv(dialect))?,
-        GroupsForm::Workbook => xlsx(&sheets(desk, event, &view)?).map_err(|_| Refusal::data(msg!("export-too-large")).next(msg!("export-too-large-next")))?,
-        GroupsForm::Markdown => groups_markdown(&page(desk, event, &view)?).into_bytes(),
-        GroupsForm::Page => groups_html(&page(desk, event, &view)?).map_err(|e| Refusal::data(msg!("file-unwritable", file = "groups.html", why = e.to_string())))?.into_bytes(),
-        GroupsForm::Teams => teams(desk, event, &view)?.into_bytes(),
+    let here = delegations(desk, event.id)?;
+    let too_large = || Refusal::data(msg!("export-too-large")).next(msg!("export-too-large-next"));
+    let read = view.groups.iter().map(|g| g.members.len() + g.guests.len()).sum();
+    let (content, rows) = match form {
+        GroupsForm::Csv(dialect) => {
+            let sheet = one_sheet(desk, &here, &view);
+            (table_content(&sheet, TableForm::Csv(dialect))?, sheet.rows.len())
+        }
+        GroupsForm::Workbook => {
+            let sheets = sheets(desk, &here, &view);
+            (xlsx(&sheets).map_err(|_| too_large())?, sheets.iter().map(|s| s.rows.len()).sum())
+        }
+        GroupsForm::Markdown => (groups_markdown(&page(desk, event, &here, &view)).into_bytes(), read),
+        GroupsForm::Page => {
+            let html = groups_html(&page(desk, event, &here, &view)).map_err(|e| Refusal::data(msg!("file-unwritable", file = "groups.html", why = e.to_string())))?;
+            (html.into_bytes(), read)
+        }
+        GroupsForm::Teams => (teams(desk, &here, &view).into_bytes(), read),
     };
-    Ok((content, n))
+    Ok(GroupsFile { content, rows, warnings: missing(&view) })
 }
+
+/// Who is in no group: they are in no file of the groups.
+pub(super) fn missing(view: &BoardView) -> Vec<Message> {
+    let names = |all: Vec<&str>| all.join(", ");
+    let municipalities = (!view.unplaced.is_empty()).then(|| msg!("groups-unplaced", names = names(view.unplaced.iter().map(|m| m.name.as_str()).collect())));
+    let guests = (!view.free_guests.is_empty()).then(|| msg!("groups-free-guests", names = names(view.free_guests.iter().map(|g| g.name.as_str()).collect())));
+    municipalities.into_iter().chain(guests).collect()
+}
+
+/// Everybody of an event: by municipality, and guests.
+type Here = (BTreeMap<MunicipalityCode, People>, Vec<Registration>);
 
 /// A group's own name after its number, or its number in words.
 fn name(desk: &Desk<'_>, g: &BoardGroup) -> String {
@@ -50,7 +85,7 @@ fn name(desk: &Desk<'_>, g: &BoardGroup) -> String {
 }
 
 /// The people of a group: of each municipality in turn, then its guests.
-fn people<'p>(g: &BoardGroup, all: &'p std::collections::BTreeMap<crate::domain::MunicipalityCode, People>, guests: &'p [Registration]) -> Vec<(Option<usize>, &'p Registration)> {
+fn people<'p>(g: &BoardGroup, (all, guests): &'p Here) -> Vec<(Option<usize>, &'p Registration)> {
     let of = |(i, m): (usize, &super::board::BoardMember)| all.get(&m.code).into_iter().flat_map(|p| &p.registrations).map(move |r| (Some(i), r));
     let residents = g.members.iter().enumerate().flat_map(of);
     residents.chain(guests.iter().filter(|r| g.guests.iter().any(|x| x.id == r.id)).map(|r| (None, r))).collect()
@@ -58,8 +93,7 @@ fn people<'p>(g: &BoardGroup, all: &'p std::collections::BTreeMap<crate::domain:
 
 const COLUMNS: &[&str] = &["head-code", "head-municipality", "head-population", "head-name", "form-function", "form-email", "form-presents"];
 
-fn rows(desk: &Desk<'_>, event: &Event, g: &BoardGroup) -> Result<Vec<Vec<Value>>, Refusal> {
-    let (all, guests) = delegations(desk, event.id)?;
+fn rows(desk: &Desk<'_>, here: &Here, g: &BoardGroup) -> Vec<Vec<Value>> {
     let row = |(at, r): (Option<usize>, &Registration)| {
         let m = at.and_then(|i| g.members.get(i));
         let presents = r.presenting.as_ref().map(|p| if p.title.is_empty() { desk.words.text("yes") } else { p.title.clone() });
@@ -73,29 +107,28 @@ fn rows(desk: &Desk<'_>, event: &Event, g: &BoardGroup) -> Result<Vec<Vec<Value>
             presents.unwrap_or_default().into(),
         ]
     };
-    Ok(people(g, &all, &guests).into_iter().map(row).collect())
+    people(g, here).into_iter().map(row).collect()
 }
 
 fn header(desk: &Desk<'_>) -> Vec<String> {
     COLUMNS.iter().map(|c| desk.words.text(c)).collect()
 }
 
-fn sheets(desk: &Desk<'_>, event: &Event, view: &BoardView) -> Result<Vec<Sheet>, Refusal> {
-    view.groups.iter().map(|g| Ok(Sheet { name: name(desk, g), header: header(desk), rows: rows(desk, event, g)? })).collect()
+fn sheets(desk: &Desk<'_>, here: &Here, view: &BoardView) -> Vec<Sheet> {
+    view.groups.iter().map(|g| Sheet { name: name(desk, g), header: header(desk), rows: rows(desk, here, g) }).collect()
 }
 
-fn one_sheet(desk: &Desk<'_>, event: &Event, view: &BoardView) -> Result<Sheet, Refusal> {
+fn one_sheet(desk: &Desk<'_>, here: &Here, view: &BoardView) -> Sheet {
     let before = ["head-group", "group-chair", "group-room"].map(|k| desk.words.text(k));
     let mut out = Sheet { name: desk.words.text("screen-groups"), header: before.into_iter().chain(header(desk)).collect(), rows: Vec::new() };
     for g in &view.groups {
         let first: [Value; 3] = [name(desk, g).into(), g.chair.as_str().into(), g.room.as_str().into()];
-        out.rows.extend(rows(desk, event, g)?.into_iter().map(|row| first.iter().cloned().chain(row).collect()));
+        out.rows.extend(rows(desk, here, g).into_iter().map(|row| first.iter().cloned().chain(row).collect()));
     }
-    Ok(out)
+    out
 }
 
-fn page(desk: &Desk<'_>, event: &Event, view: &BoardView) -> Result<GroupsPage, Refusal> {
-    let (all, _) = delegations(desk, event.id)?;
+fn page(desk: &Desk<'_>, event: &Event, (all, _): &Here, view: &BoardView) -> GroupsPage {
     let (words, dates) = (desk.words, Dates(desk.words));
     let group = |g: &BoardGroup| PageGroup {
         name: name(desk, g),
@@ -112,22 +145,21 @@ fn page(desk: &Desk<'_>, event: &Event, view: &BoardView) -> Result<GroupsPage, 
     };
     let labels = ["group-chair", "group-room", "head-municipality", "head-population", "head-presents"].map(|k| words.text(k));
     let [chair, room, municipality, population, presents] = labels;
-    Ok(GroupsPage {
+    GroupsPage {
         language: words.lang.word().to_owned(),
         title: event.title.clone(),
         when: format!("{} {}–{}", dates.day_year(event.start.date()), dates.time(event.start.time()), dates.time(event.end.time())),
         organiser: event.organiser.clone(),
         groups: view.groups.iter().map(group).collect(),
         words: PageWords { chair, room, municipality, population, presents },
-    })
+    }
 }
 
 /// Rooms with the addresses of those in them, to be pasted one room after the other; who has none is named.
-fn teams(desk: &Desk<'_>, event: &Event, view: &BoardView) -> Result<String, Refusal> {
-    let (all, guests) = delegations(desk, event.id)?;
+fn teams(desk: &Desk<'_>, here: &Here, view: &BoardView) -> String {
     let mut out = format!("{}\r\n", desk.words.text("teams-how"));
     for g in &view.groups {
-        let here = people(g, &all, &guests);
+        let here = people(g, here);
         let mut addresses: Vec<&str> = here.iter().filter_map(|(_, r)| r.email.as_ref()).filter(|e| e.is_plausible()).map(Email::as_str).collect();
         addresses.sort_unstable_by_key(|a| a.to_lowercase());
         addresses.dedup_by_key(|a| a.to_lowercase());
@@ -137,5 +169,5 @@ fn teams(desk: &Desk<'_>, event: &Event, view: &BoardView) -> Result<String, Ref
             out.push_str(&format!("{}\r\n", desk.words.say(&msg!("teams-without", names = without.join(", ")))));
         }
     }
-    Ok(out)
+    out
 }

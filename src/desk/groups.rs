@@ -48,13 +48,35 @@ pub fn usual_max(event: &Event, delegations: usize) -> usize {
     }
 }
 
+/// The most that a group of a division that stands may hold: what it was made with, and no more than the group session holds.
+#[must_use]
+pub fn limit(event: &Event, division: &Division) -> usize {
+    let max = usize::from(division.max).max(1);
+    match slots::capacity(&event.programme) {
+        0 => max,
+        n => max.min(n),
+    }
+}
+
+/// A division with today's municipalities, as [`before`] has them.
+#[must_use]
+pub fn as_today(desk: &Desk<'_>, division: &Division) -> Division {
+    let today = before(desk, division, &mut Vec::new());
+    let mut out = division.clone();
+    for (group, members) in out.groups.iter_mut().zip(today.groups) {
+        group.members = members.into_iter().map(|(code, population)| Member { code, population, pinned: false }).collect();
+        group.sort();
+    }
+    out
+}
+
 /// The last event of the series before this one that has a division.
 ///
 /// # Errors
 /// When the state cannot be read.
 pub fn last_divided(desk: &Desk<'_>, event: &Event) -> Result<Option<(Event, Division)>, Refusal> {
     let Some(series) = event.series else { return Ok(None) };
-    for earlier in desk.state.series_events(series)?.into_iter().rev().filter(|e| e.start < event.start) {
+    for earlier in desk.state.series_events(series)?.into_iter().rev().filter(|e| e.start < event.start && !e.is_cancelled()) {
         if let Some(d) = desk.state.division(earlier.id)? {
             return Ok(Some((earlier, d)));
         }
@@ -110,17 +132,21 @@ fn divide(
     match strategy {
         Strategy::Even => division::even(all, limits).map(unnamed).map_err(refuse),
         Strategy::Bands => {
-            if limits.groups.is_some() {
-                warnings.push(msg!("warn-bands-groups"));
-            }
+            warnings.extend(limits.groups.is_some().then(|| msg!("warn-bands-groups")));
+            warnings.extend(limits.min.is_some().then(|| msg!("warn-min-ignored")));
             let limits_of = if bands.is_empty() { BandPreset::usual(event.country).to_vec() } else { bands.to_vec() };
-            division::bands(all, &limits_of, limits.max).map_err(refuse)
+            let (groups, names) = division::bands(all, &limits_of, limits.max).map_err(refuse)?;
+            // Pins come on top of what a band is split into.
+            let full = groups.iter().enumerate().filter(|(_, g)| g.len() > limits.max);
+            warnings.extend(full.map(|(i, g)| msg!("group-over-limit", group = i + 1, members = g.len(), max = limits.max)));
+            Ok((groups, names))
         }
         Strategy::Previous => {
             let (_, last) = earlier.ok_or_else(|| Refusal::new(msg!("no-earlier-division")).next(msg!("no-earlier-division-next")))?;
             let before = before(desk, last, warnings);
             let (groups, moved) = division::previous(all, &before, limits).map_err(refuse)?;
             warnings.extend(moved_from_full(all, &before, &groups, limits.max));
+            warnings.extend(limits.min.is_some().then(|| msg!("warn-min-ignored")));
             if moved.added_groups > 0 && limits.groups.is_none() {
                 warnings.push(msg!("warn-added-groups", n = moved.added_groups, groups = groups.len()));
             }
@@ -185,8 +211,13 @@ pub fn accept(desk: &Desk<'_>, event: &Event, ask: &Propose) -> Result<Outcome, 
 pub fn accept_given(desk: &Desk<'_>, event: &Event, p: &Proposed) -> Result<Outcome, Refusal> {
     let standing = desk.state.division(event.id)?;
     let old_group = |i: usize| standing.as_ref().and_then(|d| d.groups.get(i));
+    // What somebody has called a group stays, unless bands name it.
+    let banded = |s: Strategy| s == Strategy::Bands;
+    let own = |i: usize| standing.as_ref().filter(|d| !banded(d.strategy)).and_then(|d| d.groups.get(i)).map(|g| g.name.clone()).filter(|n| !n.is_empty());
+    let proposed = |i: usize| p.proposal.names.get(i).cloned().unwrap_or_default();
+    let name = |i: usize| if banded(p.proposal.strategy) { proposed(i) } else { own(i).unwrap_or_else(|| proposed(i)) };
     let group = |(i, members): (usize, &Vec<Delegation>)| Group {
-        name: p.proposal.names.get(i).cloned().unwrap_or_default(),
+        name: name(i),
         chair: old_group(i).map(|g| g.chair.clone()).unwrap_or_default(),
         room: old_group(i).map(|g| g.room.clone()).unwrap_or_default(),
         members: members.iter().map(|d| Member { code: d.code, population: d.population, pinned: d.pinned == Some(GroupNumber::at(i)) }).collect(),
@@ -202,7 +233,15 @@ pub fn accept_given(desk: &Desk<'_>, event: &Event, p: &Proposed) -> Result<Outc
         groups: p.proposal.groups.iter().enumerate().map(group).collect(),
     };
     let n = p.proposal.groups.iter().map(Vec::len).sum::<usize>();
+    let mut notes = p.warnings.clone();
+    let dropped: Vec<&Group> = standing.iter().flat_map(|d| d.groups.iter().skip(division.groups.len())).filter(|g| !g.guests.is_empty() || !g.chair.is_empty() || !g.room.is_empty()).collect();
+    notes.extend((!dropped.is_empty()).then(|| msg!("note-groups-dropped", n = dropped.len(), guests = dropped.iter().map(|g| g.guests.len()).sum::<usize>())));
     let mut draft = Draft::new(desk.state);
+    // The order of a group that is gone is no other group's.
+    if let Some(mut schedule) = desk.state.schedule(event.id)?.filter(|s| s.groups.len() > division.groups.len()) {
+        schedule.groups.truncate(division.groups.len());
+        draft.put(schedule);
+    }
     draft.put(division);
-    Ok(Outcome { set: draft.finish()?, label: msg!("did-divide", n = n, groups = p.proposal.groups.len()), notes: p.warnings.clone() })
+    Ok(Outcome { set: draft.finish()?, label: msg!("did-divide", n = n, groups = p.proposal.groups.len()), notes })
 }

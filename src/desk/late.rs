@@ -1,7 +1,7 @@
 //! What has happened since a division was made: who has come is placed by rule, who has gone is taken out, and nobody else moves. A proposal like any other.
 
 use super::delegations::{delegations, to_divide};
-use super::groups::{Propose, Proposed, propose, usual_max};
+use super::groups::{Propose, Proposed, as_today, limit, propose};
 use super::moves::standing;
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
@@ -28,7 +28,7 @@ pub fn late_changes(desk: &Desk<'_>, event: &Event) -> Result<Proposed, Refusal>
     if new.is_empty() && gone.is_empty() {
         return Err(Refusal::new(msg!("no-late-changes")));
     }
-    let max = usual_max(event, people.len());
+    let max = limit(event, &division);
     let places = place(&groups, &new, max).ok_or_else(|| Refusal::new(msg!("no-division")).next(msg!("no-division-next")))?;
     let mut warnings: Vec<Message> = Vec::new();
     if !gone.is_empty() {
@@ -75,6 +75,7 @@ pub fn alternatives(desk: &Desk<'_>, event: &Event, ask: &Propose, groups: usize
         Some(id) => desk.state.division(id)?,
         None => super::groups::last_divided(desk, event)?.map(|(_, d)| d),
     };
+    let before = before.map(|d| as_today(desk, &d));
     for strategy in [Strategy::Previous, Strategy::Natural, Strategy::Even, Strategy::Bands] {
         if strategy == Strategy::Previous && before.is_none() {
             continue;
@@ -113,6 +114,11 @@ pub fn accept_group(desk: &Desk<'_>, event: &Event, p: &Proposed, number: GroupN
     let pinned: Vec<MunicipalityCode> = division.groups.iter().flat_map(|g| &g.members).filter(|m| m.pinned).map(|m| m.code).collect();
     let before: Vec<Member> = division.groups.get_mut(number.index()).map(|g| std::mem::take(&mut g.members)).unwrap_or_default();
     division.groups.iter_mut().for_each(|g| g.members.retain(|m| !wanted.iter().any(|d| d.code == m.code)));
+    // Groups that the proposal has more of are made, as far as somebody goes there.
+    let needed = before.iter().filter_map(|m| p.proposal.groups.iter().position(|g| g.iter().any(|d| d.code == m.code))).max().map_or(0, |i| i + 1);
+    if division.groups.len() < needed {
+        division.groups.resize(needed, Group::default());
+    }
     for member in before.into_iter().filter(|m| !wanted.iter().any(|d| d.code == m.code)) {
         let to = p.proposal.groups.iter().position(|g| g.iter().any(|d| d.code == member.code));
         // One that is in no group of the proposal has gone.
@@ -123,7 +129,8 @@ pub fn accept_group(desk: &Desk<'_>, event: &Event, p: &Proposed, number: GroupN
     }
     division.groups.iter_mut().for_each(Group::sort);
     division.strategy = Strategy::Manual;
+    let notes = super::moves::effect(desk, event, &division, number);
     let mut draft = Draft::new(desk.state);
     draft.put(division);
-    Ok(Outcome { set: draft.finish()?, label: msg!("did-accept-group", group = number.get()), notes: Vec::new() })
+    Ok(Outcome { set: draft.finish()?, label: msg!("did-accept-group", group = number.get()), notes })
 }

@@ -63,7 +63,7 @@ pub use erasures::{Forgotten, Readmit};
 pub use events::{add_event, cancel_event, edit_event, event_faults, import_event, set_programme};
 pub use experiences::{ExperienceLine, add_experience, experiences};
 pub use facts::{facts, source_said};
-pub use group_files::{GroupsForm, groups_file};
+pub use group_files::{GroupsFile, GroupsForm, groups_file};
 pub use groups::{Propose, Proposed, accept, accept_given, propose};
 pub use headcount::{Delta, Experience, Headcount, headcount, headcount_lines};
 pub use import::{Beside, ImportReport, import, import_beside, told_columns};

@@ -3,7 +3,7 @@
 use super::delegations::{delegations, to_divide};
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
-use crate::domain::{Division, Event, Group, GroupNumber, Member, MunicipalityCode, Strategy};
+use crate::domain::{Division, Event, Group, GroupNumber, Member, MunicipalityCode, RegistrationId, Strategy};
 use crate::planning::division::summary;
 use crate::planning::slots;
 use crate::store::Draft;
@@ -19,11 +19,11 @@ fn finish(desk: &Desk<'_>, division: Division, label: Message, notes: Vec<Messag
     Ok(Outcome { set: draft.finish()?, label, notes })
 }
 
-/// Moves municipalities to a group; one that is in no group yet is placed there. A group one beyond the last is made.
+/// Moves municipalities and guests to a group; whoever is in no group yet is placed there. A group one beyond the last is made.
 ///
 /// # Errors
-/// When there is no division, no such group, or a municipality that takes no part.
-pub fn move_to(desk: &Desk<'_>, event: &Event, codes: &[MunicipalityCode], to: GroupNumber) -> Result<Outcome, Refusal> {
+/// When there is no division, no such group, or somebody who takes no part.
+pub fn move_to(desk: &Desk<'_>, event: &Event, codes: &[MunicipalityCode], guests: &[RegistrationId], to: GroupNumber) -> Result<Outcome, Refusal> {
     let mut division = standing(desk, event)?;
     if to.index() > division.groups.len() {
         return Err(Refusal::new(msg!("no-such-group", group = to.get(), groups = division.groups.len())));
@@ -31,7 +31,7 @@ pub fn move_to(desk: &Desk<'_>, event: &Event, codes: &[MunicipalityCode], to: G
     if to.index() == division.groups.len() {
         division.groups.push(Group::default());
     }
-    let (people, _) = delegations(desk, event.id)?;
+    let (people, here) = delegations(desk, event.id)?;
     for code in codes {
         let member = take_out(&mut division, *code).or_else(|| {
             let fresh = people.contains_key(code).then(|| to_divide(desk, std::iter::once(*code), None));
@@ -43,10 +43,19 @@ pub fn move_to(desk: &Desk<'_>, event: &Event, codes: &[MunicipalityCode], to: G
             group.sort();
         }
     }
-    division.strategy = Strategy::Manual;
-    let name = codes.first().map(|c| desk.register.name(*c)).unwrap_or_default();
+    if guests.iter().any(|id| !here.iter().any(|r| r.id == *id)) {
+        return Err(Refusal::new(msg!("not-a-guest")).next(msg!("not-a-guest-next")));
+    }
+    division.groups.iter_mut().for_each(|g| g.guests.retain(|id| !guests.contains(id)));
+    division.groups.get_mut(to.index()).into_iter().for_each(|g| g.guests.extend(guests));
+    if !codes.is_empty() {
+        division.strategy = Strategy::Manual;
+    }
+    let guest = || here.iter().find(|r| guests.first() == Some(&r.id)).map(|r| r.name.clone());
+    let name = codes.first().map(|c| desk.register.name(*c)).or_else(guest).unwrap_or_default();
     let notes = effect(desk, event, &division, to);
-    finish(desk, division, msg!("did-move", n = codes.len(), name = name, group = to.get()), notes)
+    let label = if codes.is_empty() { msg!("did-place-guests", n = guests.len(), name = name) } else { msg!("did-move", n = codes.len(), name = name, group = to.get()) };
+    finish(desk, division, label, notes)
 }
 
 fn take_out(division: &mut Division, code: MunicipalityCode) -> Option<Member> {
@@ -60,10 +69,11 @@ fn take_out(division: &mut Division, code: MunicipalityCode) -> Option<Member> {
 pub(super) fn effect(desk: &Desk<'_>, event: &Event, division: &Division, to: GroupNumber) -> Vec<Message> {
     let members = division.groups.get(to.index()).map_or(0, |g| g.members.len());
     let capacity = slots::capacity(&event.programme);
-    if capacity > 0 && members > capacity {
-        return vec![msg!("conflict-too-full", group = to.get(), members = members, capacity = capacity)];
-    }
-    let mut out: Vec<Message> = slots::end_of(&event.programme, members).map(|end| msg!("note-group-now", group = to.get(), members = members, max = capacity, end = end)).into_iter().collect();
+    let mut out: Vec<Message> = if capacity > 0 && members > capacity {
+        vec![msg!("conflict-too-full", group = to.get(), members = members, capacity = capacity)]
+    } else {
+        slots::end_of(&event.programme, members).map(|end| msg!("note-group-now", group = to.get(), members = members, max = capacity, end = end)).into_iter().collect()
+    };
     let populations = |g: &Group| g.members.iter().map(|m| m.population).collect::<Vec<u32>>();
     let all: f64 = division.groups.iter().map(|g| summary(populations(g).into_iter()).spread).sum();
     if let Some(g) = division.groups.get(to.index()) {

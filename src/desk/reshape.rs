@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use super::delegations::delegations;
-use super::groups::usual_max;
+use super::groups::limit;
 use super::moves::standing;
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
-use crate::domain::{Division, Event, Group, GroupNumber, GroupOrder, Member, MunicipalityCode, Registration, RegistrationId, Schedule, Strategy};
+use crate::domain::{Division, Event, Group, GroupNumber, GroupOrder, Member, MunicipalityCode, OrderRule, Registration, RegistrationId, Schedule, Strategy};
 use crate::planning::division::{Delegation, Limits, natural, place};
 use crate::store::Draft;
 use crate::text::{Message, msg};
@@ -39,11 +39,16 @@ impl Shape {
         self.division.groups.get_mut(number.index()).ok_or_else(|| Refusal::new(msg!("no-division")))
     }
 
-    fn insert(&mut self, at: usize, group: Group) {
+    fn insert(&mut self, at: usize, group: Group, order: GroupOrder) {
         self.division.groups.insert(at.min(self.division.groups.len()), group);
         if let Some(s) = &mut self.schedule {
-            s.groups.insert(at.min(s.groups.len()), GroupOrder::default());
+            s.groups.insert(at.min(s.groups.len()), order);
         }
+    }
+
+    /// The order in which a group presents.
+    fn order(&self, number: GroupNumber) -> GroupOrder {
+        self.schedule.as_ref().and_then(|s| s.groups.get(number.index())).cloned().unwrap_or_default()
     }
 
     fn remove(&mut self, number: GroupNumber) -> Result<Group, Refusal> {
@@ -75,7 +80,7 @@ fn as_delegation(m: &Member) -> Delegation {
 pub fn add_group(desk: &Desk<'_>, event: &Event) -> Result<Outcome, Refusal> {
     let mut shape = Shape::of(desk, event)?;
     let at = shape.division.groups.len();
-    shape.insert(at, Group::default());
+    shape.insert(at, Group::default(), GroupOrder::default());
     shape.finish(desk, msg!("did-add-group", group = at + 1), Vec::new())
 }
 
@@ -94,7 +99,9 @@ pub fn split_group(desk: &Desk<'_>, event: &Event, number: GroupNumber) -> Resul
     let larger: Vec<MunicipalityCode> = halves.get(1).map(|h| h.iter().map(|d| d.code).collect()).unwrap_or_default();
     let (large, small): (Vec<Member>, Vec<Member>) = members.into_iter().partition(|m| larger.contains(&m.code));
     shape.group(number)?.members = small;
-    shape.insert(number.index() + 1, Group { members: large, ..Group::default() });
+    // Both halves go on in the order that they had.
+    let order = shape.order(number);
+    shape.insert(number.index() + 1, Group { members: large, ..Group::default() }, order);
     shape.finish(desk, msg!("did-split-group", group = number.get()), Vec::new())
 }
 
@@ -108,14 +115,25 @@ pub fn merge_groups(desk: &Desk<'_>, event: &Event, into: GroupNumber, other: Gr
     if into == other {
         return Err(Refusal::new(msg!("merge-same-group", group = into.get())));
     }
+    let (order, label) = (shape.order(other), msg!("did-merge-groups", group = into.get(), other = other.get()));
     let gone = shape.remove(other)?;
     // What comes after the one that is gone has moved up.
     let into = if other < into { GroupNumber::at(into.index() - 1) } else { into };
     let group = shape.group(into)?;
     group.members.extend(gone.members);
     group.guests.extend(gone.guests);
+    // What the one that stays has not is taken over.
+    for (to, from) in [(&mut group.name, gone.name), (&mut group.chair, gone.chair), (&mut group.room, gone.room)] {
+        if to.is_empty() {
+            *to = from;
+        }
+    }
+    // After those who have been put in order by hand come the others as they were.
+    if let Some(own) = shape.schedule.as_mut().and_then(|s| s.groups.get_mut(into.index())).filter(|o| o.rule == OrderRule::Manual) {
+        own.order.extend(order.order);
+    }
     let notes = super::moves::effect(desk, event, &shape.division, into);
-    shape.finish(desk, msg!("did-merge-groups", group = into.get(), other = other.get()), notes)
+    shape.finish(desk, label, notes)
 }
 
 /// Removes a group. Its municipalities, if it has any, are spread over the others by size, where there is room; its guests are in no group then.
@@ -130,9 +148,8 @@ pub fn remove_group(desk: &Desk<'_>, event: &Event, number: GroupNumber, spread:
     }
     let groups: Vec<Vec<Delegation>> = shape.division.groups.iter().map(|g| g.members.iter().map(as_delegation).collect()).collect();
     let left: Vec<Delegation> = gone.members.iter().map(as_delegation).collect();
-    let n = groups.iter().map(Vec::len).sum::<usize>() + left.len();
     if !left.is_empty() {
-        let places = place(&groups, &left, usual_max(event, n)).ok_or_else(|| Refusal::new(msg!("group-is-last")))?;
+        let places = place(&groups, &left, limit(event, &shape.division)).ok_or_else(|| Refusal::new(msg!("group-is-last")))?;
         for (member, at) in gone.members.into_iter().zip(places) {
             // A pin held it where it was.
             shape.division.groups.get_mut(at).into_iter().for_each(|g| g.members.push(Member { pinned: false, ..member.clone() }));

@@ -7,7 +7,7 @@ use chrono::{NaiveTime, TimeDelta};
 use super::delegations::{People, delegations};
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
-use crate::domain::{Event, Group, GroupNumber, GroupOrder, MunicipalityCode, OrderRule, Part, PartKind, PersonId, Schedule};
+use crate::domain::{Event, Group, GroupNumber, GroupOrder, MunicipalityCode, OrderRule, Part, PartKind, PersonId, Registration, RegistrationId, Schedule};
 use crate::planning::order::{Speaker, order};
 use crate::planning::programme::{Conflict, conflicts};
 use crate::planning::slots::{self, Slot, SlotKind};
@@ -66,7 +66,7 @@ pub struct ScheduleView {
 /// # Errors
 /// When the state cannot be read.
 pub fn schedule(desk: &Desk<'_>, event: &Event) -> Result<ScheduleView, Refusal> {
-    let (people, _) = delegations(desk, event.id)?;
+    let (people, guests) = delegations(desk, event.id)?;
     let division = desk.state.division(event.id)?;
     let orders = desk.state.schedule(event.id)?;
     let layout = slots::layout(&event.programme);
@@ -75,7 +75,9 @@ pub fn schedule(desk: &Desk<'_>, event: &Event) -> Result<ScheduleView, Refusal>
         .flat_map(|d| d.groups.iter().enumerate())
         .map(|(i, g)| {
             let by = orders.as_ref().and_then(|o| o.groups.get(i)).cloned().unwrap_or_default();
-            let speaking = speaking(desk, event, g, &by, &people);
+            // Guests come after the municipalities, and only those who present.
+            let presents = |id: &RegistrationId| guests.iter().find(|r| r.id == *id && r.presenting.is_some()).map(Who::Guest);
+            let speaking: Vec<Who<'_>> = speaking(desk, event, g, &by, &people).into_iter().map(Who::Municipality).chain(g.guests.iter().filter_map(presents)).collect();
             GroupSchedule { number: GroupNumber::at(i), name: g.name.clone(), rule: by.rule, slots: fill(desk, event, &layout, &speaking, &people) }
         })
         .collect();
@@ -98,22 +100,29 @@ fn speaking(desk: &Desk<'_>, event: &Event, group: &Group, by: &GroupOrder, peop
     order(&all, by)
 }
 
+/// Whose slot it is.
+#[derive(Clone, Copy)]
+enum Who<'r> {
+    Municipality(MunicipalityCode),
+    Guest(&'r Registration),
+}
+
 /// Puts speakers into the slots; those for whom there is none come after the end, so that it shows by how much.
-fn fill(desk: &Desk<'_>, event: &Event, layout: &[Slot], speaking: &[MunicipalityCode], people: &BTreeMap<MunicipalityCode, People>) -> Vec<SlotView> {
+fn fill(desk: &Desk<'_>, event: &Event, layout: &[Slot], speaking: &[Who<'_>], people: &BTreeMap<MunicipalityCode, People>) -> Vec<SlotView> {
     let mut rest = speaking.iter().copied();
     let mut out: Vec<SlotView> = Vec::new();
     for s in layout {
         match s.kind {
-            SlotKind::Presentation => out.extend(rest.next().map(|code| slot(desk, *s, Some(code), people, false))),
+            SlotKind::Presentation => out.extend(rest.next().map(|who| slot(desk, *s, Some(who), people, false))),
             _ => out.push(slot(desk, *s, None, people, false)),
         }
     }
     let Some(session) = event.programme.iter().rfind(|p| p.kind == PartKind::Groups) else { return out };
     let last = layout.iter().filter(|s| s.kind == SlotKind::Presentation).map(|s| s.end).max().unwrap_or(session.start);
     let mut at = if session.discussion_minutes > 0 { session.end } else { last + gap(session) };
-    for code in rest {
+    for who in rest {
         let end = at + TimeDelta::minutes(i64::from(session.slot_minutes));
-        out.push(slot(desk, Slot { start: at, end, kind: SlotKind::Presentation }, Some(code), people, true));
+        out.push(slot(desk, Slot { start: at, end, kind: SlotKind::Presentation }, Some(who), people, true));
         at = end + gap(session);
     }
     out
@@ -123,14 +132,18 @@ fn gap(session: &Part) -> TimeDelta {
     TimeDelta::minutes(i64::from(session.changeover_minutes))
 }
 
-fn slot(desk: &Desk<'_>, s: Slot, code: Option<MunicipalityCode>, people: &BTreeMap<MunicipalityCode, People>, beyond: bool) -> SlotView {
-    let presenter = code.and_then(|c| people.get(&c)).and_then(People::presenter);
+fn slot(desk: &Desk<'_>, s: Slot, who: Option<Who<'_>>, people: &BTreeMap<MunicipalityCode, People>, beyond: bool) -> SlotView {
+    let (municipality, name, presenter) = match who {
+        Some(Who::Municipality(code)) => (Some(code), desk.register.name(code), people.get(&code).and_then(People::presenter)),
+        Some(Who::Guest(r)) => (None, if r.organisation.is_empty() { r.name.clone() } else { r.organisation.clone() }, Some(r)),
+        None => (None, String::new(), None),
+    };
     SlotView {
         start: s.start,
         end: s.end,
         kind: s.kind,
-        municipality: code,
-        name: code.map(|c| desk.register.name(c)).unwrap_or_default(),
+        municipality,
+        name,
         presenter: presenter.map(|r| r.name.clone()).unwrap_or_default(),
         title: presenter.and_then(|r| r.presenting.as_ref()).map(|p| p.title.clone()).unwrap_or_default(),
         beyond,
@@ -143,8 +156,10 @@ fn group_conflicts(desk: &Desk<'_>, event: &Event, groups: &[GroupSchedule], peo
     let mut placed = BTreeSet::new();
     for g in groups {
         let members: Vec<MunicipalityCode> = g.slots.iter().filter_map(|s| s.municipality).collect();
-        if members.len() > capacity {
-            out.push(Conflict::GroupTooFull { group: g.number.get(), members: members.len(), capacity });
+        // With the guests who present.
+        let speaking = g.slots.iter().filter(|s| s.kind == SlotKind::Presentation).count();
+        if speaking > capacity {
+            out.push(Conflict::GroupTooFull { group: g.number.get(), members: speaking, capacity });
         }
         let without = members.iter().filter(|c| people.get(c).is_none_or(|p| p.presenter().is_none())).count();
         if without > 0 {

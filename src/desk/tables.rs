@@ -153,6 +153,7 @@ pub fn zoom_rooms(desk: &Desk<'_>, event: &Event) -> Result<Rooms, Refusal> {
     }
     let mut warnings = Vec::new();
     warnings.extend((rooms > ROOMS.0 || n > PEOPLE.0).then(|| msg!("zoom-many", rooms = rooms, people = n)));
+    warnings.extend(super::group_files::missing(&super::board::board(desk, event, None)?));
     warnings.extend((!by_hand.is_empty()).then(|| msg!("zoom-by-hand", n = by_hand.len())));
     Ok(Rooms { sheet: Sheet { name: "Zoom".into(), header: vec!["Pre-assign Room Name".into(), "Email Address".into()], rows }, by_hand, warnings })
 }

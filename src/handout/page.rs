@@ -80,7 +80,8 @@ pub struct GroupsPage {
 #[must_use]
 pub fn is_web_link(text: &str) -> bool {
     let lower = text.trim().to_lowercase();
-    (lower.starts_with("https://") || lower.starts_with("http://")) && !text.chars().any(|c| c.is_whitespace() || c.is_control())
+    let is_plain = |c: char| !c.is_whitespace() && !"<>\"'`\\^{|}".contains(c);
+    (lower.starts_with("https://") || lower.starts_with("http://")) && text.trim().chars().all(is_plain) && shown(text.trim()).as_str() == text.trim()
 }
 
 /// As one self-contained page: no scripts, nothing that is fetched.
@@ -88,11 +89,25 @@ pub fn is_web_link(text: &str) -> bool {
 /// # Errors
 /// None that the program's own template could have.
 pub fn groups_html(page: &GroupsPage) -> Result<String, minijinja::Error> {
+    let page = &safe(page);
     let mut env = Environment::new();
     env.set_auto_escape_callback(|_| AutoEscape::Html);
     env.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
     env.add_template("groups.html", include_str!("../../assets/templates/groups.html"))?;
     env.get_template("groups.html")?.render(minijinja::value::Serde(page))
+}
+
+/// The same with every text made safe to show: nothing that hides or turns a line around.
+fn safe(page: &GroupsPage) -> GroupsPage {
+    let mut out = page.clone();
+    let all = [&mut out.title, &mut out.when, &mut out.organiser].into_iter();
+    let groups = out.groups.iter_mut().flat_map(|g| {
+        let members = g.members.iter_mut().flat_map(|m| [&mut m.name, &mut m.presenter]);
+        let guests = g.guests.iter_mut().flat_map(|x| [&mut x.name, &mut x.organisation]);
+        [&mut g.name, &mut g.chair, &mut g.room].into_iter().chain(members).chain(guests)
+    });
+    all.chain(groups).for_each(|t| *t = shown(t).to_string());
+    out
 }
 
 /// As Markdown.
@@ -149,6 +164,8 @@ mod tests {
         assert!(!html.contains("<script") && html.contains("&lt;script&gt;") && html.contains("Åse") && !html.contains("href"), "{html}");
         let text = groups_markdown(&page("| *x* <b> [a](javascript:1) `c`"));
         assert!(text.contains("\\| \\*x\\* \\<b\\> \\[a\\](javascript:1) \\`c\\`"), "{text}");
+        assert!(!is_web_link("https://x><script>alert(1)</script>") && !is_web_link("https://x\u{202e}y"));
+        assert!(!groups_html(&page("Kari\u{202e}iraK")).unwrap().contains('\u{202e}'));
         assert!(is_web_link("https://example.org/a") && !is_web_link("https://a b") && !is_web_link(" data:x"));
     }
 }

@@ -27,6 +27,11 @@ fn focused(model: &Model) -> Option<(EventId, GroupNumber)> {
 /// Changes the groups themselves.
 pub fn reshape(model: &mut Model, command: Command) -> Vec<Effect> {
     let Some(event) = model.event else { return Vec::new() };
+    // Numbers change with each of these: the next waits until the last has been done and seen.
+    if model.pending > 0 {
+        model.say(model.words.text("saving"));
+        return Vec::new();
+    }
     let how = match (command, focused(model)) {
         (Command::AddGroup, _) => Reshape::Add,
         (Command::SpreadGuests, _) => Reshape::SpreadGuests,
@@ -45,6 +50,10 @@ pub fn reshape(model: &mut Model, command: Command) -> Vec<Effect> {
                 model.complain(model.words.text("no-group-there"));
                 return Vec::new();
             };
+            // An empty group has nothing that the cursor could follow.
+            if model.groups.at.is_none() {
+                model.groups.column = to;
+            }
             Reshape::Order(number, GroupNumber::at(to))
         }
     };
@@ -53,12 +62,14 @@ pub fn reshape(model: &mut Model, command: Command) -> Vec<Effect> {
 
 /// An empty group goes at once; of another it is asked.
 fn remove(model: &mut Model, event: EventId, number: GroupNumber) -> Vec<Effect> {
-    let members = model.groups.view.as_ref().and_then(|v| v.groups.get(number.index())).map_or(0, |g| g.members.len());
-    let remove = Deed::Reshape(event, Reshape::Remove(number));
-    if members == 0 {
-        return deed(model, remove);
+    let Some(group) = model.groups.view.as_ref().and_then(|v| v.groups.get(number.index())) else { return Vec::new() };
+    let members = group.members.len();
+    let is_bare = members == 0 && group.guests.is_empty() && group.chair.is_empty() && group.room.is_empty();
+    if is_bare {
+        return deed(model, Deed::Reshape(event, Reshape::Remove(number, false)));
     }
-    ask(model, &msg!("ask-remove-group", group = number.get(), n = members), vec![Effect::Do(remove)])
+    let question = if members > 0 { msg!("ask-remove-group", group = number.get(), n = members) } else { msg!("ask-remove-bare-group", group = number.get()) };
+    ask(model, &question, vec![Effect::Do(Deed::Reshape(event, Reshape::Remove(number, true)))])
 }
 
 /// The one in focus and the next become one.
@@ -93,7 +104,7 @@ pub fn propose(model: &mut Model, command: Command) -> Vec<Effect> {
             let groups = board_shown(&model.groups).map_or(0, |v| v.groups.len());
             vec![Effect::Load(Load::Alternatives(event, ask, groups))]
         }
-        Command::TakeGroup => take_group(model, event),
+        Command::TakeGroup => take_group(model),
         Command::HowToDivide => {
             if let Some(view) = board_shown(&model.groups) {
                 let form = how_form(model, view, &ask);
@@ -114,7 +125,7 @@ pub fn propose(model: &mut Model, command: Command) -> Vec<Effect> {
 }
 
 /// The group in focus of the proposal becomes as it is proposed.
-fn take_group(model: &mut Model, event: EventId) -> Vec<Effect> {
+fn take_group(model: &mut Model) -> Vec<Effect> {
     let stands = model.groups.view.as_ref().is_some_and(|v| v.stands);
     let Some((view, proposed, _)) = &model.groups.proposal else { return Vec::new() };
     let at = model.groups.column;
@@ -122,7 +133,7 @@ fn take_group(model: &mut Model, event: EventId) -> Vec<Effect> {
         model.complain(model.words.text(if stands { "no-group-there" } else { "no-division" }));
         return Vec::new();
     }
-    let proposed = Box::new(proposed.clone());
+    let (event, proposed) = (view.event.id, Box::new(proposed.clone()));
     deed(model, Deed::AcceptGroup(event, proposed, GroupNumber::at(at)))
 }
 
@@ -130,12 +141,18 @@ fn take_group(model: &mut Model, event: EventId) -> Vec<Effect> {
 fn how_form(model: &Model, view: &BoardView, ask: &Propose) -> Form {
     let words = model.words;
     let figure = |n: Option<usize>| n.map(|n| n.to_string()).unwrap_or_default();
+    // By hand is no rule.
+    let strategy = match view.strategy {
+        Strategy::Manual if view.earlier.is_empty() => Strategy::Natural,
+        Strategy::Manual => Strategy::Previous,
+        rule => rule,
+    };
     let strategies = [Strategy::Previous, Strategy::Natural, Strategy::Even, Strategy::Bands].into_iter().filter(|s| *s != Strategy::Previous || !view.earlier.is_empty());
     let strategies = strategies.map(|s| (s.word().to_owned(), words.text(&format!("strategy-{s}")))).collect();
     let limits = if ask.limits.is_empty() { BandPreset::usual(view.event.country).to_vec() } else { ask.limits.clone() };
     let limits = limits.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let mut fields = vec![
-        Field::choice("strategy", words.text("head-strategy"), view.strategy.word(), strategies),
+        Field::choice("strategy", words.text("head-strategy"), strategy.word(), strategies),
         Field::new("groups", words.text("head-groups"), &figure(ask.groups)),
         Field::new("max", words.text("divide-max"), &figure(ask.max)),
         Field::new("min", words.text("divide-min"), &figure(ask.min)),
@@ -185,7 +202,14 @@ fn how(form: &Form, before: &Propose) -> Result<Propose, &'static str> {
     let parts = limits.split([',', '/', ';']).map(|p| p.chars().filter(char::is_ascii_digit).collect::<String>()).filter(|p| !p.is_empty());
     let limits: Vec<u32> = parts.map(|p| p.parse().map_err(|_| "limits")).collect::<Result<_, _>>()?;
     let from = form.value("from").parse().ok().or(before.from);
-    Ok(Propose { strategy: form.value("strategy").parse().ok().or(before.strategy), groups: figure("groups")?, max: figure("max")?, min: figure("min")?, limits, from })
+    Ok(Propose {
+        strategy: form.value("strategy").parse().ok().filter(|s| *s != Strategy::Manual).or(before.strategy),
+        groups: figure("groups")?,
+        max: figure("max")?,
+        min: figure("min")?,
+        limits,
+        from,
+    })
 }
 
 /// Everything about the delegation in focus.

@@ -228,8 +228,8 @@ pub enum Reshape {
     Split(GroupNumber),
     /// The second into the first.
     Merge(GroupNumber, GroupNumber),
-    /// Away, with its municipalities over the others.
-    Remove(GroupNumber),
+    /// Away; whether its municipalities may go over the others.
+    Remove(GroupNumber, bool),
     /// To another place.
     Order(GroupNumber, GroupNumber),
     /// Guests without a group over all.

@@ -34,7 +34,7 @@ pub use app::{Start, run};
 pub use draw::draw;
 pub use event_work::EventDeed;
 pub use keys::{Key, Keymap};
-pub use message::{Deed, Effect, Job, Load, Msg};
+pub use message::{Deed, Effect, Job, Load, Loaded, Msg};
 pub use model::{JobView, Model, Screen};
 pub use terminal::install_panic_hook;
 pub use theme::Theme;

@@ -310,6 +310,14 @@ impl Model {
         self.status = Status { text: text.into(), bad: true };
     }
 
+    /// The event that the screens are about from now on. What was chosen on the board of another goes.
+    pub fn choose(&mut self, event: Option<EventId>) {
+        if self.event != event {
+            self.groups = GroupsScreen::default();
+        }
+        self.event = event;
+    }
+
     /// What a field of the open form says.
     #[must_use]
     pub fn form_value(&self, key: &str) -> Option<String> {

@@ -71,9 +71,9 @@ pub fn write(desk: &Desk<'_>, event: EventId, fields: &Fields) -> Result<(usize,
             Some("html") => GroupsForm::Page,
             _ => GroupsForm::Csv(Dialect::Nordic),
         };
-        let (content, n) = desk::groups_file(desk, &e, form)?;
-        write_file(path, &content).map_err(|e| Refusal::file(path, true, &e))?;
-        return Ok((n, Vec::new()));
+        let file = desk::groups_file(desk, &e, form)?;
+        write_file(path, &file.content).map_err(|e| Refusal::file(path, true, &e))?;
+        return Ok((file.rows, file.warnings.iter().map(|w| desk.words.say(w)).collect()));
     }
     let mut said: Vec<String> = Vec::new();
     let sheet: Sheet = match value("what") {

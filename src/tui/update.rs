@@ -73,6 +73,8 @@ fn take_in(model: &mut Model, message: Msg) -> Vec<Effect> {
 pub(super) fn on_opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
     model.opening = Opening::Ready;
     model.undo = opened.undo;
+    // What was looked at before belongs to what was there before.
+    model.groups = super::model::GroupsScreen::default();
     model.event = opened.event;
     model.country = opened.country.unwrap_or(model.country);
     model.job = None;
@@ -99,9 +101,11 @@ fn is_waited_for(model: &Model, loaded: &Loaded) -> bool {
         Loaded::List(_) => asked(|p| matches!(p, Purpose::List(_) | Purpose::ListColumns(_))),
         Loaded::Attendance(..) => asked(|p| matches!(p, Purpose::Attendance(_))),
         Loaded::ImportPreview(..) | Loaded::Announcement(_) => asked(|p| matches!(p, Purpose::Event(_))),
-        Loaded::Alternatives(_) | Loaded::Delegation(..) | Loaded::Headcount(_) | Loaded::PersonEvents(..) | Loaded::Programme(_) | Loaded::Series(_) | Loaded::EventFields(_) => {
-            model.overlay.is_none()
-        }
+        Loaded::Alternatives(_) => model.overlay.is_none() && model.screen == Screen::Groups,
+        Loaded::Delegation(..) | Loaded::Headcount(_) | Loaded::PersonEvents(..) | Loaded::Programme(_) | Loaded::Series(_) | Loaded::EventFields(_) => model.overlay.is_none(),
+        // Of another event, or for another screen, they come too late.
+        Loaded::Proposal(found) => model.screen == Screen::Groups && model.event == Some(found.0.event.id),
+        Loaded::Peek(view) => model.groups.proposal.as_ref().is_some_and(|(v, ..)| v.previous == Some(view.event.id)),
         _ => true,
     }
 }
@@ -159,7 +163,7 @@ fn on_done(model: &mut Model, done: &Done, undo: Option<String>) -> Vec<Effect> 
     model.say(format!("{}{unchanged}{notes}", done.label));
     // An event just made is what the next screens are about, and where the calendar looks.
     if let Some((event, day)) = done.event {
-        model.event = Some(event);
+        model.choose(Some(event));
         model.calendar.day = Some(day);
         model.queue = super::model::QueueScreen::default();
         model.calendar.goto = Some(event);

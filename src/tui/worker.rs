@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use super::drop_folder::{self, DropFolder};
 use super::message::{Deed, Effect, Load, Loaded, Msg, Opened, Reshape};
 use crate::desk::{self, Clock, Desk, Office, Outcome, Refusal, Retention};
-use crate::domain::{Country, Event, EventId, GroupNumber, IdSource, MunicipalityCode, RegistrationId, Signup};
+use crate::domain::{Country, Event, EventId, IdSource, Signup};
 use crate::handout::Mail;
 use crate::store::{self, Keep, Progress, ReadOnly, Verdict};
 use crate::text::{Words, msg};
@@ -310,7 +310,7 @@ fn decide(desk: &Desk<'_>, deed: Deed) -> Result<Outcome, Refusal> {
         Deed::SetTemplate(kind, language, text) => desk::set_template(desk, kind, language, Some(&text)),
         Deed::Event(deed) => super::event_work::decide(desk, *deed),
         Deed::Accept(e, proposed) => desk::accept_given(desk, &event(e)?, &proposed),
-        Deed::Move(e, codes, guests, to) => move_pieces(desk, &event(e)?, &codes, &guests, to),
+        Deed::Move(e, codes, guests, to) => desk::move_to(desk, &event(e)?, &codes, &guests, to),
         Deed::AcceptGroup(e, proposed, number) => desk::accept_group(desk, &event(e)?, &proposed, number),
         Deed::Reshape(e, how) => reshape(desk, &event(e)?, how),
         Deed::Pin(e, codes, on) => desk::pin(desk, &event(e)?, &codes, on),
@@ -321,17 +321,12 @@ fn decide(desk: &Desk<'_>, deed: Deed) -> Result<Outcome, Refusal> {
     }
 }
 
-/// Municipalities, or guests, to a group. Both at once are two kinds of things, and the municipalities come first.
-fn move_pieces(desk: &Desk<'_>, event: &Event, codes: &[MunicipalityCode], guests: &[RegistrationId], to: GroupNumber) -> Result<Outcome, Refusal> {
-    if codes.is_empty() { desk::place_guests(desk, event, guests, desk::GuestPlace::Group(to)) } else { desk::move_to(desk, event, codes, to) }
-}
-
 fn reshape(desk: &Desk<'_>, event: &Event, how: Reshape) -> Result<Outcome, Refusal> {
     match how {
         Reshape::Add => desk::add_group(desk, event),
         Reshape::Split(n) => desk::split_group(desk, event, n),
         Reshape::Merge(n, other) => desk::merge_groups(desk, event, n, other),
-        Reshape::Remove(n) => desk::remove_group(desk, event, n, true),
+        Reshape::Remove(n, spread) => desk::remove_group(desk, event, n, spread),
         Reshape::Order(n, to) => desk::move_group(desk, event, n, to),
         Reshape::SpreadGuests => desk::spread_guests(desk, event),
     }

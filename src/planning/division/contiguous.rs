@@ -20,7 +20,7 @@ pub fn natural(delegations: &[Delegation], limits: Limits) -> Result<Groups, Lim
 /// As for [`natural`].
 pub fn even(delegations: &[Delegation], limits: Limits) -> Result<Groups, LimitsError> {
     let n = delegations.len();
-    let sizes = Limits { min: limits.min, ..limits }.sizes(n)?;
+    let sizes = limits.sizes(n)?;
     divide(delegations, Sizes { min: n / sizes.groups, max: n.div_ceil(sizes.groups), ..sizes })
 }
 
@@ -64,6 +64,9 @@ impl Sums {
 
 fn divide(delegations: &[Delegation], sizes: Sizes) -> Result<Groups, LimitsError> {
     let all = sorted(delegations);
+    if sizes.groups > all.len() {
+        return Err(LimitsError::TooFew { n: all.len(), groups: sizes.groups, min: 1, enough_groups: all.len(), enough_min: 0 });
+    }
     #[expect(clippy::cast_precision_loss, reason = "numbers of municipalities are far below 2^52")]
     let middle = all.iter().map(Delegation::x).sum::<f64>() / all.len().max(1) as f64;
     let mut groups: Groups = vec![Vec::new(); sizes.groups];
@@ -87,8 +90,9 @@ fn divide(delegations: &[Delegation], sizes: Sizes) -> Result<Groups, LimitsErro
         n: all.len(),
         groups: sizes.groups,
         min: sizes.min,
-        enough_groups: all.len().checked_div(sizes.min).unwrap_or(1).max(1),
-        enough_min: 0,
+        // Pins take what the others would need.
+        enough_groups: sizes.groups.saturating_sub(1).max(1),
+        enough_min: (0..sizes.min).rev().find(|min| pinned.iter().map(|p| p.n.max(*min)).sum::<usize>() <= all.len()).unwrap_or(0),
     })?;
     let mut rest = free.into_iter();
     for (group, length) in groups.iter_mut().zip(lengths) {

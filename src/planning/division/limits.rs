@@ -109,12 +109,14 @@ impl Limits {
         }
         let enough_groups = n.div_ceil(self.max);
         let groups = self.groups.unwrap_or(enough_groups);
-        if groups * self.max < n {
+        if groups.saturating_mul(self.max) < n {
             return Err(LimitsError::TooMany { n, groups, max: self.max, enough_groups, enough_max: n.div_ceil(groups.max(1)) });
         }
-        let min = self.min.unwrap_or(n.div_ceil(2 * groups)).min(self.max);
-        if groups * min > n {
-            return Err(LimitsError::TooFew { n, groups, min, enough_groups: n.checked_div(min).unwrap_or(n).max(1), enough_min: n / groups });
+        let min = self.min.unwrap_or(n.div_ceil(groups.saturating_mul(2))).min(self.max);
+        if groups.saturating_mul(min) > n {
+            // As many as can be filled, and no fewer than hold everybody.
+            let enough_groups = n.checked_div(min).unwrap_or(n).max(enough_groups);
+            return Err(LimitsError::TooFew { n, groups, min, enough_groups, enough_min: n / groups });
         }
         Ok(Sizes { groups, min, max: self.max })
     }

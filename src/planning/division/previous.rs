@@ -47,6 +47,11 @@ pub fn previous(delegations: &[Delegation], before: &Before, limits: Limits) -> 
     }
     let wanted = limits.groups.unwrap_or_else(|| before.groups.len().max(all.len().div_ceil(limits.max.max(1))));
     Limits { groups: Some(wanted), min: Some(0), ..limits }.sizes(all.len())?;
+    // More groups than there is anybody for, or than there were, are a slip of the pen.
+    let most = all.len().max(before.groups.len());
+    if wanted > most {
+        return Err(LimitsError::TooFew { n: all.len(), groups: wanted, min: 1, enough_groups: most, enough_min: 0 });
+    }
     check_pins(&all, wanted, limits.max)?;
     let mut groups = before.groups.clone();
     while groups.len() < wanted && groups.iter().any(|g| g.len() > 1) {

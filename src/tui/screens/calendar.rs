@@ -214,7 +214,7 @@ fn with_event(model: &mut Model, command: Command) -> Vec<Effect> {
 /// Opens what is in focus where it is solved.
 fn open_line(model: &mut Model) -> Vec<Effect> {
     let Some((id, _, due)) = current(model) else { return Vec::new() };
-    model.event = Some(id);
+    model.choose(Some(id));
     model.queue = QueueScreen::default();
     match due {
         Some(DueKind::Programme) => return vec![Effect::Load(Load::Programme(id))],

@@ -241,13 +241,9 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
 }
 
 fn accept(model: &mut Model) -> Vec<Effect> {
-    match (model.event, &model.groups.proposal) {
-        (Some(event), Some((_, proposed, _))) => {
-            let proposed = Box::new(proposed.clone());
-            deed(model, Deed::Accept(event, proposed))
-        }
-        _ => Vec::new(),
-    }
+    // For the event that it was made for.
+    let Some((event, proposed)) = model.groups.proposal.as_ref().map(|(view, proposed, _)| (view.event.id, Box::new(proposed.clone()))) else { return Vec::new() };
+    deed(model, Deed::Accept(event, proposed))
 }
 
 /// Puts the cursor on a piece, wherever it is.
@@ -258,8 +254,8 @@ pub fn go_to(screen: &mut GroupsScreen, piece: Piece) {
 
 /// Asks for another proposal.
 fn change(model: &mut Model, how: impl FnOnce(&BoardView, &mut Propose)) -> Vec<Effect> {
-    let Some((event, (view, _, ask))) = model.event.zip(model.groups.proposal.as_ref()) else { return Vec::new() };
-    let mut ask = ask.clone();
+    let Some((view, _, ask)) = model.groups.proposal.as_ref() else { return Vec::new() };
+    let (event, mut ask) = (view.event.id, ask.clone());
     how(view, &mut ask);
     vec![Effect::Load(Load::Proposal(event, ask))]
 }

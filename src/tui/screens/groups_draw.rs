@@ -147,9 +147,9 @@ fn draw_columns(model: &Model, view: &BoardView, area: Rect, buffer: &mut Buffer
 fn draw_group(model: &Model, view: &BoardView, g: &BoardGroup, column: usize, area: Rect, buffer: &mut Buffer) {
     let theme = &model.theme;
     let room = usize::from(area.width.saturating_sub(2));
-    let limit = if view.capacity > 0 { view.capacity } else { view.max };
-    let full = format!("{}/{limit}", g.members.len());
-    let over = g.members.len() > limit;
+    let limit = view.limit;
+    let full = format!("{}/{limit}", g.presentations());
+    let over = g.presentations() > limit;
     let name = if g.name.is_empty() { model.words.say(&msg!("group-number", n = g.number.get())) } else { format!("{} {}", g.number.get(), shown(&g.name)) };
     let title = shown(&name).cut(room.saturating_sub(width(&full) + 3));
     let here = column == model.groups.column;
@@ -229,10 +229,13 @@ fn draw_member(model: &Model, m: &BoardMember, column: usize, area: Rect, buffer
     // Where there is room: how many come, and whether nobody of them is named to present.
     let people = if area.width >= 26 && m.people > 0 { format!(" {:>2}{}", m.people, if m.presents { " " } else { "!" }) } else { String::new() };
     let number = format!("{}{people}", number(m.population.into()));
-    let elsewhere = m.change.is_none() && m.previous.is_some_and(|p| p != group) && group.get() <= most;
+    let stands = board_shown(&model.groups).is_some_and(|v| v.stands);
+    let proposed = model.groups.proposal.is_some() && model.groups.peek.is_none();
+    // Against the forum before; beside what stands it is the difference to that which counts.
+    let elsewhere = !(proposed && stands) && m.previous.is_some_and(|p| p != group) && group.get() <= most;
     let sign = match m.change {
         _ if m.pinned => "P",
-        Some(ChangeKind::New) if m.previous.is_none() => "+",
+        Some(ChangeKind::New) if stands || m.previous.is_none() => "+",
         Some(ChangeKind::Moved) => arrow(model.plain),
         _ if elsewhere => arrow(model.plain),
         _ => " ",
