@@ -288,7 +288,7 @@ fn templates_by_command_say_where_they_are_wrong() {
     let file = place.write("mal.txt", "Emne\n\nHei\n{feil}\n");
     let (status, said) = place.said(&["outbox", "template", "set", "link", "--language", "nn", &file]);
     assert!(status == 65 && said.contains("mal.txt:2") && said.contains("{feil}") && said.contains("{title}"), "{status} {said}");
-    let file = place.write("mal.txt", "Emne {tittel}\n\nHei {namn}\n");
+    let file = place.write("mal.txt", "Emne {tittel}\n\nHei {namn}\n{lenkje}\n");
     place.ok(&["outbox", "template", "set", "link", "--language", "nn", &file]);
     assert!(place.ok(&["outbox", "template", "show", "link", "--language", "nn"]).contains("Hei {namn}"));
     let languages = place.write("mal.csv", "kommune;målform\nVoss;nynorsk\n0301;nøytral\n");
@@ -311,4 +311,81 @@ fn letters_go_with_the_people_they_name() {
     place.write("w/config.toml", "[retention]\npeople = 1\n");
     place.ok(&["--now", "2022-01-01", "retention", "run"]);
     assert!(addresses(&place).is_empty());
+}
+
+#[test]
+fn a_mark_without_a_letter_is_none() {
+    let mut d = desk(&[("Kari", "kari@example.org", "Alta"), ("Ola", "ola@example.org", "Tana")]);
+    d.draft(LinkAsk::default()).unwrap();
+    let (event, kari) = (d.event(), d.of("Kari").id);
+    d.office.act(|desk| desk::act(desk, &event, &[kari], desk::Act::Cancel)).unwrap();
+    d.sent();
+    // Signed off when it went, and back again: she is written to, and nobody else.
+    d.office.act(|desk| desk::act(desk, &event, &[kari], desk::Act::Confirm { force: true })).unwrap();
+    assert_eq!(d.of("Kari").link, LinkMark::NotSent);
+    d.draft(LinkAsk::default()).unwrap();
+    assert_eq!(addresses(&d.letters()[1..]), ["kari@example.org"]);
+    // The same when the letter was taken away while she was gone.
+    d.office.act(|desk| desk::act(desk, &event, &[kari], desk::Act::Cancel)).unwrap();
+    let letter = d.letters().pop().unwrap();
+    d.office.act(|desk| desk::remove_letters(desk, &[letter])).unwrap();
+    d.office.act(|desk| desk::act(desk, &event, &[kari], desk::Act::Confirm { force: true })).unwrap();
+    d.draft(LinkAsk::default()).unwrap();
+    assert_eq!(addresses(&d.letters()[1..]), ["kari@example.org"]);
+}
+
+#[test]
+fn a_letter_without_the_link_is_not_written() {
+    let mut d = desk(&[("Kari", "kari@example.org", "Alta")]);
+    let without = d.office.act(|desk| desk::set_template(desk, LetterKind::Link, Lang::Nb, Some("Emne\n\nHei\n"))).unwrap_err();
+    assert_eq!(without.what.key, "link-not-in-text");
+    // The event has nobody to ask, so the line falls away, and the link with it.
+    d.office.act(|desk| desk::set_template(desk, LetterKind::Link, Lang::Nb, Some("Emne\n\nHei\nLenke: {lenke} (spør {kontakt})\n"))).unwrap();
+    assert_eq!(d.draft(LinkAsk::default()).unwrap_err().what.key, "link-not-in-text");
+    assert_eq!(d.of("Kari").link, LinkMark::NotSent);
+}
+
+#[test]
+fn a_corrected_address_has_not_got_it_whichever_way_it_is_corrected() {
+    let mut d = desk(&[("Kari", "kari@example.org", "Alta"), ("Kari", "kari.to@example.org", "Alta")]);
+    d.draft(LinkAsk::default()).unwrap();
+    d.sent();
+    let event = d.event();
+    // Two sign-ups become one: what went to its address counts.
+    let all = d.all();
+    let (first, second) = (all[0].id, all[1].id);
+    d.office.act(|desk| desk::act(desk, &event, &[first], desk::Act::Wait)).unwrap();
+    d.office.act(|desk| desk::merge(desk, &event, first, second)).unwrap();
+    assert!(matches!(d.office.desk().state.registration(first).unwrap().unwrap().link, LinkMark::Sent(_)));
+    // A list that says another address.
+    let mut d = desk(&[]);
+    let event = d.event();
+    let import = |d: &mut Desk, text: &str| {
+        let table = dialogforum::intake::table(text).unwrap();
+        let columns = dialogforum::intake::Columns::find(&table.header, &[]).unwrap();
+        let list = dialogforum::intake::sign_ups(&table, &columns, event.zone).unwrap();
+        d.office.act(|desk| desk::import(desk, &event, list, "liste.csv", Readmit::Ask).map(|(o, _)| o)).unwrap();
+    };
+    import(&mut d, "ID;Starttidspunkt;Fullføringstidspunkt;E-postadresse;Navn;Kommune\n1;2021-02-01 10:00;2021-02-01 10:01;kari@example.org;Kari;Alta\n");
+    let id = d.of("Kari").id;
+    d.office.act(|desk| desk::act(desk, &event, &[id], desk::Act::Confirm { force: true })).unwrap();
+    d.draft(LinkAsk::default()).unwrap();
+    d.sent();
+    import(&mut d, "ID;Starttidspunkt;Fullføringstidspunkt;E-postadresse;Navn;Kommune\n1;2021-02-01 10:00;2021-02-01 10:01;kari.ny@example.org;Kari;Alta\n");
+    assert_eq!(d.all().len(), 1);
+    assert_eq!((d.of("Kari").email.unwrap().as_str().to_owned(), d.of("Kari").link), ("kari.ny@example.org".to_owned(), LinkMark::NotSent));
+}
+
+#[test]
+fn an_address_of_before_is_forgotten_with_the_person() {
+    let place = Place::filled();
+    let event = place.event();
+    place.ok(&["outbox", "mark-sent"]);
+    let list: serde_json::Value = serde_json::from_slice(&place.run(&["--json", "registration", "list", &event]).stdout).unwrap();
+    let kari = list.as_array().unwrap().iter().find(|r| r["name"] == "Kari Kanari").unwrap()["id"].as_str().unwrap().to_owned();
+    place.ok(&["registration", "edit", &kari, "--email", "ny@example.org"]);
+    assert!(place.ok(&["person", "show", "kari.kanari@example.org"]).contains("ny@example.org"), "known by the letter that went there");
+    place.ok(&["person", "forget", "ny@example.org", "--basis", "consent withdrawn"]);
+    let left = place.ok(&["--json", "outbox", "list"]).to_lowercase();
+    assert!(!left.contains("kanari@example.org") || left.contains("kanarisen@example.org") && !left.contains("kari.kanari"), "{left}");
 }

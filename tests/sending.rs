@@ -97,6 +97,10 @@ fn what_is_confirmed_goes_once_over_a_closed_way() {
     assert!(done.status.success(), "{}", said(&done));
     assert_eq!(states(&place), ["sent", "sent"]);
     assert_eq!(send(&place, "2", "hemmelig").status.code(), Some(1), "there is nothing left to send");
+    // What has gone is not made a draft again, which would go a second time.
+    let undone = place.said(&["undo"]);
+    assert!(undone.0 == 1 && undone.1.contains("has gone"), "{undone:?}");
+    assert_eq!(states(&place), ["sent", "sent"]);
     assert!(place.ok(&["registration", "list", &event, "--filter", "link:no"]).lines().count() == 1);
     let got = server.end();
     let to: Vec<&str> = got.iter().map(|m| m["to"][0].as_str().unwrap()).collect();

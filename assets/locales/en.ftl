@@ -1604,3 +1604,8 @@ note-groups-dropped =
     }
 ask-remove-bare-group = Remove group { $group }? Its chair, room and guests lose their place.
 groups-free-guests = Guests without a group: { $names }
+ask-doubtful-sent = Has this letter gone? Look among sent mail. Its recipients are noted as having got the link.
+link-not-in-text = The text in { $language } has no link in it, or the line with the link falls away.
+link-not-in-text-next = Put {"{"}link{"}"} on a line of its own (e on the screen, outbox template set on the command line).
+undo-sent = A letter that has gone to the server cannot be taken back.
+undo-sent-next = What was done afterwards can be undone; what was done before is corrected by hand.

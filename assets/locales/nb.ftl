@@ -1607,3 +1607,8 @@ note-groups-dropped =
     }
 ask-remove-bare-group = Fjerne gruppe { $group }? Leder, rom og gjester mister plassen sin.
 groups-free-guests = Gjester uten gruppe: { $names }
+ask-doubtful-sent = Er denne e-posten sendt? Se i utboksen. Mottakerne blir notert som at de har fått lenken.
+link-not-in-text = Teksten på { $language } har ingen lenke i seg, eller linjen med lenken faller bort.
+link-not-in-text-next = Sett {"{"}lenke{"}"} på en linje for seg (e på skjermen, outbox template set på kommandolinjen).
+undo-sent = E-post som er gått til serveren, kan ikke tas tilbake.
+undo-sent-next = Det som er gjort etterpå, kan angres; det som er gjort før, rettes for hånd.

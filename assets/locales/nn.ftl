@@ -1606,3 +1606,8 @@ note-groups-dropped =
     }
 ask-remove-bare-group = Fjerne gruppe { $group }? Leiar, rom og gjester mistar plassen sin.
 groups-free-guests = Gjester utan gruppe: { $names }
+ask-doubtful-sent = Er denne e-posten send? Sjå i utboksen. Mottakarane blir noterte som at dei har fått lenkja.
+link-not-in-text = Teksten på { $language } har inga lenkje i seg, eller linja med lenkja fell bort.
+link-not-in-text-next = Set {"{"}lenkje{"}"} på ei linje for seg (e på skjermen, outbox template set på kommandolinja).
+undo-sent = E-post som har gått til serveren, kan ikkje takast tilbake.
+undo-sent-next = Det som er gjort etterpå, kan angrast; det som er gjort før, blir retta for hand.

@@ -1621,3 +1621,8 @@ note-groups-dropped =
     }
 ask-remove-bare-group = Ta bort grupp { $group }? Samtalsledare, rum och gäster förlorar sin plats.
 groups-free-guests = Gäster utan grupp: { $names }
+ask-doubtful-sent = Har det här mejlet skickats? Titta bland skickade mejl. Mottagarna noteras som att de har fått länken.
+link-not-in-text = Texten på { $language } har ingen länk i sig, eller raden med länken faller bort.
+link-not-in-text-next = Sätt {"{"}länk{"}"} på en egen rad (e på skärmen, outbox template set på kommandoraden).
+undo-sent = Mejl som har gått till servern kan inte tas tillbaka.
+undo-sent-next = Det som gjorts efteråt kan ångras; det som gjorts före rättas för hand.

@@ -49,7 +49,14 @@ pub fn run(c: &OutboxCommand, config: &Config, office: &mut Office, out: &mut Ou
 /// The letters that are meant: those named, else all that lie ready.
 fn chosen(desk: &Desk<'_>, which: &Letters) -> Result<Vec<Letter>, Refusal> {
     if !which.ids.is_empty() {
-        return which.ids.iter().map(|id| find_letter(desk, id)).collect();
+        let mut all: Vec<Letter> = Vec::new();
+        for id in &which.ids {
+            let letter = find_letter(desk, id)?;
+            if !all.iter().any(|l| l.id == letter.id) {
+                all.push(letter);
+            }
+        }
+        return Ok(all);
     }
     let event = which.event.as_deref().map(|e| find_event(desk, e)).transpose()?;
     let mut all = desk.state.letters(event.map(|e| e.id))?;

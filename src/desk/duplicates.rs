@@ -67,7 +67,12 @@ fn taken_together(mut r: Registration, other: &Registration) -> Registration {
     if !other.note.is_empty() && !r.note.contains(&other.note) {
         r.note = [r.note.as_str(), &other.note].into_iter().filter(|n| !n.is_empty()).collect::<Vec<_>>().join("\n");
     }
+    let folded = |e: Option<&crate::domain::Email>| e.map(crate::domain::Email::folded);
+    let marks = [(folded(r.email.as_ref()), r.link), (folded(other.email.as_ref()), other.link)];
     r.email = r.email.or_else(|| other.email.clone());
+    // The link went to an address: whoever has another now has not got it.
+    let own = folded(r.email.as_ref());
+    r.link = marks.into_iter().filter(|(e, _)| *e == own).map(|(_, m)| m).max_by_key(|m| matches!(m, crate::domain::LinkMark::Sent(_))).unwrap_or(crate::domain::LinkMark::NotSent);
     r.mode = r.mode.or(other.mode);
     match (&mut r.presenting, &other.presenting) {
         (None, theirs) => r.presenting.clone_from(theirs),
@@ -78,7 +83,7 @@ fn taken_together(mut r: Registration, other: &Registration) -> Registration {
     // Whoever has seats keeps those; a larger party of the other sign-up is for somebody to decide, and not a way past the queue.
     let larger = r.seats.max(other.seats);
     if standing(other.state) > standing(r.state) {
-        (r.state, r.offered_until, r.link, r.seats) = (other.state, other.offered_until, other.link, other.seats);
+        (r.state, r.offered_until, r.seats) = (other.state, other.offered_until, other.seats);
         r.reason.clear();
     }
     if !r.state.holds_seat() {

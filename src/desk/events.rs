@@ -115,11 +115,15 @@ fn make_event(desk: &Desk<'_>, file: &EventFile, may_change: bool) -> Result<(Ou
     let mut draft = Draft::new(desk.state);
     let event = build(desk, &mut draft, file, may_change)?;
     let mut notes = Vec::new();
+    let old = desk.state.event(event.id)?;
     // Other seats or rules move people up, whichever way they come.
-    if desk.state.event(event.id)?.is_some_and(|old| old.queue != event.queue) {
+    if old.as_ref().is_some_and(|old| old.queue != event.queue) {
         let mut roll = super::roll::Roll::of(desk, &event)?;
         notes = roll.follow_up();
         roll.finish(&mut draft);
+    }
+    if let Some(old) = &old {
+        notes.extend(outdated_link(desk, old, &event)?);
     }
     draft.put(event.clone());
     Ok((Outcome { set: draft.finish()?, label: msg!("did-add-event", title = &event.title), notes }, event))

@@ -9,7 +9,7 @@ use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
 use super::roll::Roll;
 use super::signups::{blank_registration, person_of};
-use crate::domain::{Email, Event, Flag, Form, PersonId, Registration, RegistrationId, State, Taken};
+use crate::domain::{Email, Event, Flag, Form, LinkMark, PersonId, Registration, RegistrationId, State, Taken};
 use crate::intake::{Column, Refused, SetAside, SignUp, SignUps};
 use crate::register::search_key;
 use crate::store::{Draft, Meter, Stage};
@@ -112,7 +112,12 @@ pub fn import_beside(desk: &Desk<'_>, event: &Event, list: SignUps, file: &str, 
             }
             let signed_off = s.cancels && !r.state.is_out();
             let id = r.id;
+            let address = r.email.as_ref().map(Email::folded);
             update(r, s, file, desk.words, &parts);
+            // Nobody at a new address has got the link.
+            if r.email.as_ref().map(Email::folded) != address {
+                r.link = LinkMark::NotSent;
+            }
             r.answer = answer;
             // Whoever signs off takes the others of the party along.
             roll.all.iter_mut().filter(|o| signed_off && o.part_of == Some(id)).for_each(|o| o.state = State::Cancelled);

@@ -59,6 +59,10 @@ fn refuse(fault: &TemplateFault) -> Refusal {
 pub fn check_template(desk: &Desk<'_>, t: &Template) -> Result<std::collections::BTreeSet<Placeholder>, Refusal> {
     let names = Placeholder::names(desk.words.lang);
     let found = placeholders(t).map_err(|f| refuse(&f).next(msg!("template-known", names = names)))?;
+    if t.kind == LetterKind::Link && !found.contains(&Placeholder::Link) {
+        let language = desk.words.text(&format!("language-{}", t.language));
+        return Err(Refusal { column: Some("body".into()), ..Refusal::data(msg!("link-not-in-text", language = language)).next(msg!("link-not-in-text-next")) });
+    }
     for (empty, field) in [(t.subject.trim().is_empty(), "subject"), (t.body.trim().is_empty(), "body")] {
         if empty {
             return Err(Refusal { column: Some(field.into()), ..Refusal::data(msg!("template-empty")) });

@@ -26,6 +26,7 @@ mod import_row;
 mod keeping;
 mod late;
 mod letters;
+mod link;
 mod lookup;
 mod moves;
 mod municipalities;
@@ -70,14 +71,12 @@ pub use import::{Beside, ImportReport, import, import_beside, told_columns};
 pub use keeping::{look_at_copy, restore};
 pub use late::{Alternative, accept_group, alternatives, late_changes};
 pub use letters::{check_template, event_language, language_word, set_languages, set_template, template, value};
+pub use link::{LinkAsk, LinkPlan, MOST_HIDDEN, draft_link, plan_link};
 pub use lookup::{find_event, find_municipality, find_registration, find_series};
 pub use moves::{move_to, pin, rename_group};
 pub use municipalities::{MunicipalityLine, municipality_lines};
 pub use office::{Desk, Done, Office, Outcome};
-pub use outbox::{
-    LinkAsk, LinkPlan, MOST_HIDDEN, Standing, begin_sending, draft_link, export_letters, find_letter, letter_lines, letter_message, letters_read, mark_sent, not_sent, plan_link, remove_letters,
-    standing, still_true,
-};
+pub use outbox::{Standing, begin_sending, export_letters, find_letter, letter_lines, letter_message, letters_read, mark_sent, not_sent, remove_letters, standing, still_true};
 pub use privacy::{Days, Destruction, KeepWord, PersonView, Retention, forget, person, retention};
 pub use queue_filter::QueueFilter;
 pub use refusal::{Refusal, RefusalKind};

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::clock::Clock;
 use super::privacy::Destruction;
 use super::refusal::Refusal;
-use crate::domain::{EventId, IdSource};
+use crate::domain::{EventId, IdSource, LetterState};
 use crate::register::Register;
 use crate::store::{ChangeSet, Keep, Meter, Receipt, Record, Stage, Stamp, State, UNWATCHED, Upkeep, Verdict, Watch, Workspace};
 use crate::text::{Message, Words, msg};
@@ -188,6 +188,11 @@ impl Office {
     /// When there is none, or it could not be saved.
     pub fn undo(&mut self) -> Result<Done, Refusal> {
         let what = self.workspace.state().next_undo_redo()?.0.map_or_else(String::new, |e| e.label);
+        // A letter that a server has, or may have, is not made one that has not gone.
+        let sending = |r: &Option<Record>| matches!(r, Some(Record::Letter(l)) if matches!(l.state, LetterState::Sending(_)));
+        if self.workspace.next_undone()?.is_some_and(|set| set.changes().iter().any(|c| sending(&c.old) || sending(&c.new))) {
+            return Err(Refusal::new(msg!("undo-sent")).next(msg!("undo-sent-next")));
+        }
         let label = self.words.say(&msg!("undid", what = what));
         let stamp = stamp(self.clock, &self.by, label);
         Ok(done(self.workspace.undo(stamp)?))

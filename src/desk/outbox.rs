@@ -3,178 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::letters::{check_template, language_for, template, value};
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
-use crate::domain::{Email, Event, EventId, Flag, Lang, Letter, LetterKind, LetterState, LinkMark, Recipient, Registration, State};
-use crate::handout::{Placeholder, Sender, Use, fill_body, fill_subject, message, write_file};
+use crate::domain::{Email, EventId, Letter, LetterState, LinkMark, Recipient, Registration};
+use crate::handout::{Sender, Use, message, write_file};
 use crate::store::{Draft, Key};
-use crate::text::{Message, Words, msg, shown};
-
-/// Most hidden recipients of one letter: so many every server takes (RFC 5321, 4.5.3.1.8).
-pub const MOST_HIDDEN: usize = 100;
-/// Most letters to one each that are written at once; more go to several who do not see each other.
-const MOST_EACH: usize = 1_000;
+use crate::text::{Message, msg, shown};
 
 /// So many recipients stand before the text of a letter.
 const FEW: usize = 3;
 
-/// How the meeting link is to be sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct LinkAsk {
-    /// To several who do not see each other, or to one each; where it is not said, one each if the template says something about the recipient.
-    pub hidden: Option<bool>,
-    /// Also to those who have it, or for whom a letter lies ready: that one is written anew.
-    pub again: bool,
-    /// In this language whoever it goes to.
-    pub language: Option<Lang>,
-}
-
-/// Letters with the meeting link, before they are kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LinkPlan {
-    /// The letters.
-    pub letters: Vec<Letter>,
-    /// Who has no address that a letter could go to, or one that somebody should look at first.
-    pub unreachable: Vec<String>,
-    /// For how many a letter lies ready.
-    pub ready: usize,
-    /// How many have it.
-    pub has_it: usize,
-}
-
-impl LinkPlan {
-    /// How many people the letters go to.
-    #[must_use]
-    pub fn people(&self) -> usize {
-        self.letters.iter().map(|l| l.recipients.len()).sum()
-    }
-
-    /// What it amounts to, as lines.
-    #[must_use]
-    pub fn said(&self, words: &Words) -> Vec<Message> {
-        let mut languages: BTreeMap<Lang, usize> = BTreeMap::new();
-        self.letters.iter().for_each(|l| *languages.entry(l.language).or_default() += l.recipients.len());
-        let each = languages.iter().map(|(l, n)| format!("{} {n}", words.text(&format!("language-{l}")))).collect::<Vec<_>>().join(", ");
-        let parts = [
-            (self.people() > 0).then(|| msg!("link-plan", n = self.people(), languages = each)),
-            (self.ready > 0).then(|| msg!("link-plan-ready", n = self.ready)),
-            (self.has_it > 0).then(|| msg!("link-plan-has-it", n = self.has_it)),
-            (!self.unreachable.is_empty()).then(|| msg!("link-plan-unreachable", n = self.unreachable.len(), names = self.unreachable.join(", "))),
-        ];
-        let out: Vec<Message> = parts.into_iter().flatten().collect();
-        if out.is_empty() { vec![msg!("link-plan-nobody")] } else { out }
-    }
-}
-
-/// Whether a letter can go to a registration's address as it is.
-fn is_reachable(r: &Registration) -> bool {
-    r.email.as_ref().is_some_and(Email::is_plausible) && !r.flags.contains(&Flag::LookAlike) && !r.flags.contains(&Flag::InvalidAddress)
-}
-
-/// Writes the letters with an event's link: to everybody confirmed who has not got it. There are none where everybody has.
-///
-/// # Errors
-/// When there is no link, the event is called off, or the template is wrong.
-pub fn plan_link(desk: &Desk<'_>, event: &Event, ask: LinkAsk) -> Result<LinkPlan, Refusal> {
-    if event.is_cancelled() {
-        return Err(Refusal::new(msg!("link-event-cancelled", title = &event.title)));
-    }
-    if event.link.trim().is_empty() {
-        return Err(Refusal { column: Some("link".into()), ..Refusal::new(msg!("link-missing", title = &event.title)).next(msg!("link-missing-next")) });
-    }
-    let mut plan = LinkPlan { letters: Vec::new(), unreachable: Vec::new(), ready: 0, has_it: 0 };
-    let mut by_language: BTreeMap<Lang, Vec<Registration>> = BTreeMap::new();
-    let mut seen = BTreeSet::new();
-    let mut all = desk.state.registrations(event.id)?;
-    all.sort_by_key(Registration::queue_order);
-    for r in all.into_iter().filter(|r| r.state == State::Confirmed) {
-        if r.link != LinkMark::NotSent && !ask.again {
-            let count = if matches!(r.link, LinkMark::Sent(_)) { &mut plan.has_it } else { &mut plan.ready };
-            *count += 1;
-        } else if !is_reachable(&r) {
-            plan.unreachable.push(if r.name.is_empty() { r.email.as_ref().map_or_else(String::new, |e| e.as_str().to_owned()) } else { r.name });
-        } else if r.email.as_ref().is_some_and(|e| seen.insert(e.folded())) {
-            let language = ask.language.map_or_else(|| language_for(desk, event, &r), Ok)?;
-            by_language.entry(language).or_default().push(r);
-        }
-    }
-    for (language, people) in by_language {
-        write(desk, event, ask, language, &people, &mut plan.letters)?;
-    }
-    Ok(plan)
-}
-
-/// Letters to people of one language.
-fn write(desk: &Desk<'_>, event: &Event, ask: LinkAsk, language: Lang, people: &[Registration], out: &mut Vec<Letter>) -> Result<(), Refusal> {
-    let template = template(desk, LetterKind::Link, language)?;
-    let personal = check_template(desk, &template)?.into_iter().any(Placeholder::is_personal);
-    let hidden = ask.hidden.unwrap_or(!personal);
-    if hidden && personal {
-        return Err(Refusal::new(msg!("link-hidden-personal", language = desk.words.text(&format!("language-{language}")))).next(msg!("link-hidden-personal-next")));
-    }
-    if !hidden && people.len() > MOST_EACH {
-        return Err(Refusal::new(msg!("link-too-many-each", n = people.len(), most = MOST_EACH)).next(msg!("link-too-many-each-next")));
-    }
-    for some in people.chunks(if hidden { MOST_HIDDEN } else { 1 }) {
-        let one = some.first().filter(|_| !hidden);
-        let fill = |p| value(desk, event, language, one, p);
-        let recipient = |r: &Registration| r.email.clone().map(|email| Recipient { name: r.name.clone(), email, before: r.link });
-        out.push(Letter {
-            id: desk.new_id(),
-            event: event.id,
-            kind: LetterKind::Link,
-            language,
-            recipients: some.iter().filter_map(recipient).collect(),
-            hidden,
-            subject: fill_subject(&template, &fill),
-            body: fill_body(&template, &fill),
-            made: desk.now,
-            state: LetterState::Draft,
-            link: event.link.clone(),
-            start: event.start,
-        });
-    }
-    Ok(())
-}
-
-/// Puts the letters into the outbox. Letters that they take the place of are taken away.
-///
-/// # Errors
-/// As [`plan_link`], and when nobody lacks it.
-pub fn draft_link(desk: &Desk<'_>, event: &Event, ask: LinkAsk) -> Result<Outcome, Refusal> {
-    let mut plan = plan_link(desk, event, ask)?;
-    let said = plan.said(desk.words);
-    if plan.letters.is_empty() {
-        return Err(Refusal::new(said.into_iter().last().unwrap_or_else(|| msg!("link-nobody"))).next(msg!("link-nobody-next")));
-    }
-    let notes: Vec<Message> = said.into_iter().skip(1).collect();
-    let label = msg!("did-draft-link", n = plan.people(), title = &event.title);
-    let to: BTreeSet<String> = plan.letters.iter().flat_map(|l| &l.recipients).map(|r| r.email.folded()).collect();
-    let mut draft = Draft::new(desk.state);
-    // What a letter that lies here knew of before is known on.
-    let mut before: BTreeMap<String, LinkMark> = BTreeMap::new();
-    for mut old in desk.state.letters(Some(event.id))?.into_iter().filter(|l| !l.is_gone() && l.kind == LetterKind::Link) {
-        let (replaced, kept): (Vec<_>, Vec<_>) = old.recipients.into_iter().partition(|r| to.contains(&r.email.folded()));
-        before.extend(replaced.iter().map(|r| (r.email.folded(), r.before)));
-        old.recipients = kept;
-        if old.recipients.is_empty() {
-            draft.remove(Key::letter(&old));
-        } else if !replaced.is_empty() {
-            draft.put(old);
-        }
-    }
-    for r in plan.letters.iter_mut().flat_map(|l| &mut l.recipients) {
-        r.before = before.get(&r.email.folded()).copied().unwrap_or(r.before);
-    }
-    mark(desk, event.id, &to, &mut draft, |r| matches!(r.link, LinkMark::NotSent) || ask.again, |_| LinkMark::Drafted(desk.now))?;
-    plan.letters.into_iter().for_each(|l| draft.put(l));
-    Ok(Outcome { set: draft.finish()?, label, notes })
-}
-
-/// Sets the marks of everybody who takes part and has one of some addresses.
-fn mark(desk: &Desk<'_>, event: EventId, to: &BTreeSet<String>, draft: &mut Draft<'_>, which: impl Fn(&Registration) -> bool, set: impl Fn(&str) -> LinkMark) -> Result<(), Refusal> {
-    for mut r in desk.state.registrations(event)?.into_iter().filter(|r| r.state.takes_part()) {
+/// Sets the marks of those who have one of some addresses.
+pub(super) fn mark(desk: &Desk<'_>, event: EventId, to: &BTreeSet<String>, draft: &mut Draft<'_>, which: impl Fn(&Registration) -> bool, set: impl Fn(&str) -> LinkMark) -> Result<(), Refusal> {
+    for mut r in desk.state.registrations(event)? {
         let Some(folded) = r.email.as_ref().map(Email::folded).filter(|e| to.contains(e)) else { continue };
         if which(&r) {
             r.link = set(&folded);
@@ -296,9 +137,8 @@ fn lines_of(desk: &Desk<'_>, letter: &Letter, from: Option<&Sender>, standing: S
     let words = desk.words;
     let Standing { to, left_out } = standing;
     let mut out = Vec::new();
-    if !letter.is_gone()
-        && let Err(refusal) = still_true(desk, letter)
-    {
+    // Also of one that has gone: whoever has it has what does not hold.
+    if let Err(refusal) = still_true(desk, letter) {
         out.push(format!("! {}", words.say(&refusal.what)));
         out.extend(refusal.next.map(|n| format!("  {}", words.say(&n))));
     }
@@ -364,22 +204,33 @@ pub fn export_letters(desk: &Desk<'_>, letters: &[Letter], folder: &Path, from: 
 /// When there are none that have not been noted so.
 pub fn mark_sent(desk: &Desk<'_>, letters: &[Letter]) -> Result<Outcome, Refusal> {
     let mut draft = Draft::new(desk.state);
-    let mut to: BTreeMap<EventId, BTreeSet<String>> = BTreeMap::new();
-    let (mut people, mut here) = (0, TakingPart::default());
+    let mut marks: BTreeMap<EventId, BTreeMap<String, LinkMark>> = BTreeMap::new();
+    let (mut people, mut outdated, mut here) = (0, 0, TakingPart::default());
     for letter in letters.iter().filter(|l| !matches!(l.state, LetterState::Sent(_))) {
-        let got = here.standing(desk, letter)?.to;
-        people += got.len();
-        to.entry(letter.event).or_default().extend(got.iter().map(|r| r.email.folded()));
-        // Whom it was not written to in the end it does not name.
-        draft.put(Letter { state: LetterState::Sent(desk.now), recipients: got, ..letter.clone() });
+        let Standing { to, left_out } = here.standing(desk, letter)?;
+        people += to.len();
+        outdated += if still_true(desk, letter).is_err() { to.len() } else { 0 };
+        let of = marks.entry(letter.event).or_default();
+        of.extend(left_out.iter().map(|r| (r.email.folded(), r.before)));
+        of.extend(to.iter().map(|r| (r.email.folded(), LinkMark::Sent(desk.now))));
+        // Whom it was not written to in the end it does not name; one to nobody was not sent.
+        if to.is_empty() {
+            draft.remove(Key::letter(letter));
+        } else {
+            draft.put(Letter { state: LetterState::Sent(desk.now), recipients: to, ..letter.clone() });
+        }
     }
-    if to.is_empty() {
+    if marks.is_empty() {
         return Err(Refusal::new(msg!("outbox-nothing-to-mark")).next(msg!("outbox-empty-next")));
     }
-    for (event, addresses) in to {
-        mark(desk, event, &addresses, &mut draft, |_| true, |_| LinkMark::Sent(desk.now))?;
+    for (event, of) in marks {
+        let (to, got): (BTreeSet<String>, _) = (of.keys().cloned().collect(), |m: Option<&LinkMark>| matches!(m, Some(LinkMark::Sent(t)) if *t == desk.now));
+        let of_all = |r: &Registration| r.email.as_ref().and_then(|e| of.get(&e.folded()));
+        let which = |r: &Registration| if got(of_all(r)) { r.state.takes_part() } else { matches!(r.link, LinkMark::Drafted(_)) };
+        mark(desk, event, &to, &mut draft, which, |e| of.get(e).copied().unwrap_or(LinkMark::NotSent))?;
     }
-    Ok(Outcome { set: draft.finish()?, label: msg!("did-mark-letters-sent", n = people), notes: Vec::new() })
+    let notes = if outdated > 0 { vec![msg!("note-link-outdated", n = outdated)] } else { Vec::new() };
+    Ok(Outcome { set: draft.finish()?, label: msg!("did-mark-letters-sent", n = people), notes })
 }
 
 /// Takes letters away that have not been sent. Marks stand again as before.

@@ -91,7 +91,7 @@ fn destroy(desk: &Desk<'_>, who: &Who, draft: &mut Draft<'_>) -> Result<usize, R
         other => {
             // A letter goes to the others only; one to somebody alone goes with them.
             let (stays, is_less) = match other {
-                Record::Letter(letter) => match without(&letter, |r| who.has_address(&r.email)) {
+                Record::Letter(letter) => match without(&letter, |r| who.has_address(&r.email) || r.person.is_some_and(|p| who.ids.contains(&p))) {
                     Some(None) => return draft.remove(key),
                     Some(Some(rest)) => (Record::Letter(Box::new(rest)), true),
                     None => (Record::Letter(letter), false),

@@ -1,7 +1,7 @@
 //! Sending letters that the coordinator has confirmed, one after the other, so that it is always known which have gone.
 
 use super::office::{Desk, Office};
-use super::outbox::{begin_sending, find_letter, letter_message, mark_sent, not_sent};
+use super::outbox::{begin_sending, find_letter, letter_message, mark_sent, not_sent, standing};
 use super::refusal::Refusal;
 use crate::domain::{Email, Letter, LetterId};
 use crate::handout::{Mail, Post, Secret, Use};
@@ -28,7 +28,10 @@ pub fn look_before_sending(desk: &Desk<'_>, letters: &[Letter]) -> Result<usize,
         if letter.is_gone() {
             return Err(Refusal::new(msg!("letter-was-sent")));
         }
-        people += letter_message(desk, letter, None, Use::Sending)?.1.len();
+        // One that goes to nobody any more is left out.
+        if !standing(desk, letter)?.to.is_empty() {
+            people += letter_message(desk, letter, None, Use::Sending)?.1.len();
+        }
     }
     if people == 0 {
         return Err(Refusal::new(msg!("outbox-empty")).next(msg!("outbox-empty-next")));
@@ -51,6 +54,9 @@ pub fn send_letters(office: &mut Office, ids: &[LetterId], mail: &Mail, password
             break;
         }
         let letter = find_letter(&office.desk(), &id.to_string())?;
+        if letter.is_gone() || standing(&office.desk(), &letter)?.to.is_empty() {
+            continue;
+        }
         let (message, to) = letter_message(&office.desk(), &letter, from.as_ref(), Use::Sending)?;
         office.act(|desk| begin_sending(desk, &letter))?;
         let addresses: Vec<&Email> = to.iter().map(|r| &r.email).collect();

@@ -140,6 +140,10 @@ pub fn who(desk: &Desk<'_>, given: &str) -> Result<Who, Refusal> {
         Err(_) => {
             if let Some(email) = Email::new(given).filter(|e| e.as_str().contains('@')) {
                 out.ids.extend(desk.state.people_by_email(&email.folded())?);
+                // Under an address of before somebody is known by the letters that went there.
+                let letters = desk.state.letters(None)?;
+                let there = letters.iter().flat_map(|l| &l.recipients).filter(|r| r.email.folded() == email.folded());
+                out.ids.extend(there.filter_map(|r| r.person));
                 out.addresses.insert(email.folded());
             }
         }
@@ -150,16 +154,18 @@ pub fn who(desk: &Desk<'_>, given: &str) -> Result<Who, Refusal> {
         }
     }
     // Under which names and addresses they ever signed up.
-    let mut found = Vec::new();
-    desk.state.each(&mut |_, record| {
-        if let Record::Registration(r) = record
-            && out.has(&r)
-        {
-            found.push(r);
-        }
+    let (mut found, mut letters) = (Vec::new(), Vec::new());
+    desk.state.each(&mut |_, record| match record {
+        Record::Registration(r) if out.has(&r) => found.push(r),
+        Record::Letter(l) => letters.extend(l.recipients),
+        _ => {}
     })?;
     for r in &found {
         out.add(&r.name, r.email.as_ref(), &r.phone);
+    }
+    letters.retain(|r| r.person.is_some_and(|p| out.ids.contains(&p)));
+    for r in &letters {
+        out.add(&r.name, Some(&r.email), "");
     }
     if out.ids.is_empty() && found.is_empty() {
         return Err(Refusal::new(msg!("no-such-person", given = given)).next(msg!("no-such-person-next")));

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::words::word_enum;
-use super::{Email, EventId, LetterId, LinkMark, Wall};
+use super::{Email, EventId, LetterId, LinkMark, PersonId, Wall};
 
 word_enum! {
     /// A language of the program and of what it writes to others.
@@ -49,6 +49,9 @@ pub struct Recipient {
     pub name: String,
     /// Where it goes.
     pub email: Email,
+    /// Who it is, whatever address they have later.
+    #[serde(default)]
+    pub person: Option<PersonId>,
     /// How the registration's mark stood before: it stands so again when the letter is taken away.
     pub before: LinkMark,
 }

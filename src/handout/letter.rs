@@ -298,7 +298,7 @@ mod tests {
             event: ids.next(now),
             kind: LetterKind::Link,
             language: Lang::Nb,
-            recipients: vec![Recipient { name: "Kari \"K\", <x@example.org>\r\nBcc: a@example.org".into(), email: Email::new("kari@example.org").unwrap(), before: LinkMark::NotSent }],
+            recipients: vec![Recipient { name: "Kari \"K\", <x@example.org>\r\nBcc: a@example.org".into(), email: Email::new("kari@example.org").unwrap(), person: None, before: LinkMark::NotSent }],
             hidden: false,
             subject: "x\r\nBcc: ond@example.org".into(),
             body: "Hei\n.\nFrom: æøå\n".into(),

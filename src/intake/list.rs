@@ -64,9 +64,14 @@ pub fn read_list(path: &Path, encoding: Option<&str>) -> Result<List, Problem> {
 /// # Errors
 /// When one cannot be read, or they are too many.
 pub fn read_mail_files(name: &str, files: &[PathBuf]) -> Result<List, Problem> {
-    let mut mails = Vec::new();
+    let (mut mails, mut size) = (Vec::new(), 0);
     for file in files {
-        mails.extend(messages(read_file(file)?));
+        let bytes = read_file(file)?;
+        size += bytes.len() as u64;
+        if size > limits::FILE {
+            return Err(Problem::new(msg!("file-too-large", file = name, mb = limits::FILE >> 20)));
+        }
+        mails.extend(messages(bytes));
     }
     mailbox(name, mails)
 }

@@ -93,6 +93,14 @@ impl Workspace {
         self.write(&set, stamp, Deed::Undo(target))
     }
 
+    /// What undo would take back, change by change; `None` when there is nothing.
+    ///
+    /// # Errors
+    /// When the line cannot be read.
+    pub fn next_undone(&self) -> Result<Option<ChangeSet>, StoreError> {
+        self.meta.ends.undo.map(|seq| self.changes_of(seq)).transpose()
+    }
+
     /// Does again what was taken back last.
     ///
     /// # Errors

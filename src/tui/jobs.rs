@@ -217,6 +217,10 @@ pub fn start(model: &mut Model, job: Job) -> Vec<Effect> {
 /// A key while a job goes on: Esc stops it, nothing else does anything.
 pub fn on_key(model: &mut Model, is_esc: bool) {
     if is_esc {
+        // Where even that is not answered, because a disk does not, one more leaves at once.
+        if model.job.is_some_and(|j| j.closing) && model.cancel.load(std::sync::atomic::Ordering::SeqCst) {
+            model.quit = Some(0);
+        }
         model.cancel.store(true, std::sync::atomic::Ordering::SeqCst);
     }
 }
@@ -248,6 +252,10 @@ pub fn on_done(model: &mut Model, done: JobDone) -> Vec<Effect> {
 
 /// Puts something to read before the screen.
 fn read(model: &mut Model, lines: &[String]) {
+    // A list that is looked at is not taken away; the line below has said it.
+    if matches!(model.overlay, Some(Overlay::List(_))) {
+        return;
+    }
     let columns = super::overlays::text_width(model);
     let wrapped = |l: &String| if l.is_empty() { vec![String::new()] } else { super::widgets::popup::wrap(l, columns).into_iter().map(|l| format!(" {l}")).collect() };
     let title = model.words.text("title-workspace");

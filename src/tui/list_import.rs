@@ -1,6 +1,6 @@
 //! Taking a list of sign-ups in: first what was understood of it and what it would change, with the columns open to correction, then one key.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -27,6 +27,8 @@ pub struct Source {
     pub encoding: Option<String>,
     /// What its columns hold, where somebody says it.
     pub told: Vec<(String, Column)>,
+    /// Files of the folder that have been chosen already.
+    pub chosen: Vec<NewFile>,
 }
 
 /// A list that is looked at.
@@ -56,18 +58,21 @@ pub struct ListImport {
 /// # Errors
 /// When the file cannot be read.
 pub fn look(desk: &Desk<'_>, event: &Event, source: Source, new: &[NewFile]) -> Result<ListImport, Refusal> {
-    let in_file = |p| Refusal::from(p).in_file(&source.path);
-    let path = Path::new(&source.path);
-    let mail: Vec<&NewFile> = new.iter().filter(|f| is_mail_name(&f.path)).collect();
-    let (list, marks) = match (mail.is_empty(), new.first()) {
-        (false, _) => {
+    let path = PathBuf::from(&source.path);
+    let path = path.as_path();
+    let chosen = if source.chosen.is_empty() { choose(new) } else { source.chosen.clone() };
+    let is_mail = chosen.first().is_some_and(|f| is_mail_name(&f.path));
+    let list = match chosen.as_slice() {
+        [] => read_list(path, source.encoding.as_deref()),
+        files if is_mail => {
             let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-            let files: Vec<_> = mail.iter().map(|f| f.path.clone()).collect();
-            (read_mail_files(&name, &files), mail.iter().map(|f| f.mark.clone()).collect())
+            read_mail_files(&name, &files.iter().map(|f| f.path.clone()).collect::<Vec<_>>())
         }
-        (true, Some(first)) => (read_list(&first.path, source.encoding.as_deref()), vec![first.mark.clone()]),
-        (true, None) => (read_list(path, source.encoding.as_deref()), Vec::new()),
+        [first, ..] => read_list(&first.path, source.encoding.as_deref()),
     };
+    let marks = chosen.iter().map(|f| f.mark.clone()).collect();
+    let source = Source { chosen, ..source };
+    let in_file = |p| Refusal::from(p).in_file(&source.path);
     let list = list.map_err(in_file)?;
     let told = desk::told_columns(desk, &list.table.form(), &source.told)?;
     let columns = list.columns(&told).map_err(in_file)?;
@@ -75,6 +80,20 @@ pub fn look(desk: &Desk<'_>, event: &Event, source: Source, new: &[NewFile]) -> 
     let named = signups.as_ref().map(|s| named(desk.words, s)).unwrap_or_default();
     let report = signups.and_then(|s| desk::import(desk, event, s, &list.name, Readmit::Ask).map(|(_, report)| report));
     Ok(ListImport { event: event.id, source, list, marks, columns, named, report, from: 0 })
+}
+
+/// What is looked at of the new files in the folder: all mail that is not too large together, else the first list.
+fn choose(new: &[NewFile]) -> Vec<NewFile> {
+    let mut room = crate::intake::limits::FILE;
+    let mail = new.iter().filter(|f| is_mail_name(&f.path));
+    let fits = |f: &&NewFile| {
+        let size = std::fs::metadata(&f.path).map_or(0, |m| m.len());
+        let fits = size <= room;
+        room = room.saturating_sub(size);
+        fits
+    };
+    let some: Vec<NewFile> = mail.take_while(fits).cloned().collect();
+    if some.is_empty() { new.first().cloned().into_iter().collect() } else { some }
 }
 
 /// Whom messages name, a line each; nothing for lists, which show their columns.
@@ -150,9 +169,15 @@ pub fn on_key(model: &mut Model, key: Key, mut import: Box<ListImport>) -> Vec<E
     Vec::new()
 }
 
+/// Where the list lies: in the folder, one of several.
+fn file_of(import: &ListImport) -> PathBuf {
+    let path = Path::new(&import.source.path);
+    if import.marks.is_empty() { path.to_owned() } else { path.join(&import.list.name) }
+}
+
 /// Beside the list, with a name that says what it is.
 fn refused_name(import: &ListImport) -> String {
-    let path = Path::new(&import.source.path);
+    let path = file_of(import);
     let stem = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
     path.with_file_name(format!("{stem}-refused.csv")).display().to_string()
 }
@@ -170,7 +195,7 @@ pub fn save_refused(model: &mut Model, form: &Form, import: Box<ListImport>) -> 
 /// When the file is there as something else, or cannot be written.
 pub fn write_refused(import: &ListImport, path: &str) -> Result<usize, Refusal> {
     let rows = import.report.as_ref().map(|r| r.refused.clone()).unwrap_or_default();
-    desk::writable(Path::new(path), &[import.source.path.clone().into()])?;
+    desk::writable(Path::new(path), &[file_of(import)])?;
     desk::save_refused(Path::new(path), &import.list.table, &rows)?;
     Ok(rows.len())
 }

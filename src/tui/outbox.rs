@@ -15,7 +15,7 @@ use super::widgets::form::{Field, Form};
 use super::widgets::list::{Cell, Column, List};
 use super::widgets::popup::{popup, wrap};
 use crate::desk::{self, Desk, LinkAsk, Refusal};
-use crate::domain::{Event, EventId, Lang, Letter, LetterId, LetterKind, Template};
+use crate::domain::{Event, EventId, Lang, Letter, LetterId, LetterKind, LetterState, Template};
 use crate::handout::{Mail, Placeholder, Secret, template_text};
 use crate::text::{Dates, msg, shown, width};
 
@@ -140,6 +140,11 @@ pub fn on_key(model: &mut Model, key: Key, mut outbox: Box<Outbox>) -> Vec<Effec
             return deed(model, Deed::RemoveLetters(ids));
         }
         KeyName::Char('e' | 'l' | 'w') => return form(model, key, &outbox),
+        // Of one in doubt the coordinator knows: that one, and no other.
+        KeyName::Char('s') if outbox.current().is_some_and(|l| matches!(l.state, LetterState::Sending(_))) => {
+            let ids = outbox.current().map(|l| l.id).into_iter().collect();
+            return ask(model, event, model.words.text("ask-doubtful-sent"), Effect::Do(Deed::LettersSent(ids)));
+        }
         KeyName::Char('s' | 'p') if outbox.ready().is_empty() => model.complain(model.words.text("outbox-empty")),
         KeyName::Char('s') => {
             let question = model.words.say(&msg!("ask-letters-sent", n = outbox.ready().len()));
