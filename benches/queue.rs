@@ -22,6 +22,9 @@ fn main() {
     if let Some(folder) = only.strip_prefix("work ") {
         return work(std::path::Path::new(folder));
     }
+    if let Some(folder) = only.strip_prefix("bare ") {
+        return bare(std::path::Path::new(folder));
+    }
     let wanted = |name: &str| only.is_empty() || only == name;
     if wanted("screen") {
         screen(20_000);
@@ -127,6 +130,21 @@ fn confirm(n: u32) {
     // In a process of its own: what filling needed is not what working needs.
     let status = std::process::Command::new(std::env::current_exe().unwrap()).env("DIALOGFORUM_BENCH", format!("work {}", folder.display())).status();
     assert!(status.unwrap().success());
+    let status = std::process::Command::new(std::env::current_exe().unwrap()).env("DIALOGFORUM_BENCH", format!("bare {}", folder.display())).status();
+    assert!(status.unwrap().success());
+}
+
+/// What sled alone needs to open the same data and read one entry: the floor of our own memory.
+fn bare(folder: &std::path::Path) {
+    let db = sled::Config::new().path(folder.join("state")).cache_capacity(64 << 20).open().unwrap();
+    assert!(db.first().unwrap().is_some());
+    println!("  sled alone, opened:");
+    memory();
+}
+
+fn memory() {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    status.lines().filter(|l| l.starts_with("VmHWM") || l.starts_with("VmRSS")).for_each(|l| println!("  {l}"));
 }
 
 fn work(folder: &std::path::Path) {
@@ -135,8 +153,7 @@ fn work(folder: &std::path::Path) {
     let step = (events.len() / 20).max(1);
     let times = events.iter().step_by(step).flat_map(|e| acts(&mut office, *e, 50)).collect();
     said("confirm", times);
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    status.lines().filter(|l| l.starts_with("VmHWM") || l.starts_with("VmRSS")).for_each(|l| println!("  {l}"));
+    memory();
 }
 
 fn import(n: u32) {
@@ -173,5 +190,30 @@ fn import(n: u32) {
         decided.saturating_sub(read).as_secs_f64(),
         ours.saturating_sub(decided).as_secs_f64()
     );
+    drop(office);
+    floors(&folder, dir.path());
     filled::sqlite(dir.path(), &text, ours);
+}
+
+/// What the promise costs at least: the journal's bytes hashed, written and synced; and the same entries put into an empty sled, in the order of their keys.
+fn floors(folder: &std::path::Path, place: &std::path::Path) {
+    use sha2::Digest;
+    use std::io::Write;
+    let lines: Vec<u8> = std::fs::read_dir(folder.join("journal")).unwrap().flat_map(|f| std::fs::read(f.unwrap().path()).unwrap()).collect();
+    let ((), journal) = timed(|| {
+        std::hint::black_box(sha2::Sha256::digest(&lines));
+        let mut file = std::fs::File::create(place.join("journal")).unwrap();
+        file.write_all(&lines).unwrap();
+        file.sync_all().unwrap();
+    });
+    let entries: Vec<(sled::IVec, sled::IVec)> = sled::open(folder.join("state")).unwrap().iter().map(Result::unwrap).collect();
+    let n = entries.len();
+    let ((), alone) = timed(|| {
+        let db = sled::Config::new().path(place.join("bare")).cache_capacity(64 << 20).open().unwrap();
+        let mut batch = sled::Batch::default();
+        entries.into_iter().for_each(|(k, v)| batch.insert(k, v));
+        db.apply_batch(batch).unwrap();
+        db.flush().unwrap();
+    });
+    println!("  of it at least: the journal's {} MB hashed, written and synced {:.3} s; its {n} entries put into sled alone {:.3} s", lines.len() >> 20, journal.as_secs_f64(), alone.as_secs_f64());
 }
