@@ -33,7 +33,7 @@ pub fn delegation_facts(desk: &Desk<'_>, event: &Event, code: MunicipalityCode) 
     };
     out.push(words.text("delegation-earlier"));
     let before = out.len();
-    for e in earlier.into_iter().rev().filter(|e| e.start < event.start) {
+    for e in earlier.into_iter().rev().filter(|e| e.start < event.start && !e.is_cancelled()) {
         let Some(division) = desk.state.division(e.id)? else { continue };
         // Under a number of before a merger it was the same place.
         let was = |c: MunicipalityCode| c == code || desk.register.today(c).contains(&code);

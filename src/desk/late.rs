@@ -2,12 +2,11 @@
 
 use super::delegations::{delegations, to_divide};
 use super::groups::{Propose, Proposed, as_today, limit, propose};
-use super::moves::standing;
+use super::moves::{finish, standing};
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
 use crate::domain::{Event, Group, GroupNumber, Member, MunicipalityCode, Strategy};
 use crate::planning::division::{ChangeKind, Delegation, Proposal, compare, place, spread};
-use crate::store::Draft;
 use crate::text::{Message, msg};
 
 /// Proposes to place those who came after the division was made, and to take out those of whom nobody is left. Nothing else moves.
@@ -41,7 +40,7 @@ pub fn late_changes(desk: &Desk<'_>, event: &Event) -> Result<Proposed, Refusal>
     for (i, group) in groups.iter_mut().enumerate() {
         group.sort_by_key(|d| (d.population, d.code));
         if group.len() > max && group.len() > division.groups.get(i).map_or(0, |g| g.members.len()) {
-            warnings.push(msg!("conflict-too-full", group = i + 1, members = group.len(), capacity = max));
+            warnings.push(msg!("group-over-limit", group = i + 1, members = group.len(), max = max));
         }
     }
     let names = division.groups.iter().map(|g| g.name.clone()).collect();
@@ -130,7 +129,5 @@ pub fn accept_group(desk: &Desk<'_>, event: &Event, p: &Proposed, number: GroupN
     division.groups.iter_mut().for_each(Group::sort);
     division.strategy = Strategy::Manual;
     let notes = super::moves::effect(desk, event, &division, number);
-    let mut draft = Draft::new(desk.state);
-    draft.put(division);
-    Ok(Outcome { set: draft.finish()?, label: msg!("did-accept-group", group = number.get()), notes })
+    finish(desk, division, msg!("did-accept-group", group = number.get()), notes)
 }

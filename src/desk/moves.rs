@@ -13,7 +13,8 @@ pub(super) fn standing(desk: &Desk<'_>, event: &Event) -> Result<Division, Refus
     desk.state.division(event.id)?.ok_or_else(|| Refusal::new(msg!("no-division")).next(msg!("no-division-next")))
 }
 
-fn finish(desk: &Desk<'_>, division: Division, label: Message, notes: Vec<Message>) -> Result<Outcome, Refusal> {
+/// A step that leaves an event with this division.
+pub(super) fn finish(desk: &Desk<'_>, division: Division, label: Message, notes: Vec<Message>) -> Result<Outcome, Refusal> {
     let mut draft = Draft::new(desk.state);
     draft.put(division);
     Ok(Outcome { set: draft.finish()?, label, notes })

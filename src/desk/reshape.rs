@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::delegations::delegations;
 use super::groups::limit;
-use super::moves::standing;
+use super::moves::{finish, standing};
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
 use crate::domain::{Division, Event, Group, GroupNumber, GroupOrder, Member, MunicipalityCode, OrderRule, Registration, RegistrationId, Schedule, Strategy};
@@ -105,7 +105,7 @@ pub fn split_group(desk: &Desk<'_>, event: &Event, number: GroupNumber) -> Resul
     shape.finish(desk, msg!("did-split-group", group = number.get()), Vec::new())
 }
 
-/// Takes a group into another, with its guests. The other keeps its name, chair and room.
+/// Takes a group into another, with its guests. The one that stays keeps its name, chair and room; what it has not said is taken over.
 ///
 /// # Errors
 /// When there is no such group, or both are the same.
@@ -197,9 +197,7 @@ pub fn describe_group(desk: &Desk<'_>, event: &Event, number: GroupNumber, facts
     for (to, said) in [(&mut group.name, &facts.name), (&mut group.chair, &facts.chair), (&mut group.room, &facts.room)] {
         said.iter().for_each(|t| t.trim().clone_into(to));
     }
-    let mut draft = Draft::new(desk.state);
-    draft.put(division);
-    Ok(Outcome { set: draft.finish()?, label: msg!("did-describe-group", group = number.get()), notes: Vec::new() })
+    finish(desk, division, msg!("did-describe-group", group = number.get()), Vec::new())
 }
 
 /// Where guests go.
@@ -242,9 +240,7 @@ pub fn place_guests(desk: &Desk<'_>, event: &Event, ids: &[RegistrationId], to: 
         group.guests.extend(ids);
     }
     let name = ids.first().and_then(|id| known.get(id)).map(|r| r.name.clone()).unwrap_or_default();
-    let mut draft = Draft::new(desk.state);
-    draft.put(division);
-    Ok(Outcome { set: draft.finish()?, label: msg!("did-place-guests", n = ids.len(), name = name), notes: Vec::new() })
+    finish(desk, division, msg!("did-place-guests", n = ids.len(), name = name), Vec::new())
 }
 
 /// Spreads the guests who are in no group evenly: each into the group with the fewest guests, the first of several.
@@ -264,7 +260,5 @@ pub fn spread_guests(desk: &Desk<'_>, event: &Event) -> Result<Outcome, Refusal>
         let fewest = division.groups.iter_mut().min_by_key(|g| g.guests.len());
         fewest.into_iter().for_each(|g| g.guests.push(*id));
     }
-    let mut draft = Draft::new(desk.state);
-    draft.put(division);
-    Ok(Outcome { set: draft.finish()?, label: msg!("did-spread-guests", n = free.len()), notes: Vec::new() })
+    finish(desk, division, msg!("did-spread-guests", n = free.len()), Vec::new())
 }

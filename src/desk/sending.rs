@@ -21,7 +21,7 @@ pub struct Sent {
 /// Whom would get these letters, and how many letters that is: what the coordinator confirms.
 ///
 /// # Errors
-/// When a letter is out of date or goes to nobody, has gone already, or there is none.
+/// When a letter is out of date or has gone already, or nobody is left to whom any of them goes.
 pub fn look_before_sending(desk: &Desk<'_>, letters: &[Letter]) -> Result<usize, Refusal> {
     let mut people = 0;
     for letter in letters {
