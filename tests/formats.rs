@@ -111,7 +111,7 @@ fn make_fixture() {
     office.act(|desk| desk::act(desk, &forum(desk), &all(desk), desk::Act::Confirm { force: false })).unwrap();
     let ask = desk::Propose { groups: Some(2), ..desk::Propose::default() };
     office.act(|desk| desk::accept(desk, &forum(desk), &ask)).unwrap();
-    office.act(|desk| desk::set_order(desk, &forum(desk), dialogforum::domain::GroupNumber::new(1).unwrap(), dialogforum::domain::OrderRule::Name)).unwrap();
+    office.act(|desk| desk::set_order(desk, &forum(desk), dialogforum::domain::GroupNumber::new(1).unwrap(), dialogforum::domain::OrderRule::Name, None)).unwrap();
     office.undo().unwrap();
     office.redo().unwrap();
     office.workspace().snapshot(UNWATCHED).unwrap();

@@ -8,7 +8,8 @@ mod session;
 
 use std::collections::BTreeSet;
 
-use dialogforum::desk::{self, Act, GroupFacts, GuestPlace, Piece, Propose};
+use dialogforum::desk::{self, Act, GroupFacts, GuestPlace, Propose};
+use dialogforum::domain::Piece;
 use dialogforum::domain::{Country, Division, Event, GroupNumber, MunicipalityCode, Strategy};
 use dialogforum::register::Register;
 use dialogforum::text::Lang;
@@ -89,9 +90,9 @@ fn the_order_of_presentations_goes_along_with_its_group() {
     let e = event(&s);
     let code = division(&s).groups[1].members[3].code;
     let mut office = other_desk(&s);
-    office.act(|d| desk::move_slot(d, &e, code, 1)).unwrap();
+    office.act(|d| desk::move_slot(d, &e, Piece::Municipality(code), 1)).unwrap();
     office.act(|d| desk::move_group(d, &e, GroupNumber::at(1), GroupNumber::at(0))).unwrap();
-    let first = |office: &desk::Office, group: usize| desk::schedule(&office.desk(), &e).unwrap().groups[group].slots.iter().find_map(|x| x.municipality);
+    let first = |office: &desk::Office, group: usize| desk::schedule(&office.desk(), &e).unwrap().groups[group].slots.iter().find_map(dialogforum::desk::SlotView::municipality);
     assert_eq!(first(&office, 0), Some(code));
     office.act(|d| desk::split_group(d, &e, GroupNumber::at(1))).unwrap();
     office.act(|d| desk::merge_groups(d, &e, GroupNumber::at(3), GroupNumber::at(1))).unwrap();
@@ -171,7 +172,8 @@ fn guests_are_placed_by_hand_and_by_rule() {
     let counts: Vec<usize> = view.groups.iter().map(|g| g.guests.len()).collect();
     assert!(counts.iter().max().unwrap() - counts.iter().min().unwrap() <= 1, "{counts:?}");
     assert!(view.groups[2].guests.iter().any(|g| g.id == ids[0]) && view.groups[0].guests.iter().any(|g| g.id == ids[1]));
-    // A guest has no presentation unless marked so; then after the municipalities, and it counts.
+    // A guest has no presentation unless marked so; then it has its place in the order, by size after the municipalities, and it counts.
+    office.act(|d| desk::set_order(d, &e, GroupNumber::at(0), dialogforum::domain::OrderRule::Size, None)).unwrap();
     let slots = |office: &desk::Office| desk::schedule(&office.desk(), &e).unwrap().groups[0].slots.iter().filter(|s| !s.name.is_empty()).map(|s| s.name.clone()).collect::<Vec<_>>();
     let before = slots(&office);
     assert!(!before.contains(&"Brandkåren".to_owned()));

@@ -57,11 +57,11 @@ fn a_digit_and_g_sends_to_a_group_and_a_digit_alone_opens_a_screen() {
     let mut s = Session::start(&dir.path().join("w"), Lang::Sv, (120, 40), true);
     let event = s.model.event.unwrap();
     s.keys("3 a enter home");
-    let Some(dialogforum::desk::Piece::Municipality(code)) = s.model.groups.at else { panic!("no municipality in focus") };
+    let Some(dialogforum::domain::Piece::Municipality(code)) = s.model.groups.at else { panic!("no municipality in focus") };
     s.keys("4 g");
     let to = s.office().desk().state.division(event).unwrap().unwrap().group_of(code).unwrap();
     assert_eq!((to.get(), s.model.screen), (4, dialogforum::tui::Screen::Groups));
-    assert_eq!(s.model.groups.at, Some(dialogforum::desk::Piece::Municipality(code)), "the cursor goes with what is moved");
+    assert_eq!(s.model.groups.at, Some(dialogforum::domain::Piece::Municipality(code)), "the cursor goes with what is moved");
     s.keys("2");
     assert_eq!(s.model.screen, dialogforum::tui::Screen::Groups);
     s.send(Msg::Tick);

@@ -429,7 +429,7 @@ conflict-no-presenter =
         [one] Group { $group }: { $n } municipality with nobody named to present.
        *[other] Group { $group }: { $n } municipalities with nobody named to present.
     }
-conflict-wish = { $name } presents at { $at }, against their wish about the time.
+conflict-wish = { $name } presents at { $at }, against the wish { $wish }: { $why }
 conflict-not-divided =
     { $n ->
         [one] { $n } confirmed municipality is in no group.
@@ -981,7 +981,9 @@ left-out-date-itself = excepted
 left-out-date = { $date } left out ({ $why })
 head-events = Events
 head-first = First
+head-was-first = First
 head-last = Last
+head-was-last = Last
 due-link-late = Has not got the link
 due-outdated = In no group
 due-programme = Without programme
@@ -1609,3 +1611,241 @@ link-not-in-text = The text in { $language } has no link in it, or the line with
 link-not-in-text-next = Put {"{"}link{"}"} on a line of its own (e on the screen, outbox template set on the command line).
 undo-sent = A letter that has gone to the server cannot be taken back.
 undo-sent-next = What was done afterwards can be undone; what was done before is corrected by hand.
+context-live = Schedule on the day itself
+order-fair = fair
+order-shuffle = by lot
+slot-pause = Pause in the group
+slot-free = Free
+change-word-new = new
+change-word-cancelled = cancelled
+change-word-moved = moved
+change-word-group = other group
+change-word-length = other length
+change-word-break = break
+change-word-programme = programme
+ask-live-forget = Forget everything noted about how it went? That is for after a rehearsal.
+ask-release = Publish the schedule as release { $number }? It cannot be changed then; another release can follow.
+ask-release-changes =
+    { $n ->
+        [one] One change:
+       *[other] { $n } changes:
+    }
+ask-release-conflicts =
+    { $n ->
+        [one] Although this remain:
+       *[other] Although these { $n } remain:
+    }
+ask-schedule-letters = Write letters to everybody about when they present? Nothing is sent.
+ask-schedule-letters-changes = Write letters to those whom the changes concern? Nothing is sent.
+back-break = break { $n } min
+back-slots = presentations { $n } min
+back-discussion = discussion { $n } min
+beside-keys = Enter take  * now  Esc close
+positions-keys = ○ before  ● last  ↑↓ scroll  Esc close
+cmd-compare-orders = compare orders
+cmd-difference = difference from last
+cmd-export-schedule = write the schedule
+cmd-keep-times = keep the times
+cmd-live = run it now
+cmd-live-bring-back = bring back in time
+cmd-live-forget = forget what is noted
+cmd-live-go-on = next
+cmd-live-leave = back to the draft
+cmd-live-less = a minute less
+cmd-live-more = a minute more
+cmd-live-skip = skip
+cmd-live-swap = swap with next
+cmd-longer = longer
+cmd-shorter = shorter
+cmd-pause-before = pause before
+cmd-positions = places in the series
+cmd-release = publish
+cmd-releases = look at releases
+cmd-schedule-letters = letters about the schedule
+cmd-schedule-remarks = remarks
+cmd-slot-left = to the group before
+cmd-slot-right = to the group after
+cmd-timing = lengths and breaks
+conflict-no-speaker = “{ $title }” has no speaker.
+conflict-over-the-end = Group { $group } ends { $end }, after its session.
+conflict-presenter-away = { $name } was to present for { $delegation } and does not take part.
+conflict-slot-overlap = Group { $group }: { $name } begins { $at }, before the presentation before it has ended.
+conflict-too-long = { $name } has { $minutes } minutes; at most { $limit } are agreed.
+conflict-two-groups-at = { $name } presents in group { $a } and group { $b } at once, at { $at }.
+did-draft-schedule =
+    { $n ->
+        [one] Wrote letters about the schedule to one person: { $title }
+       *[other] Wrote letters about the schedule to { $n } people: { $title }
+    }
+did-keep-times = Kept the times of release { $release }
+did-let-times = Times follow from the order again
+did-live-begin = Noting how it goes
+did-live-bring-back = Brought group { $group } back in time
+did-live-forget = Forgot how it went
+did-live-go-on = Group { $group }: next
+did-live-lengthen = Group { $group }: { $n } min
+did-live-skip = Group { $group }: skipped, or taken in again
+did-live-swap = Group { $group }: swapped
+did-release = Published release { $number }
+did-remove-pause = Removed the pause before place { $position } in group { $group }
+did-set-length = { $name }: { $n } minutes
+did-set-pause = Pause of { $n } minutes before place { $position } in group { $group }
+did-set-timing = Presentations of { $slot } min, { $changeover } between, break { $pause }
+diff-break = Break moved { $from } -> { $to }
+diff-break-group = Break of group { $group } moved { $from } -> { $to }
+diff-cancelled = { $name } cancelled (was { $place })
+diff-group = { $name } to another group: { $from } -> { $to }
+diff-length = { $name } from { $from } to { $to } minutes
+diff-moved = { $name } moved { $from } -> { $to }
+diff-new = { $name } new: { $place }
+diff-none = No difference
+diff-programme = “{ $title }”: { $from } -> { $to }
+place-in-group = { $at } in group { $group }
+place-none = no time
+place-start = { $at }
+place-time = { $at }–{ $end }
+does-not-fit = does not fit
+event-in-no-series = “{ $title }” belongs to no series.
+event-in-no-series-next = Give the event a series (event edit --series).
+head-begins = Begins
+head-break = Break
+head-changeover = Between
+head-ends = Ends
+head-ends-with = Ends with
+head-first-to-last = First ... last
+head-fits = Fit
+head-forums = Forums
+head-mean = Mean
+head-moved = Moved
+head-order = Order
+head-past = Before
+head-places = Places
+head-presentations = Presentations
+head-release = Release
+head-slot = Length
+head-turn = Turn
+head-unmet = Wishes
+head-wish = Wish
+in-no-group-next = Divide into groups first, or see whether the municipality takes part.
+length-out-of-range = Minutes from 1 to { $most }.
+letter-outdated-release = The letter no longer holds: it is about release { $number }, and a later one has been published.
+letter-was-sent-next = What has been sent stays; write another instead.
+live-by-draft = by the draft
+live-by-release = by release { $number }
+live-kept = being noted
+live-rehearsal = not today: as it will begin
+live-changes-nothing = That changes nothing now.
+live-changes-nothing-next = What is over is not changed; there is a proposal only when the group is late.
+live-early = { $n } min early: ends { $end }
+live-late = { $n } min late: ends { $end }
+live-goes-on = The forum is under way: the schedule goes on where it was.
+live-minutes = min
+live-seconds = s
+live-next = Next { $at } { $name }
+live-not-begun = Not begun
+live-not-in-group = { $name } does not present in group { $group }.
+live-nothing-kept = Nothing has been noted about how it went.
+live-now =
+    { $n ->
+        [one] { $name }, one minute left
+       *[other] { $name }, { $n } minutes left
+    }
+live-other-day = The event is on { $day }, not today.
+live-other-day-next = A rehearsal: start the program with --now and that day.
+live-over = Over
+live-proposal = Proposal: { $parts } (i)
+live-proposal-partly = Proposal: { $parts }, still { $n } min late (i)
+live-until =
+    { $n ->
+        [one] Begins in one minute
+       *[other] Begins in { $n } minutes
+    }
+looking-at-draft = The draft
+looking-at-release = Release { $number }, published { $day }. v: the one before, Esc: the draft
+no-release = The schedule has not been published yet.
+no-release-next = Publish the draft first (r, or schedule release).
+no-schedule-remarks = Nothing to remark: the schedule works.
+no-such-release = There is no release { $number }; the last is { $releases }.
+note-release-changes =
+    { $n ->
+        [one] one change, { $people } people concerned; m writes to them
+       *[other] { $n } changes, { $people } people concerned; m writes to them
+    }
+orders-note = Wishes not kept, presentations moved since the last release, and whether those who spoke late now come early (1) or late again (-1).
+past-first = first ×{ $n }
+past-last = spoke last ×{ $n }
+past-never = has not presented before
+past-places =
+    { $n ->
+        [one] one forum before: mean { $mean } (0 first, 1 last), first { $first }, last { $last }
+       *[other] { $n } forums before: mean { $mean } (0 first, 1 last), first { $first }, last { $last }
+    }
+pause-times-kept = Times stay as published; no pause is put in then.
+pause-times-kept-next = Let times follow from the order again first (f, or schedule keep --off).
+positions-all = Everybody who took part has presented.
+positions-announced = as published
+positions-held = as it went
+positions-evenness = Evenness { $share } % (100: everybody's mean is the middle)
+positions-forums =
+    { $n ->
+        [one] one forum
+       *[other] { $n } forums
+    }
+positions-never =
+    { $n ->
+        [one] One has never presented: { $names }
+       *[other] { $n } have never presented: { $names }
+    }
+positions-none = No schedule of the series has been published or run.
+positions-none-next = Publish one (r): then the next forum has something to go by.
+release-cancelled = { $title } is called off.
+release-cancelled-next = An event that is called off has no schedule to publish; undo that (u) if it is to be held.
+release-conflicts =
+    { $n ->
+        [one] One remark on the schedule: { $texts }
+       *[other] { $n } remarks on the schedule: { $texts }
+    }
+release-conflicts-next = Mend them, or publish all the same with --acknowledge.
+release-nothing = The programme is empty.
+release-nothing-next = Put parts into the programme (o on the calendar).
+release-unchanged = Nothing has changed since release { $number }.
+release-unchanged-next = Change something first; the release that is published holds.
+remarks-more = ({ $n } more, w)
+schedule-after-release =
+    { $n ->
+        [one] Draft after release { $number } ({ $day }): one change
+       *[other] Draft after release { $number } ({ $day }): { $n } changes
+    }
+schedule-release = Release { $number }, published { $day }
+schedule-kept = times as published
+schedule-letters-nobody = There is nobody to write to: the changes concern nobody who has an address.
+schedule-letters-nobody-next = To everybody all the same: --full.
+schedule-plan =
+    { $n ->
+        [one] One person in { $letters } letters
+       *[other] { $n } people in { $letters } letters
+    }
+schedule-plan-unconcerned =
+    { $n ->
+        [one] nothing new for one municipality
+       *[other] nothing new for { $n } municipalities
+    }
+slot-not-in-text = The letter does not say when its reader presents.
+slot-not-in-text-next = Put in the placeholder for the presentation or the schedule.
+unmet-by-hand = the order was made by hand (o keeps the wish)
+unmet-kept = times stay as published
+unmet-no-time = no presentation lies in that time
+unmet-taken = that time is wished for by { $others }
+what-if-changeover = with { $minutes } min between: { $n }
+what-if-most =
+    { $n ->
+        [one] The largest group has one presentation.
+       *[other] The largest group has { $n } presentations.
+    }
+what-if-none = with nothing between: { $n }
+why-released = what is published is not changed
+wish-between = between { $from } and { $until }
+wish-from = not before { $from }
+wish-none = no time
+wish-until = done by { $until }
+live-newer = being noted; release { $number } has been published since and is not followed

@@ -445,7 +445,7 @@ conflict-no-presenter =
         [one] Gruppe { $group }: { $n } kommune uten navngitt innleder.
        *[other] Gruppe { $group }: { $n } kommuner uten navngitt innleder.
     }
-conflict-wish = { $name } har innlegg kl. { $at }, mot eget ønske om tid.
+conflict-wish = { $name } har innlegg kl. { $at }, mot ønsket om { $wish }: { $why }
 conflict-not-divided =
     { $n ->
         [one] { $n } bekreftet kommune er ikke i noen gruppe.
@@ -1000,7 +1000,9 @@ left-out-date-itself = unntatt
 left-out-date = { $date } utelatt ({ $why })
 head-events = Arrangementer
 head-first = Første
+head-was-first = Først
 head-last = Siste
+head-was-last = Sist
 due-link-late = Har ikke fått lenken
 due-outdated = Ikke i noen gruppe
 due-programme = Uten program
@@ -1612,3 +1614,241 @@ link-not-in-text = Teksten på { $language } har ingen lenke i seg, eller linjen
 link-not-in-text-next = Sett {"{"}lenke{"}"} på en linje for seg (e på skjermen, outbox template set på kommandolinjen).
 undo-sent = E-post som er gått til serveren, kan ikke tas tilbake.
 undo-sent-next = Det som er gjort etterpå, kan angres; det som er gjort før, rettes for hånd.
+context-live = Kjøreplan på selve dagen
+order-fair = rettferdig
+order-shuffle = loddtrekning
+slot-pause = Pause i gruppen
+slot-free = Ledig
+change-word-new = ny
+change-word-cancelled = utgår
+change-word-moved = flyttet
+change-word-group = annen gruppe
+change-word-length = annen lengde
+change-word-break = pause
+change-word-programme = program
+ask-live-forget = Glemme alt som er notert om hvordan det gikk? Det er meningen etter en øvelse.
+ask-release = Publisere kjøreplanen som versjon { $number }? Den kan ikke endres siden; en ny versjon kan komme etter.
+ask-release-changes =
+    { $n ->
+        [one] Én endring:
+       *[other] { $n } endringer:
+    }
+ask-release-conflicts =
+    { $n ->
+        [one] Selv om dette står igjen:
+       *[other] Selv om disse { $n } står igjen:
+    }
+ask-schedule-letters = Skrive e-post til alle om når de har innlegg? Ingenting blir sendt.
+ask-schedule-letters-changes = Skrive e-post til dem som endringene gjelder? Ingenting blir sendt.
+back-break = pause { $n } min
+back-slots = innlegg { $n } min
+back-discussion = samtale { $n } min
+beside-keys = Enter ta  * nå  Esc lukk
+positions-keys = ○ før  ● sist  ↑↓ bla  Esc lukk
+cmd-compare-orders = sammenlign rekkefølger
+cmd-difference = forskjell fra sist
+cmd-export-schedule = skriv kjøreplanen
+cmd-keep-times = behold tidene
+cmd-live = kjør nå
+cmd-live-bring-back = ta inn tiden
+cmd-live-forget = glem det som er notert
+cmd-live-go-on = neste
+cmd-live-leave = tilbake til utkastet
+cmd-live-less = ett minutt mindre
+cmd-live-more = ett minutt mer
+cmd-live-skip = hopp over
+cmd-live-swap = bytt med neste
+cmd-longer = lengre
+cmd-shorter = kortere
+cmd-pause-before = pause foran
+cmd-positions = plasser i serien
+cmd-release = publiser
+cmd-releases = se versjoner
+cmd-schedule-letters = e-post om kjøreplanen
+cmd-schedule-remarks = merknader
+cmd-slot-left = til gruppen før
+cmd-slot-right = til gruppen etter
+cmd-timing = lengder og pauser
+conflict-no-speaker = «{ $title }» har ingen innleder.
+conflict-over-the-end = Gruppe { $group } slutter { $end }, etter at økten er over.
+conflict-presenter-away = { $name } skulle ha innlegget for { $delegation }, men deltar ikke.
+conflict-slot-overlap = Gruppe { $group }: { $name } begynner { $at }, før det forrige innlegget er slutt.
+conflict-too-long = { $name } har { $minutes } minutter; det er avtalt høyst { $limit }.
+conflict-two-groups-at = { $name } har innlegg i gruppe { $a } og gruppe { $b } samtidig, kl. { $at }.
+did-draft-schedule =
+    { $n ->
+        [one] Skrev e-post om kjøreplanen til én person: { $title }
+       *[other] Skrev e-post om kjøreplanen til { $n } personer: { $title }
+    }
+did-keep-times = Beholder tidene fra versjon { $release }
+did-let-times = Tidene følger rekkefølgen igjen
+did-live-begin = Noterer hvordan det går
+did-live-bring-back = Gruppe { $group } tar inn tiden
+did-live-forget = Glemte hvordan det gikk
+did-live-go-on = Gruppe { $group }: neste
+did-live-lengthen = Gruppe { $group }: { $n } min
+did-live-skip = Gruppe { $group }: hoppet over, eller tatt inn igjen
+did-live-swap = Gruppe { $group }: byttet plass
+did-release = Publiserte versjon { $number }
+did-remove-pause = Tok bort pausen foran plass { $position } i gruppe { $group }
+did-set-length = { $name }: { $n } minutter
+did-set-pause = Pause på { $n } minutter foran plass { $position } i gruppe { $group }
+did-set-timing = Innlegg på { $slot } min, { $changeover } mellom, pause { $pause }
+diff-break = Pausen flyttet { $from } -> { $to }
+diff-break-group = Pausen i gruppe { $group } flyttet { $from } -> { $to }
+diff-cancelled = { $name } utgår (var { $place })
+diff-group = { $name } til en annen gruppe: { $from } -> { $to }
+diff-length = { $name } fra { $from } til { $to } minutter
+diff-moved = { $name } flyttet { $from } -> { $to }
+diff-new = { $name } ny: { $place }
+diff-none = Ingen forskjell
+diff-programme = «{ $title }»: { $from } -> { $to }
+place-in-group = { $at } i gruppe { $group }
+place-none = ingen tid
+place-start = { $at }
+place-time = { $at }–{ $end }
+does-not-fit = får ikke plass
+event-in-no-series = «{ $title }» hører ikke til noen serie.
+event-in-no-series-next = Gi arrangementet en serie (event edit --series).
+head-begins = Begynner
+head-break = Pause
+head-changeover = Mellom
+head-ends = Slutt
+head-ends-with = Slutter
+head-first-to-last = Først ... sist
+head-fits = Plass til
+head-forums = Forumer
+head-mean = Snitt
+head-moved = Flyttet
+head-order = Rekkefølge
+head-past = Før
+head-places = Plasser
+head-presentations = Innlegg
+head-release = Versjon
+head-slot = Innlegg
+head-turn = Tur
+head-unmet = Ønsker
+head-wish = Ønske
+in-no-group-next = Del inn i grupper først, eller se om kommunen deltar.
+length-out-of-range = Minutter fra 1 til { $most }.
+letter-outdated-release = E-posten stemmer ikke lenger: den gjelder versjon { $number }, og en senere er publisert.
+letter-was-sent-next = Det som er sendt, blir stående; skriv heller en ny.
+live-by-draft = etter utkastet
+live-by-release = etter versjon { $number }
+live-kept = noteres
+live-rehearsal = ikke i dag: slik vil den begynne
+live-changes-nothing = Det endrer ingenting nå.
+live-changes-nothing-next = Det som er over, endres ikke; forslag finnes bare når gruppen er forsinket.
+live-early = { $n } min foran: slutt { $end }
+live-late = { $n } min etter: slutt { $end }
+live-goes-on = Forumet er i gang: kjøreplanen går videre der den var.
+live-minutes = min
+live-seconds = sek
+live-next = Neste { $at } { $name }
+live-not-begun = Ikke begynt
+live-not-in-group = { $name } har ikke innlegg i gruppe { $group }.
+live-nothing-kept = Ingenting er notert om hvordan det gikk.
+live-now =
+    { $n ->
+        [one] { $name }, ett minutt igjen
+       *[other] { $name }, { $n } minutter igjen
+    }
+live-other-day = Arrangementet er { $day }, ikke i dag.
+live-other-day-next = En øvelse: start programmet med --now og den dagen.
+live-over = Ferdig
+live-proposal = Forslag: { $parts } (i)
+live-proposal-partly = Forslag: { $parts }, fortsatt { $n } min etter (i)
+live-until =
+    { $n ->
+        [one] Begynner om ett minutt
+       *[other] Begynner om { $n } minutter
+    }
+looking-at-draft = Utkastet
+looking-at-release = Versjon { $number }, publisert { $day }. v: den før, Esc: utkastet
+no-release = Kjøreplanen er ikke publisert ennå.
+no-release-next = Publiser utkastet først (r, eller schedule release).
+no-schedule-remarks = Ingenting å merke seg: kjøreplanen går opp.
+no-such-release = Det finnes ingen versjon { $number }; siste er { $releases }.
+note-release-changes =
+    { $n ->
+        [one] én endring, { $people } personer berørt; m skriver til dem
+       *[other] { $n } endringer, { $people } personer berørt; m skriver til dem
+    }
+orders-note = Ønsker som ikke holdes, innlegg flyttet siden siste versjon, og om de som talte sent, nå kommer tidlig (1) eller sent igjen (-1).
+past-first = først ×{ $n }
+past-last = talte sist ×{ $n }
+past-never = har ikke hatt innlegg før
+past-places =
+    { $n ->
+        [one] ett forum før: snitt { $mean } (0 først, 1 sist), først { $first }, sist { $last }
+       *[other] { $n } forumer før: snitt { $mean } (0 først, 1 sist), først { $first }, sist { $last }
+    }
+pause-times-kept = Tidene beholdes som publisert; da blir ingen pause satt inn.
+pause-times-kept-next = La tidene følge rekkefølgen igjen først (f, eller schedule keep --off).
+positions-all = Alle som har vært med, har hatt innlegg.
+positions-announced = som publisert
+positions-held = slik det gikk
+positions-evenness = Jevnhet { $share } % (100: alle er i snitt i midten)
+positions-forums =
+    { $n ->
+        [one] ett forum
+       *[other] { $n } forumer
+    }
+positions-never =
+    { $n ->
+        [one] Én har aldri hatt innlegg: { $names }
+       *[other] { $n } har aldri hatt innlegg: { $names }
+    }
+positions-none = Ingen kjøreplan i serien er publisert eller kjørt.
+positions-none-next = Publiser en (r), så har neste forum noe å rette seg etter.
+release-cancelled = { $title } er avlyst.
+release-cancelled-next = Et avlyst arrangement har ingen kjøreplan å publisere; angre avlysningen (u) om det skal holdes.
+release-conflicts =
+    { $n ->
+        [one] Én merknad til kjøreplanen: { $texts }
+       *[other] { $n } merknader til kjøreplanen: { $texts }
+    }
+release-conflicts-next = Rett dem, eller publiser likevel med --acknowledge.
+release-nothing = Programmet er tomt.
+release-nothing-next = Legg inn deler i programmet (o på kalenderen).
+release-unchanged = Ingenting er endret siden versjon { $number }.
+release-unchanged-next = Endre noe først; versjon som er publisert, gjelder.
+remarks-more = ({ $n } til, w)
+schedule-after-release =
+    { $n ->
+        [one] Utkast etter versjon { $number } ({ $day }): én endring
+       *[other] Utkast etter versjon { $number } ({ $day }): { $n } endringer
+    }
+schedule-release = Versjon { $number }, publisert { $day }
+schedule-kept = tidene som publisert
+schedule-letters-nobody = Det er ingen å skrive til: endringene gjelder ingen som har en adresse.
+schedule-letters-nobody-next = Til alle likevel: --full.
+schedule-plan =
+    { $n ->
+        [one] Én person i { $letters } e-poster
+       *[other] { $n } personer i { $letters } e-poster
+    }
+schedule-plan-unconcerned =
+    { $n ->
+        [one] uten endring: én kommune
+       *[other] uten endring: { $n } kommuner
+    }
+slot-not-in-text = E-posten sier ikke når mottakeren har innlegg.
+slot-not-in-text-next = Sett inn plassholderen for innlegget eller kjøreplanen.
+unmet-by-hand = rekkefølgen er gjort for hånd (o holder ønsket)
+unmet-kept = tidene beholdes som publisert
+unmet-no-time = ingen innlegg ligger i den tiden
+unmet-taken = den tiden har { $others } ønsket
+what-if-changeover = med { $minutes } min mellom: { $n }
+what-if-most =
+    { $n ->
+        [one] Den største gruppen har ett innlegg.
+       *[other] Den største gruppen har { $n } innlegg.
+    }
+what-if-none = uten tid mellom: { $n }
+why-released = det som er publisert, endres ikke
+wish-between = mellom { $from } og { $until }
+wish-from = ikke før { $from }
+wish-none = ingen tid
+wish-until = ferdig { $until }
+live-newer = noteres; versjon { $number } er publisert siden, og blir ikke fulgt

@@ -445,7 +445,7 @@ conflict-no-presenter =
         [one] Gruppe { $group }: { $n } kommune utan namngjeven innleiar.
        *[other] Gruppe { $group }: { $n } kommunar utan namngjeven innleiar.
     }
-conflict-wish = { $name } har innlegg kl. { $at }, mot eige ønske om tid.
+conflict-wish = { $name } har innlegg kl. { $at }, mot ønsket om { $wish }: { $why }
 conflict-not-divided =
     { $n ->
         [one] { $n } stadfesta kommune er ikkje i noka gruppe.
@@ -999,7 +999,9 @@ left-out-date-itself = unnateke
 left-out-date = { $date } utelate ({ $why })
 head-events = Arrangement
 head-first = Første
+head-was-first = Først
 head-last = Siste
+head-was-last = Sist
 due-link-late = Har ikkje fått lenkja
 due-outdated = Ikkje i nokon gruppe
 due-programme = Utan program
@@ -1611,3 +1613,241 @@ link-not-in-text = Teksten på { $language } har inga lenkje i seg, eller linja 
 link-not-in-text-next = Set {"{"}lenkje{"}"} på ei linje for seg (e på skjermen, outbox template set på kommandolinja).
 undo-sent = E-post som har gått til serveren, kan ikkje takast tilbake.
 undo-sent-next = Det som er gjort etterpå, kan angrast; det som er gjort før, blir retta for hand.
+context-live = Køyreplan på sjølve dagen
+order-fair = rettferdig
+order-shuffle = loddtrekking
+slot-pause = Pause i gruppa
+slot-free = Ledig
+change-word-new = ny
+change-word-cancelled = går ut
+change-word-moved = flytta
+change-word-group = anna gruppe
+change-word-length = anna lengd
+change-word-break = pause
+change-word-programme = program
+ask-live-forget = Gløyme alt som er notert om korleis det gjekk? Det er meininga etter ei øving.
+ask-release = Publisere køyreplanen som versjon { $number }? Han kan ikkje endrast sidan; ein ny versjon kan kome etter.
+ask-release-changes =
+    { $n ->
+        [one] Éi endring:
+       *[other] { $n } endringar:
+    }
+ask-release-conflicts =
+    { $n ->
+        [one] Sjølv om dette står att:
+       *[other] Sjølv om desse { $n } står att:
+    }
+ask-schedule-letters = Skrive e-post til alle om når dei har innlegg? Ingenting blir sendt.
+ask-schedule-letters-changes = Skrive e-post til dei som endringane gjeld? Ingenting blir sendt.
+back-break = pause { $n } min
+back-slots = innlegg { $n } min
+back-discussion = samtale { $n } min
+beside-keys = Enter ta  * no  Esc lukk
+positions-keys = ○ før  ● sist  ↑↓ bla  Esc lukk
+cmd-compare-orders = samanlikn rekkjefølgjer
+cmd-difference = skilnad frå sist
+cmd-export-schedule = skriv køyreplanen
+cmd-keep-times = hald på tidene
+cmd-live = køyr no
+cmd-live-bring-back = ta inn tida
+cmd-live-forget = gløym det som er notert
+cmd-live-go-on = neste
+cmd-live-leave = tilbake til utkastet
+cmd-live-less = eitt minutt mindre
+cmd-live-more = eitt minutt meir
+cmd-live-skip = hopp over
+cmd-live-swap = byt med neste
+cmd-longer = lengre
+cmd-shorter = kortare
+cmd-pause-before = pause framfor
+cmd-positions = plassar i serien
+cmd-release = publiser
+cmd-releases = sjå versjonar
+cmd-schedule-letters = e-post om køyreplanen
+cmd-schedule-remarks = merknader
+cmd-slot-left = til gruppa før
+cmd-slot-right = til gruppa etter
+cmd-timing = lengder og pausar
+conflict-no-speaker = «{ $title }» har ingen innleiar.
+conflict-over-the-end = Gruppe { $group } sluttar { $end }, etter at økta er over.
+conflict-presenter-away = { $name } skulle ha innlegget for { $delegation }, men er ikkje med.
+conflict-slot-overlap = Gruppe { $group }: { $name } begynner { $at }, før det førre innlegget er slutt.
+conflict-too-long = { $name } har { $minutes } minutt; det er avtalt høgst { $limit }.
+conflict-two-groups-at = { $name } har innlegg i gruppe { $a } og gruppe { $b } samstundes, kl. { $at }.
+did-draft-schedule =
+    { $n ->
+        [one] Skreiv e-post om køyreplanen til éin person: { $title }
+       *[other] Skreiv e-post om køyreplanen til { $n } personar: { $title }
+    }
+did-keep-times = Held på tidene frå versjon { $release }
+did-let-times = Tidene følgjer rekkjefølgja att
+did-live-begin = Noterer korleis det går
+did-live-bring-back = Gruppe { $group } tek inn tida
+did-live-forget = Gløymde korleis det gjekk
+did-live-go-on = Gruppe { $group }: neste
+did-live-lengthen = Gruppe { $group }: { $n } min
+did-live-skip = Gruppe { $group }: hoppa over, eller teke inn att
+did-live-swap = Gruppe { $group }: bytte plass
+did-release = Publiserte versjon { $number }
+did-remove-pause = Tok bort pausen framfor plass { $position } i gruppe { $group }
+did-set-length = { $name }: { $n } minutt
+did-set-pause = Pause på { $n } minutt framfor plass { $position } i gruppe { $group }
+did-set-timing = Innlegg på { $slot } min, { $changeover } mellom, pause { $pause }
+diff-break = Pausen flytta { $from } -> { $to }
+diff-break-group = Pausen i gruppe { $group } flytta { $from } -> { $to }
+diff-cancelled = { $name } går ut (var { $place })
+diff-group = { $name } til ei anna gruppe: { $from } -> { $to }
+diff-length = { $name } frå { $from } til { $to } minutt
+diff-moved = { $name } flytta { $from } -> { $to }
+diff-new = { $name } ny: { $place }
+diff-none = Ingen skilnad
+diff-programme = «{ $title }»: { $from } -> { $to }
+place-in-group = { $at } i gruppe { $group }
+place-none = inga tid
+place-start = { $at }
+place-time = { $at }–{ $end }
+does-not-fit = får ikkje plass
+event-in-no-series = «{ $title }» høyrer ikkje til nokon serie.
+event-in-no-series-next = Gje arrangementet ein serie (event edit --series).
+head-begins = Begynner
+head-break = Pause
+head-changeover = Mellom
+head-ends = Slutt
+head-ends-with = Sluttar
+head-first-to-last = Først ... sist
+head-fits = Plass til
+head-forums = Forum
+head-mean = Snitt
+head-moved = Flytta
+head-order = Rekkjefølgje
+head-past = Før
+head-places = Plassar
+head-presentations = Innlegg
+head-release = Versjon
+head-slot = Innlegg
+head-turn = Tur
+head-unmet = Ønske
+head-wish = Ønske
+in-no-group-next = Del inn i grupper først, eller sjå om kommunen er med.
+length-out-of-range = Minutt frå 1 til { $most }.
+letter-outdated-release = E-posten stemmer ikkje lenger: han gjeld versjon { $number }, og ein seinare er publisert.
+letter-was-sent-next = Det som er sendt, blir ståande; skriv heller ein ny.
+live-by-draft = etter utkastet
+live-by-release = etter versjon { $number }
+live-kept = blir notert
+live-rehearsal = ikkje i dag: slik vil han begynne
+live-changes-nothing = Det endrar ingenting no.
+live-changes-nothing-next = Det som er over, blir ikkje endra; framlegg finst berre når gruppa er forseinka.
+live-early = { $n } min føre: slutt { $end }
+live-late = { $n } min etter: slutt { $end }
+live-goes-on = Forumet er i gang: køyreplanen går vidare der han var.
+live-minutes = min
+live-seconds = sek
+live-next = Neste { $at } { $name }
+live-not-begun = Ikkje begynt
+live-not-in-group = { $name } har ikkje innlegg i gruppe { $group }.
+live-nothing-kept = Ingenting er notert om korleis det gjekk.
+live-now =
+    { $n ->
+        [one] { $name }, eitt minutt att
+       *[other] { $name }, { $n } minutt att
+    }
+live-other-day = Arrangementet er { $day }, ikkje i dag.
+live-other-day-next = Ei øving: start programmet med --now og den dagen.
+live-over = Ferdig
+live-proposal = Framlegg: { $parts } (i)
+live-proposal-partly = Framlegg: { $parts }, framleis { $n } min etter (i)
+live-until =
+    { $n ->
+        [one] Begynner om eitt minutt
+       *[other] Begynner om { $n } minutt
+    }
+looking-at-draft = Utkastet
+looking-at-release = Versjon { $number }, publisert { $day }. v: den før, Esc: utkastet
+no-release = Køyreplanen er ikkje publisert enno.
+no-release-next = Publiser utkastet først (r, eller schedule release).
+no-schedule-remarks = Ingenting å merke seg: køyreplanen går opp.
+no-such-release = Det finst ingen versjon { $number }; siste er { $releases }.
+note-release-changes =
+    { $n ->
+        [one] éi endring, { $people } personar er råka; m skriv til dei
+       *[other] { $n } endringar, { $people } personar er råka; m skriv til dei
+    }
+orders-note = Ønske som ikkje blir haldne, innlegg flytta sidan siste versjon, og om dei som tala seint, no kjem tidleg (1) eller seint att (-1).
+past-first = først ×{ $n }
+past-last = tala sist ×{ $n }
+past-never = har ikkje hatt innlegg før
+past-places =
+    { $n ->
+        [one] eitt forum før: snitt { $mean } (0 først, 1 sist), først { $first }, sist { $last }
+       *[other] { $n } forum før: snitt { $mean } (0 først, 1 sist), først { $first }, sist { $last }
+    }
+pause-times-kept = Tidene blir haldne som publisert; då blir ingen pause sett inn.
+pause-times-kept-next = La tidene følgje rekkjefølgja att først (f, eller schedule keep --off).
+positions-all = Alle som har vore med, har hatt innlegg.
+positions-announced = som publisert
+positions-held = slik det gjekk
+positions-evenness = Jamleik { $share } % (100: alle er i snitt i midten)
+positions-forums =
+    { $n ->
+        [one] eitt forum
+       *[other] { $n } forum
+    }
+positions-never =
+    { $n ->
+        [one] Éin har aldri hatt innlegg: { $names }
+       *[other] { $n } har aldri hatt innlegg: { $names }
+    }
+positions-none = Ingen køyreplan i serien er publisert eller køyrd.
+positions-none-next = Publiser ein (r), så har neste forum noko å rette seg etter.
+release-cancelled = { $title } er avlyst.
+release-cancelled-next = Eit avlyst arrangement har ingen køyreplan å publisere; angre avlysinga (u) om det skal haldast.
+release-conflicts =
+    { $n ->
+        [one] Éin merknad til køyreplanen: { $texts }
+       *[other] { $n } merknader til køyreplanen: { $texts }
+    }
+release-conflicts-next = Rett dei, eller publiser likevel med --acknowledge.
+release-nothing = Programmet er tomt.
+release-nothing-next = Legg inn delar i programmet (o på kalenderen).
+release-unchanged = Ingenting er endra sidan versjon { $number }.
+release-unchanged-next = Endre noko først; versjonen som er publisert, gjeld.
+remarks-more = ({ $n } til, w)
+schedule-after-release =
+    { $n ->
+        [one] Utkast etter versjon { $number } ({ $day }): éi endring
+       *[other] Utkast etter versjon { $number } ({ $day }): { $n } endringar
+    }
+schedule-release = Versjon { $number }, publisert { $day }
+schedule-kept = tidene som publisert
+schedule-letters-nobody = Det er ingen å skrive til: endringane gjeld ingen som har ei adresse.
+schedule-letters-nobody-next = Til alle likevel: --full.
+schedule-plan =
+    { $n ->
+        [one] Éin person i { $letters } e-postar
+       *[other] { $n } personar i { $letters } e-postar
+    }
+schedule-plan-unconcerned =
+    { $n ->
+        [one] utan endring: éin kommune
+       *[other] utan endring: { $n } kommunar
+    }
+slot-not-in-text = E-posten seier ikkje når mottakaren har innlegg.
+slot-not-in-text-next = Set inn plasshaldaren for innlegget eller køyreplanen.
+unmet-by-hand = rekkjefølgja er gjord for hand (o held ønsket)
+unmet-kept = tidene blir haldne som publisert
+unmet-no-time = ingen innlegg ligg i den tida
+unmet-taken = den tida har { $others } ønskt
+what-if-changeover = med { $minutes } min mellom: { $n }
+what-if-most =
+    { $n ->
+        [one] Den største gruppa har eitt innlegg.
+       *[other] Den største gruppa har { $n } innlegg.
+    }
+what-if-none = utan tid mellom: { $n }
+why-released = det som er publisert, blir ikkje endra
+wish-between = mellom { $from } og { $until }
+wish-from = ikkje før { $from }
+wish-none = inga tid
+wish-until = ferdig { $until }
+live-newer = blir notert; versjon { $number } er publisert sidan, og blir ikkje følgd

@@ -449,7 +449,7 @@ conflict-no-presenter =
         [one] Grupp { $group }: { $n } kommun utan namngiven talare.
        *[other] Grupp { $group }: { $n } kommuner utan namngiven talare.
     }
-conflict-wish = { $name } presenterar { $at }, mot eget önskemål om tid.
+conflict-wish = { $name } presenterar { $at }, mot önskemålet { $wish }: { $why }
 conflict-not-divided =
     { $n ->
         [one] { $n } bekräftad kommun är inte i någon grupp.
@@ -1002,7 +1002,9 @@ left-out-date-itself = undantaget
 left-out-date = { $date } utelämnat ({ $why })
 head-events = Evenemang
 head-first = Första
+head-was-first = Först
 head-last = Sista
+head-was-last = Sist
 due-link-late = Har inte fått länken
 due-outdated = Inte i någon grupp
 due-programme = Utan program
@@ -1626,3 +1628,241 @@ link-not-in-text = Texten på { $language } har ingen länk i sig, eller raden m
 link-not-in-text-next = Sätt {"{"}länk{"}"} på en egen rad (e på skärmen, outbox template set på kommandoraden).
 undo-sent = Mejl som har gått till servern kan inte tas tillbaka.
 undo-sent-next = Det som gjorts efteråt kan ångras; det som gjorts före rättas för hand.
+context-live = Körschema på själva dagen
+order-fair = rättvis
+order-shuffle = lottning
+slot-pause = Paus i gruppen
+slot-free = Ledigt
+change-word-new = ny
+change-word-cancelled = utgår
+change-word-moved = flyttad
+change-word-group = annan grupp
+change-word-length = annan längd
+change-word-break = paus
+change-word-programme = program
+ask-live-forget = Glömma allt som har noterats om hur det gick? Det är meningen efter en övning.
+ask-release = Publicera körschemat som version { $number }? Det kan inte ändras sedan; en ny version kan komma efter.
+ask-release-changes =
+    { $n ->
+        [one] En ändring:
+       *[other] { $n } ändringar:
+    }
+ask-release-conflicts =
+    { $n ->
+        [one] Trots att detta återstår:
+       *[other] Trots att dessa { $n } återstår:
+    }
+ask-schedule-letters = Skriva e-post till alla om när de presenterar? Ingenting skickas.
+ask-schedule-letters-changes = Skriva e-post till dem som ändringarna gäller? Ingenting skickas.
+back-break = paus { $n } min
+back-slots = presentationer { $n } min
+back-discussion = samtal { $n } min
+beside-keys = Enter ta  * nu  Esc stäng
+positions-keys = ○ tidigare  ● senast  ↑↓ bläddra  Esc stäng
+cmd-compare-orders = jämför ordningar
+cmd-difference = skillnad mot senast
+cmd-export-schedule = skriv ut körschemat
+cmd-keep-times = behåll tiderna
+cmd-live = kör nu
+cmd-live-bring-back = ta igen tiden
+cmd-live-forget = glöm det som noterats
+cmd-live-go-on = nästa
+cmd-live-leave = tillbaka till utkastet
+cmd-live-less = en minut mindre
+cmd-live-more = en minut mer
+cmd-live-skip = hoppa över
+cmd-live-swap = byt med nästa
+cmd-longer = längre
+cmd-shorter = kortare
+cmd-pause-before = paus före
+cmd-positions = platser i serien
+cmd-release = publicera
+cmd-releases = visa versioner
+cmd-schedule-letters = e-post om körschemat
+cmd-schedule-remarks = anmärkningar
+cmd-slot-left = till gruppen före
+cmd-slot-right = till gruppen efter
+cmd-timing = längder och pauser
+conflict-no-speaker = ”{ $title }” har ingen talare.
+conflict-over-the-end = Grupp { $group } slutar { $end }, efter passets slut.
+conflict-presenter-away = { $name } skulle presentera för { $delegation } men deltar inte.
+conflict-slot-overlap = Grupp { $group }: { $name } börjar { $at }, innan presentationen före är slut.
+conflict-too-long = { $name } har { $minutes } minuter; högst { $limit } är avtalat.
+conflict-two-groups-at = { $name } presenterar i grupp { $a } och grupp { $b } samtidigt, kl. { $at }.
+did-draft-schedule =
+    { $n ->
+        [one] Skrev e-post om körschemat till en person: { $title }
+       *[other] Skrev e-post om körschemat till { $n } personer: { $title }
+    }
+did-keep-times = Behåller tiderna från version { $release }
+did-let-times = Tiderna följer ordningen igen
+did-live-begin = Noterar hur det går
+did-live-bring-back = Grupp { $group } tar igen tiden
+did-live-forget = Glömde hur det gick
+did-live-go-on = Grupp { $group }: nästa
+did-live-lengthen = Grupp { $group }: { $n } min
+did-live-skip = Grupp { $group }: hoppade över, eller tog in igen
+did-live-swap = Grupp { $group }: bytte plats
+did-release = Publicerade version { $number }
+did-remove-pause = Tog bort pausen före plats { $position } i grupp { $group }
+did-set-length = { $name }: { $n } minuter
+did-set-pause = Paus på { $n } minuter före plats { $position } i grupp { $group }
+did-set-timing = Presentationer på { $slot } min, { $changeover } emellan, paus { $pause }
+diff-break = Pausen flyttad { $from } -> { $to }
+diff-break-group = Pausen i grupp { $group } flyttad { $from } -> { $to }
+diff-cancelled = { $name } utgår (var { $place })
+diff-group = { $name } till en annan grupp: { $from } -> { $to }
+diff-length = { $name } från { $from } till { $to } minuter
+diff-moved = { $name } flyttad { $from } -> { $to }
+diff-new = { $name } ny: { $place }
+diff-none = Ingen skillnad
+diff-programme = ”{ $title }”: { $from } -> { $to }
+place-in-group = { $at } i grupp { $group }
+place-none = ingen tid
+place-start = { $at }
+place-time = { $at }–{ $end }
+does-not-fit = ryms inte
+event-in-no-series = ”{ $title }” hör inte till någon serie.
+event-in-no-series-next = Ge evenemanget en serie (event edit --series).
+head-begins = Börjar
+head-break = Paus
+head-changeover = Emellan
+head-ends = Slut
+head-ends-with = Slutar
+head-first-to-last = Först ... sist
+head-fits = Ryms
+head-forums = Forum
+head-mean = Snitt
+head-moved = Flyttade
+head-order = Ordning
+head-past = Tidigare
+head-places = Platser
+head-presentations = Presentationer
+head-release = Version
+head-slot = Längd
+head-turn = Tur
+head-unmet = Önskemål
+head-wish = Önskemål
+in-no-group-next = Dela in i grupper först, eller se om kommunen deltar.
+length-out-of-range = Minuter från 1 till { $most }.
+letter-outdated-release = E-posten stämmer inte längre: den gäller version { $number }, och en senare har publicerats.
+letter-was-sent-next = Det som har skickats står kvar; skriv hellre ett nytt.
+live-by-draft = efter utkastet
+live-by-release = efter version { $number }
+live-kept = noteras
+live-rehearsal = inte i dag: så börjar det
+live-changes-nothing = Det ändrar ingenting nu.
+live-changes-nothing-next = Det som är över ändras inte; förslag finns bara när gruppen är försenad.
+live-early = { $n } min före: slut { $end }
+live-late = { $n } min efter: slut { $end }
+live-goes-on = Forumet pågår: körschemat fortsätter där det var.
+live-minutes = min
+live-seconds = sek
+live-next = Nästa { $at } { $name }
+live-not-begun = Inte börjat
+live-not-in-group = { $name } presenterar inte i grupp { $group }.
+live-nothing-kept = Ingenting har noterats om hur det gick.
+live-now =
+    { $n ->
+        [one] { $name }, en minut kvar
+       *[other] { $name }, { $n } minuter kvar
+    }
+live-other-day = Evenemanget är { $day }, inte i dag.
+live-other-day-next = En övning: starta programmet med --now och den dagen.
+live-over = Klart
+live-proposal = Förslag: { $parts } (i)
+live-proposal-partly = Förslag: { $parts }, ändå { $n } min efter (i)
+live-until =
+    { $n ->
+        [one] Börjar om en minut
+       *[other] Börjar om { $n } minuter
+    }
+looking-at-draft = Utkastet
+looking-at-release = Version { $number }, publicerad { $day }. v: den före, Esc: utkastet
+no-release = Körschemat är inte publicerat än.
+no-release-next = Publicera utkastet först (r, eller schedule release).
+no-schedule-remarks = Inget att anmärka: körschemat går ihop.
+no-such-release = Det finns ingen version { $number }; senaste är { $releases }.
+note-release-changes =
+    { $n ->
+        [one] en ändring, { $people } personer berörs; m skriver till dem
+       *[other] { $n } ändringar, { $people } personer berörs; m skriver till dem
+    }
+orders-note = Önskemål som inte hålls, presentationer flyttade sedan senaste versionen, och om de som talade sent nu kommer tidigt (1) eller sent igen (-1).
+past-first = först ×{ $n }
+past-last = talade sist ×{ $n }
+past-never = har inte presenterat förut
+past-places =
+    { $n ->
+        [one] ett forum förut: snitt { $mean } (0 först, 1 sist), först { $first }, sist { $last }
+       *[other] { $n } forum förut: snitt { $mean } (0 först, 1 sist), först { $first }, sist { $last }
+    }
+pause-times-kept = Tiderna behålls som publicerade; då sätts ingen paus in.
+pause-times-kept-next = Låt tiderna följa ordningen igen först (f, eller schedule keep --off).
+positions-all = Alla som har varit med har presenterat.
+positions-announced = som publicerat
+positions-held = så som det gick
+positions-evenness = Jämnhet { $share } % (100: alla är i snitt i mitten)
+positions-forums =
+    { $n ->
+        [one] ett forum
+       *[other] { $n } forum
+    }
+positions-never =
+    { $n ->
+        [one] En har aldrig presenterat: { $names }
+       *[other] { $n } har aldrig presenterat: { $names }
+    }
+positions-none = Inget körschema i serien är publicerat eller kört.
+positions-none-next = Publicera ett (r), så har nästa forum något att gå efter.
+release-cancelled = { $title } är inställt.
+release-cancelled-next = Ett inställt evenemang har inget körschema att publicera; ångra inställandet (u) om det ska hållas.
+release-conflicts =
+    { $n ->
+        [one] En anmärkning på körschemat: { $texts }
+       *[other] { $n } anmärkningar på körschemat: { $texts }
+    }
+release-conflicts-next = Rätta dem, eller publicera ändå med --acknowledge.
+release-nothing = Programmet är tomt.
+release-nothing-next = Lägg in delar i programmet (o på kalendern).
+release-unchanged = Inget har ändrats sedan version { $number }.
+release-unchanged-next = Ändra något först; den publicerade versionen gäller.
+remarks-more = ({ $n } till, w)
+schedule-after-release =
+    { $n ->
+        [one] Utkast efter version { $number } ({ $day }): en ändring
+       *[other] Utkast efter version { $number } ({ $day }): { $n } ändringar
+    }
+schedule-release = Version { $number }, publicerad { $day }
+schedule-kept = tiderna som publicerade
+schedule-letters-nobody = Det finns ingen att skriva till: ändringarna gäller ingen som har en adress.
+schedule-letters-nobody-next = Till alla ändå: --full.
+schedule-plan =
+    { $n ->
+        [one] En person i { $letters } mejl
+       *[other] { $n } personer i { $letters } mejl
+    }
+schedule-plan-unconcerned =
+    { $n ->
+        [one] utan ändring: en kommun
+       *[other] utan ändring: { $n } kommuner
+    }
+slot-not-in-text = E-posten säger inte när mottagaren presenterar.
+slot-not-in-text-next = Sätt in platshållaren för presentationen eller körschemat.
+unmet-by-hand = ordningen är gjord för hand (o håller önskemålet)
+unmet-kept = tiderna behålls som publicerade
+unmet-no-time = ingen presentation ligger i den tiden
+unmet-taken = den tiden har { $others } önskat
+what-if-changeover = med { $minutes } min emellan: { $n }
+what-if-most =
+    { $n ->
+        [one] Den största gruppen har en presentation.
+       *[other] Den största gruppen har { $n } presentationer.
+    }
+what-if-none = utan tid emellan: { $n }
+why-released = det publicerade ändras inte
+wish-between = mellan { $from } och { $until }
+wish-from = inte före { $from }
+wish-none = ingen tid
+wish-until = klar { $until }
+live-newer = noteras; version { $number } har publicerats sedan dess och följs inte

@@ -18,6 +18,8 @@ mod registration_import;
 mod request;
 mod run;
 mod schedule;
+mod schedule_live;
+mod schedule_show;
 mod series;
 mod session;
 mod workspace;

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::args::{DraftCommand, Letters, OutboxCommand, TemplateCommand};
 use super::output::{Align, Output};
 use crate::config::Config;
-use crate::desk::{self, Desk, LinkAsk, Office, Refusal, find_event, find_letter};
+use crate::desk::{self, Desk, LinkAsk, Office, Refusal, ScheduleAsk, find_event, find_letter};
 use crate::domain::{Country, Lang, Letter, LetterKind, LetterState};
 use crate::handout::{Mail, Secret, template_text};
 use crate::text::{Dates, msg, shown};
@@ -27,6 +27,15 @@ pub fn run(c: &OutboxCommand, config: &Config, office: &mut Office, out: &mut Ou
                 return look(event, ask, office, out);
             }
             let done = office.act(|desk| desk::draft_link(desk, &find_event(desk, event)?, ask))?;
+            out.done(&done);
+            Ok(())
+        }
+        OutboxCommand::Draft(DraftCommand::Schedule { event, full, language, dry_run }) => {
+            let ask = ScheduleAsk { full: *full, language: language.as_deref().and_then(|l| l.parse().ok()) };
+            if *dry_run {
+                return look_schedule(event, ask, office, out);
+            }
+            let done = office.act(|desk| desk::draft_schedule(desk, &find_event(desk, event)?, ask))?;
             out.done(&done);
             Ok(())
         }
@@ -67,7 +76,7 @@ fn chosen(desk: &Desk<'_>, which: &Letters) -> Result<Vec<Letter>, Refusal> {
 fn letter_json(l: &Letter) -> Value {
     let sent = if let LetterState::Sent(at) = l.state { Some(at) } else { None };
     json!({
-        "id": l.id.to_string(), "event": l.event.to_string(), "kind": l.kind.word(), "language": l.language.word(), "state": l.state.word(), "made": l.made, "sent": sent,
+        "id": l.id.to_string(), "event": l.event.to_string(), "kind": l.kind.word(), "release": l.release, "language": l.language.word(), "state": l.state.word(), "made": l.made, "sent": sent,
         "hidden": l.hidden, "recipients": l.recipients.iter().map(|r| r.email.as_str()).collect::<Vec<_>>(), "subject": l.subject,
     })
 }
@@ -122,6 +131,21 @@ fn look(event: &str, ask: LinkAsk, office: &Office, out: &mut Output) -> Result<
     for r in plan.letters.iter().flat_map(|l| &l.recipients) {
         out.line(format!("  {} <{}>", shown(&r.name), shown(r.email.as_str())));
     }
+    Ok(())
+}
+
+fn look_schedule(event: &str, ask: ScheduleAsk, office: &Office, out: &mut Output) -> Result<(), Refusal> {
+    let desk = office.desk();
+    let plan = desk::plan_schedule(&desk, &find_event(&desk, event)?, ask)?;
+    if out.json {
+        out.json(&json!({"letters": plan.letters.iter().map(letter_json).collect::<Vec<_>>(), "people": plan.people(), "unreachable": plan.unreachable}));
+        return Ok(());
+    }
+    for l in &plan.letters {
+        out.line(shown(&l.subject).to_string());
+        l.recipients.iter().for_each(|r| out.line(format!("  {} <{}>", shown(&r.name), shown(r.email.as_str()))));
+    }
+    plan.said().iter().for_each(|m| out.say(out.words.say(m)));
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use super::delegations::{People, delegations};
 use super::groups::{Proposed, as_today, last_divided};
 use super::office::Desk;
 use super::refusal::Refusal;
-use crate::domain::{Division, Event, EventId, GroupNumber, MunicipalityCode, PersonId, Registration, RegistrationId, Strategy};
+use crate::domain::{Division, Event, EventId, GroupNumber, MunicipalityCode, PersonId, Piece, Registration, RegistrationId, Strategy};
 use crate::planning::division::{Change, ChangeKind, Delegation, compare, summary};
 use crate::planning::slots;
 use crate::text::{Dates, Message, msg};
@@ -30,15 +30,6 @@ pub struct BoardMember {
     pub previous: Option<GroupNumber>,
     /// How it differs from what stands, for a proposal.
     pub change: Option<ChangeKind>,
-}
-
-/// What is placed on the board.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Piece {
-    /// A municipality with its people.
-    Municipality(MunicipalityCode),
-    /// Somebody from elsewhere.
-    Guest(RegistrationId),
 }
 
 /// Somebody from elsewhere than a municipality.

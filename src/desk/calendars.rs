@@ -3,14 +3,13 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use chrono::TimeDelta;
+use chrono::{NaiveTime, TimeDelta};
 
 use super::office::Desk;
 use super::refusal::Refusal;
 use super::schedule::schedule;
-use crate::domain::{Event, Mode, Registration, State, Wall};
+use crate::domain::{Event, GroupNumber, Mode, Piece, Registration, State, Wall};
 use crate::handout::{Entry, EntryKind, When, calendar, write_file};
-use crate::planning::slots::SlotKind;
 use crate::text::{Dates, msg};
 
 /// What of an event goes into a calendar.
@@ -64,8 +63,8 @@ pub fn calendar_of(desk: &Desk<'_>, name: &str, events: &[Event], shown: Shown) 
             entries.extend(deadlines(desk, event, &base));
         }
         if shown.slots {
-            // Who has signed up moves them as well: their version is that of the workspace.
-            let last = desk.state.history(1)?.pop();
+            // In a draft whoever signs up moves them as well: its version is that of the workspace. A release moves with the event alone.
+            let last = if desk.state.last_release(event.id)?.is_none() { desk.state.history(1)?.pop() } else { None };
             let (sequence, changed) = last.map_or((sequence, changed), |l| (l.seq, l.at));
             entries.extend(slots(desk, event, &Entry { sequence, changed, ..base.clone() })?);
         }
@@ -144,32 +143,47 @@ fn deadlines(desk: &Desk<'_>, e: &Event, base: &Entry) -> Vec<Entry> {
     all.into_iter().filter_map(entry).collect()
 }
 
+/// Presentations as they were announced last; of a schedule that has not been announced, as it is drafted.
 fn slots(desk: &Desk<'_>, e: &Event, base: &Entry) -> Result<Vec<Entry>, Refusal> {
+    let releases = desk.state.releases(e.id)?;
+    let cast = super::schedule::Cast::of(desk, e)?;
+    let entry = |piece: Piece, group: &str, (start, end): (NaiveTime, NaiveTime), cancelled: bool| {
+        let (day, name) = (e.start.date(), cast.name(desk, piece));
+        let end = if end > start { day.and_time(end) } else { day.and_time(end) + TimeDelta::days(1) };
+        let what = match piece {
+            Piece::Municipality(code) => code.to_string(),
+            Piece::Guest(id) => id.to_string(),
+        };
+        let title = if group.is_empty() { name } else { format!("{name} – {group}") };
+        let when = When::Timed(Wall(day.and_time(start)), Wall(end), e.zone);
+        Entry { uid: format!("{}-slot-{what}@dialogforum", e.id), kind: EntryKind::Slot, when, title, text: e.title.clone(), cancelled: cancelled || e.is_cancelled(), ..base.clone() }
+    };
+    let group_name = |number: GroupNumber, name: &str| if name.is_empty() { desk.words.say(&msg!("group-number", n = number.get())) } else { name.to_owned() };
     let mut out = Vec::new();
-    let day = e.start.date();
     let mut presents = BTreeSet::new();
+    // The last first: what an earlier one had and the last has not is called off.
+    for (age, r) in releases.iter().rev().enumerate() {
+        for (g, s) in r.groups.iter().flat_map(|g| g.slots.iter().map(move |s| (g, s))) {
+            if let Some(piece) = s.piece.filter(|p| presents.insert(*p)) {
+                out.push(entry(piece, &group_name(g.number, &g.name), (s.start, s.end), age > 0));
+            }
+        }
+    }
+    if !releases.is_empty() {
+        return Ok(out);
+    }
     for group in schedule(desk, e)?.groups {
-        let name = if group.name.is_empty() { desk.words.say(&msg!("group-number", n = group.number.get())) } else { group.name.clone() };
-        for slot in group.slots.iter().filter(|s| s.kind == SlotKind::Presentation) {
-            let Some(code) = slot.municipality else { continue };
-            presents.insert(code);
-            let end = if slot.end > slot.start { day.and_time(slot.end) } else { day.and_time(slot.end) + TimeDelta::days(1) };
-            out.push(Entry {
-                uid: format!("{}-slot-{code}@dialogforum", e.id),
-                kind: EntryKind::Slot,
-                when: When::Timed(Wall(day.and_time(slot.start)), Wall(end), e.zone),
-                title: format!("{} – {name}", slot.name),
-                text: e.title.clone(),
-                ..base.clone()
-            });
+        for s in &group.slots {
+            if let Some(piece) = s.piece.filter(|p| presents.insert(*p)) {
+                out.push(entry(piece, &group_name(group.number, &group.name), (s.start, s.end), false));
+            }
         }
     }
     // Whoever was to present and does not any more: a calendar that has the presentation takes it off.
-    let presented = |r: &&Registration| r.presenting.is_some() && (r.state.takes_part() || r.state == State::Cancelled);
-    for code in desk.state.registrations(e.id)?.iter().filter(presented).filter_map(Registration::municipality) {
-        if presents.insert(code) {
-            let name = desk.register.get(code).map_or_else(|| code.to_string(), |m| m.name.clone());
-            out.push(Entry { uid: format!("{}-slot-{code}@dialogforum", e.id), kind: EntryKind::Slot, title: name, text: e.title.clone(), cancelled: true, ..base.clone() });
+    for code in cast.people.keys().copied().chain(cast.away.iter().filter(|r| r.state == State::Cancelled).filter_map(Registration::municipality)) {
+        let piece = Piece::Municipality(code);
+        if (cast.presenter(piece).is_some() || !cast.people.contains_key(&code)) && presents.insert(piece) {
+            out.push(entry(piece, "", (e.start.time(), e.end.time()), true));
         }
     }
     Ok(out)

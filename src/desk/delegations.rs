@@ -33,17 +33,21 @@ impl People {
 /// # Errors
 /// When the state cannot be read.
 pub fn delegations(desk: &Desk<'_>, event: EventId) -> Result<(BTreeMap<MunicipalityCode, People>, Vec<Registration>), Refusal> {
+    Ok(by_municipality(desk.state.registrations(event)?.into_iter().filter(|r| r.state.takes_part()).collect()))
+}
+
+/// Registrations by municipality, in queue order; and those from elsewhere.
+pub(super) fn by_municipality(mut all: Vec<Registration>) -> (BTreeMap<MunicipalityCode, People>, Vec<Registration>) {
     let mut by_municipality: BTreeMap<MunicipalityCode, People> = BTreeMap::new();
     let mut guests = Vec::new();
-    let mut all = desk.state.registrations(event)?;
     all.sort_by_key(Registration::queue_order);
-    for r in all.into_iter().filter(|r| r.state.takes_part()) {
+    for r in all {
         match r.municipality() {
             Some(code) => by_municipality.entry(code).or_default().registrations.push(r),
             None => guests.push(r),
         }
     }
-    Ok((by_municipality, guests))
+    (by_municipality, guests)
 }
 
 /// The delegations as a strategy takes them, with the pins of the division that stands.

@@ -9,7 +9,7 @@ use super::office::{Desk, Office, Outcome};
 use super::refusal::Refusal;
 use super::signups::{Act, act, blank_registration};
 use super::{Propose, accept, import_event};
-use crate::domain::{Document, Event, EventId, Experience, LinkMark, Organisation, OrganisationId, OrganisationKind, Person, Place, RegistrationId, Source, State, Strategy, parse_date};
+use crate::domain::{Document, Event, EventId, Experience, LinkMark, Organisation, OrganisationId, OrganisationKind, Person, Place, RegistrationId, Release, Source, State, Strategy, parse_date};
 use crate::intake::{Columns, SignUps, Table, decode, parse_event_file, sign_ups, table};
 use crate::register::{Found, Register};
 use crate::store::Draft;
@@ -100,11 +100,24 @@ fn earlier_forum(office: &mut Office) -> Result<(), Refusal> {
     let earlier = event(office, asset!("forum-2020-09.toml"))?;
     people(office, &earlier, asset!("forum-2020-09.csv"), "forum-2020-09.csv", Some(Act::Confirm { force: false }))?;
     office.act(|desk| accept(desk, &earlier, &Propose { strategy: Some(Strategy::Natural), ..Propose::default() }))?;
+    announce(office, &earlier)?;
     office.act(|desk| {
         let all: Vec<RegistrationId> = desk.state.registrations(earlier.id)?.iter().map(|r| r.id).collect();
         act(desk, &earlier, &all, Act::Attended)
     })?;
     mark_link_sent(office, earlier.id)
+}
+
+/// Its schedule was announced four days before: who presented late then presents early now.
+fn announce(office: &mut Office, event: &Event) -> Result<(), Refusal> {
+    office.act(|desk| {
+        let at = event.zone.instant(event.start).unwrap_or(desk.now) - chrono::TimeDelta::days(4);
+        let release = Release { number: 1, at, ..super::schedule_as(desk, event, super::Which::Draft)? };
+        let mut draft = Draft::new(desk.state);
+        draft.put(release);
+        Ok(Outcome { set: draft.finish()?, label: msg!("did-release", number = 1), notes: Vec::new() })
+    })?;
+    Ok(())
 }
 
 /// March 2021: sign-up has ended, most are confirmed, some wait, some are new.

@@ -63,6 +63,9 @@ pub fn check_template(desk: &Desk<'_>, t: &Template) -> Result<std::collections:
         let language = desk.words.text(&format!("language-{}", t.language));
         return Err(Refusal { column: Some("body".into()), ..Refusal::data(msg!("link-not-in-text", language = language)).next(msg!("link-not-in-text-next")) });
     }
+    if t.kind == LetterKind::Schedule && !found.contains(&Placeholder::Slot) && !found.contains(&Placeholder::Schedule) {
+        return Err(Refusal { column: Some("body".into()), ..Refusal::data(msg!("slot-not-in-text")).next(msg!("slot-not-in-text-next")) });
+    }
     for (empty, field) in [(t.subject.trim().is_empty(), "subject"), (t.body.trim().is_empty(), "body")] {
         if empty {
             return Err(Refusal { column: Some(field.into()), ..Refusal::data(msg!("template-empty")) });
@@ -146,5 +149,7 @@ pub fn value(desk: &Desk<'_>, event: &Event, language: Lang, to: Option<&Registr
             Some((_, r)) => safe(&r.organisation),
             None => String::new(),
         },
+        // Only a letter about the schedule knows them.
+        Placeholder::Slot | Placeholder::Group | Placeholder::Room | Placeholder::Schedule | Placeholder::Changes => String::new(),
     }
 }

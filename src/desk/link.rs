@@ -65,7 +65,7 @@ impl LinkPlan {
 }
 
 /// Whether a letter can go to a registration's address as it is.
-fn is_reachable(r: &Registration) -> bool {
+pub(super) fn is_reachable(r: &Registration) -> bool {
     r.email.as_ref().is_some_and(Email::is_plausible) && !r.flags.contains(&Flag::LookAlike) && !r.flags.contains(&Flag::InvalidAddress)
 }
 
@@ -109,7 +109,7 @@ pub fn plan_link(desk: &Desk<'_>, event: &Event, ask: LinkAsk) -> Result<LinkPla
 
 /// The addresses that letters of an event lie ready for.
 fn waiting(desk: &Desk<'_>, event: EventId) -> Result<BTreeSet<String>, Refusal> {
-    let open = desk.state.letters(Some(event))?.into_iter().filter(|l| !matches!(l.state, LetterState::Sent(_)));
+    let open = desk.state.letters(Some(event))?.into_iter().filter(|l| l.kind == LetterKind::Link && !matches!(l.state, LetterState::Sent(_)));
     Ok(open.flat_map(|l| l.recipients).map(|r| r.email.folded()).collect())
 }
 
@@ -146,6 +146,8 @@ fn write(desk: &Desk<'_>, event: &Event, ask: LinkAsk, language: Lang, people: &
             state: LetterState::Draft,
             link: event.link.clone(),
             start: event.start,
+            release: None,
+            piece: None,
         });
     }
     Ok(())

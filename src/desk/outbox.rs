@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
-use crate::domain::{Email, EventId, Letter, LetterState, LinkMark, Recipient, Registration};
+use crate::domain::{Email, EventId, Letter, LetterKind, LetterState, LinkMark, Recipient, Registration};
 use crate::handout::{Sender, Use, message, write_file};
 use crate::store::{Draft, Key};
 use crate::text::{Message, msg, shown};
@@ -69,8 +69,12 @@ pub fn standing(desk: &Desk<'_>, letter: &Letter) -> Result<Standing, Refusal> {
 pub fn still_true(desk: &Desk<'_>, letter: &Letter) -> Result<(), Refusal> {
     let event = desk.state.event(letter.event)?;
     let holds = event.as_ref().is_some_and(|e| !e.is_cancelled() && e.link == letter.link && e.start == letter.start);
-    if holds {
+    let release = if letter.kind == LetterKind::Schedule { desk.state.last_release(letter.event)?.map(|r| r.number) } else { None };
+    if holds && release == letter.release {
         return Ok(());
+    }
+    if holds {
+        return Err(Refusal::new(msg!("letter-outdated-release", number = letter.release.unwrap_or_default())).next(msg!("letter-outdated-next")));
     }
     let title = event.map(|e| e.title).unwrap_or_default();
     Err(Refusal::new(msg!("letter-outdated", title = title)).next(msg!("letter-outdated-next")))
@@ -82,8 +86,7 @@ pub fn still_true(desk: &Desk<'_>, letter: &Letter) -> Result<(), Refusal> {
 /// When none or several fit.
 pub fn find_letter(desk: &Desk<'_>, given: &str) -> Result<Letter, Refusal> {
     let wanted = given.trim().to_ascii_uppercase();
-    let mut all = desk.state.letters(None)?;
-    all.retain(|l| !wanted.is_empty() && l.id.to_string().starts_with(&wanted));
+    let mut all = if wanted.is_empty() { Vec::new() } else { desk.state.letters_beginning(&wanted, 7)? };
     match all.len() {
         0 => Err(Refusal::new(msg!("no-such-letter", given = given)).next(msg!("no-such-letter-next"))),
         1 => Ok(all.remove(0)),
@@ -205,14 +208,18 @@ pub fn export_letters(desk: &Desk<'_>, letters: &[Letter], folder: &Path, from: 
 pub fn mark_sent(desk: &Desk<'_>, letters: &[Letter]) -> Result<Outcome, Refusal> {
     let mut draft = Draft::new(desk.state);
     let mut marks: BTreeMap<EventId, BTreeMap<String, LinkMark>> = BTreeMap::new();
-    let (mut people, mut outdated, mut here) = (0, 0, TakingPart::default());
+    let (mut people, mut outdated, mut any, mut here) = (0, 0, false, TakingPart::default());
     for letter in letters.iter().filter(|l| !matches!(l.state, LetterState::Sent(_))) {
         let Standing { to, left_out } = here.standing(desk, letter)?;
         people += to.len();
         outdated += if still_true(desk, letter).is_err() { to.len() } else { 0 };
-        let of = marks.entry(letter.event).or_default();
-        of.extend(left_out.iter().map(|r| (r.email.folded(), r.before)));
-        of.extend(to.iter().map(|r| (r.email.folded(), LinkMark::Sent(desk.now))));
+        any = true;
+        // Only a letter with the link says who has the link.
+        if letter.kind == LetterKind::Link {
+            let of = marks.entry(letter.event).or_default();
+            of.extend(left_out.iter().map(|r| (r.email.folded(), r.before)));
+            of.extend(to.iter().map(|r| (r.email.folded(), LinkMark::Sent(desk.now))));
+        }
         // Whom it was not written to in the end it does not name; one to nobody was not sent.
         if to.is_empty() {
             draft.remove(Key::letter(letter));
@@ -220,7 +227,7 @@ pub fn mark_sent(desk: &Desk<'_>, letters: &[Letter]) -> Result<Outcome, Refusal
             draft.put(Letter { state: LetterState::Sent(desk.now), recipients: to, ..letter.clone() });
         }
     }
-    if marks.is_empty() {
+    if !any {
         return Err(Refusal::new(msg!("outbox-nothing-to-mark")).next(msg!("outbox-empty-next")));
     }
     for (event, of) in marks {
@@ -239,12 +246,15 @@ pub fn mark_sent(desk: &Desk<'_>, letters: &[Letter]) -> Result<Outcome, Refusal
 /// When one has been sent: what went out stays known.
 pub fn remove_letters(desk: &Desk<'_>, letters: &[Letter]) -> Result<Outcome, Refusal> {
     if letters.iter().any(|l| matches!(l.state, LetterState::Sent(_))) {
-        return Err(Refusal::new(msg!("letter-was-sent")));
+        return Err(Refusal::new(msg!("letter-was-sent")).next(msg!("letter-was-sent-next")));
     }
     let mut draft = Draft::new(desk.state);
     let mut before: BTreeMap<EventId, BTreeMap<String, LinkMark>> = BTreeMap::new();
     for letter in letters {
         draft.remove(Key::letter(letter));
+        if letter.kind != LetterKind::Link {
+            continue;
+        }
         before.entry(letter.event).or_default().extend(letter.recipients.iter().map(|r| (r.email.folded(), r.before)));
     }
     for (event, marks) in before {

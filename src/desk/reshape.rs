@@ -129,7 +129,7 @@ pub fn merge_groups(desk: &Desk<'_>, event: &Event, into: GroupNumber, other: Gr
         }
     }
     // After those who have been put in order by hand come the others as they were.
-    if let Some(own) = shape.schedule.as_mut().and_then(|s| s.groups.get_mut(into.index())).filter(|o| o.rule == OrderRule::Manual) {
+    if let Some(own) = shape.schedule.as_mut().and_then(|s| s.groups.get_mut(into.index())).filter(|o| o.rule == Some(OrderRule::Manual)) {
         own.order.extend(order.order);
     }
     let notes = super::moves::effect(desk, event, &shape.division, into);

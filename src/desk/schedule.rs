@@ -1,21 +1,26 @@
-//! The slot schedule of an event: who presents when in each group, and what is wrong with it, in words.
+//! The slot schedule of an event as it is drafted: who presents when in each group, what differs from what was announced, and what is wrong with it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use chrono::{NaiveTime, TimeDelta};
+use chrono::{DateTime, NaiveTime, Utc};
 
-use super::delegations::{People, delegations};
-use super::office::{Desk, Outcome};
+use super::conflicts::all_conflicts;
+use super::delegations::{People, by_municipality};
+use super::office::Desk;
+use super::positions::pasts_before;
 use super::refusal::Refusal;
-use crate::domain::{Event, Group, GroupNumber, GroupOrder, MunicipalityCode, OrderRule, Part, PartKind, PersonId, Registration, RegistrationId, Schedule};
-use crate::planning::order::{Speaker, order};
-use crate::planning::programme::{Conflict, conflicts};
-use crate::planning::slots::{self, Slot, SlotKind};
-use crate::store::Draft;
-use crate::text::{Lang, collation_key, msg};
+use crate::domain::{
+    Country, Division, Event, Group, GroupNumber, GroupOrder, MunicipalityCode, OrderRule, Piece, Presenting, Registration, RegistrationId, Release, ReleasedGroup, SlotKind, TimeWish, TimedSlot,
+};
+use crate::planning::arrange::{Arranged, Turn, arrange};
+use crate::planning::difference::{Difference, differences};
+use crate::planning::order::{Past, Speaker};
+use crate::planning::programme::Conflict;
+use crate::planning::slots::{Sessions, capacity};
+use crate::text::{Lang, collation_key};
 
 /// A slot with who has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SlotView {
     /// Start.
     pub start: NaiveTime,
@@ -24,32 +29,79 @@ pub struct SlotView {
     /// What.
     pub kind: SlotKind,
     /// Whose presentation.
-    pub municipality: Option<MunicipalityCode>,
-    /// The municipality's name, or empty.
+    pub piece: Option<Piece>,
+    /// The municipality's or organisation's name, or empty.
     pub name: String,
     /// Who presents, or empty.
     pub presenter: String,
+    /// The registration of whoever presents.
+    pub presenter_id: Option<RegistrationId>,
     /// Title, or empty.
     pub title: String,
     /// After the end of the session.
     pub beyond: bool,
+    /// It has a length of its own.
+    pub own_length: bool,
+    /// When it wants to present.
+    pub wish: TimeWish,
+    /// That wish is not met.
+    pub unmet: bool,
+    /// Where it presented at earlier forums of the series.
+    pub past: Past,
+    /// How it differs from the last release.
+    pub change: Option<Difference>,
+}
+
+impl SlotView {
+    /// The municipality, where it is one's presentation.
+    #[must_use]
+    pub fn municipality(&self) -> Option<MunicipalityCode> {
+        self.piece.and_then(Piece::municipality)
+    }
+
+    /// Its length in minutes.
+    #[must_use]
+    pub fn minutes(&self) -> i64 {
+        (self.end - self.start).num_minutes()
+    }
 }
 
 /// A group's schedule.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct GroupSchedule {
     /// Number.
     pub number: GroupNumber,
     /// Own name, or empty.
     pub name: String,
+    /// Room or link, or empty.
+    pub room: String,
+    /// Who leads it, or empty.
+    pub chair: String,
     /// How its order is made.
     pub rule: OrderRule,
+    /// The seed of an order by lot.
+    pub seed: Option<u32>,
+    /// Its times stay as announced.
+    pub is_kept: bool,
     /// Slots in order of time.
     pub slots: Vec<SlotView>,
 }
 
+impl GroupSchedule {
+    /// Its presentations in order.
+    pub fn presentations(&self) -> impl Iterator<Item = &SlotView> {
+        self.slots.iter().filter(|s| s.piece.is_some())
+    }
+
+    /// When its last presentation ends.
+    #[must_use]
+    pub fn ends(&self) -> Option<NaiveTime> {
+        self.presentations().last().map(|s| s.end)
+    }
+}
+
 /// The schedule.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ScheduleView {
     /// The event.
     pub event: Event,
@@ -59,182 +111,172 @@ pub struct ScheduleView {
     pub groups: Vec<GroupSchedule>,
     /// What is wrong.
     pub conflicts: Vec<Conflict>,
+    /// The last release: its number, and when it was made.
+    pub release: Option<(u16, DateTime<Utc>)>,
+    /// What differs from it.
+    pub changes: Vec<Difference>,
+    /// It has been begun to be held.
+    pub is_running: bool,
 }
 
-/// The schedule as it is now.
+impl ScheduleView {
+    /// The most presentations that a group has.
+    #[must_use]
+    pub fn most(&self) -> usize {
+        self.groups.iter().map(|g| g.presentations().count()).max().unwrap_or(0)
+    }
+}
+
+/// Everything that a schedule is made from.
+pub(super) struct Cast {
+    pub people: BTreeMap<MunicipalityCode, People>,
+    pub guests: Vec<Registration>,
+    /// Those who were to present and do not take part.
+    pub away: Vec<Registration>,
+    pub division: Option<Division>,
+    pub orders: Vec<GroupOrder>,
+    pub pasts: BTreeMap<MunicipalityCode, Past>,
+}
+
+impl Cast {
+    pub fn of(desk: &Desk<'_>, event: &Event) -> Result<Self, Refusal> {
+        let (here, others): (Vec<Registration>, Vec<Registration>) = desk.state.registrations(event.id)?.into_iter().partition(|r| r.state.takes_part());
+        let (people, guests) = by_municipality(here);
+        let orders = desk.state.schedule(event.id)?.map(|s| s.groups).unwrap_or_default();
+        let away = others.into_iter().filter(|r| r.presenting.is_some() && !r.state.is_out() || r.presenting.is_some() && r.state == crate::domain::State::Cancelled).collect();
+        Ok(Self { people, guests, away, division: desk.state.division(event.id)?, orders, pasts: pasts_before(desk, event)? })
+    }
+
+    /// The rule where none is said: fair where there were forums before, else by size.
+    pub fn usual(&self) -> OrderRule {
+        if self.pasts.is_empty() { OrderRule::Size } else { OrderRule::Fair }
+    }
+
+    pub fn order_of(&self, at: usize) -> GroupOrder {
+        self.orders.get(at).cloned().unwrap_or_default()
+    }
+
+    /// Who presents for somebody.
+    pub fn presenter(&self, piece: Piece) -> Option<&Registration> {
+        match piece {
+            Piece::Municipality(code) => self.people.get(&code)?.presenter(),
+            Piece::Guest(id) => self.guests.iter().find(|r| r.id == id && r.presenting.is_some()),
+        }
+    }
+
+    /// What somebody's presentation is called in lists: the municipality, the organisation, else the person.
+    pub fn name(&self, desk: &Desk<'_>, piece: Piece) -> String {
+        match piece {
+            Piece::Municipality(code) => desk.register.name(code),
+            Piece::Guest(id) => self.guests.iter().chain(&self.away).find(|r| r.id == id).map(|r| if r.organisation.is_empty() { r.name.clone() } else { r.organisation.clone() }).unwrap_or_default(),
+        }
+    }
+
+    /// The presenters of a group, as an order needs them. A delegation that has nobody left does not present; of guests, those who do.
+    pub fn speakers(&self, desk: &Desk<'_>, event: &Event, group: &Group) -> Vec<Speaker> {
+        let lang = if event.country == Country::Se { Lang::Sv } else { Lang::Nb };
+        let wish = |r: Option<&Registration>| r.and_then(|r| r.presenting.as_ref()).map(|p: &Presenting| p.wish).unwrap_or_default();
+        let delegation = |m: &crate::domain::Member| {
+            let people = self.people.get(&m.code)?;
+            Some(Speaker {
+                piece: Piece::Municipality(m.code),
+                population: Some(m.population),
+                collation: collation_key(lang, &desk.register.name(m.code)),
+                registered: people.registrations.iter().map(|r| r.received_at.timestamp()).min().unwrap_or_default(),
+                wish: wish(people.presenter()),
+                past: self.pasts.get(&m.code).copied().unwrap_or_default(),
+            })
+        };
+        let guest = |id: &RegistrationId| {
+            let r = self.presenter(Piece::Guest(*id))?;
+            let name = self.name(desk, Piece::Guest(*id));
+            Some(Speaker { piece: Piece::Guest(*id), population: None, collation: collation_key(lang, &name), registered: r.received_at.timestamp(), wish: wish(Some(r)), past: Past::default() })
+        };
+        group.members.iter().filter_map(delegation).chain(group.guests.iter().filter_map(guest)).collect()
+    }
+}
+
+/// The schedule as it is drafted now.
 ///
 /// # Errors
 /// When the state cannot be read.
 pub fn schedule(desk: &Desk<'_>, event: &Event) -> Result<ScheduleView, Refusal> {
-    let (people, guests) = delegations(desk, event.id)?;
-    let division = desk.state.division(event.id)?;
-    let orders = desk.state.schedule(event.id)?;
-    let layout = slots::layout(&event.programme);
-    let groups: Vec<GroupSchedule> = division
-        .iter()
-        .flat_map(|d| d.groups.iter().enumerate())
-        .map(|(i, g)| {
-            let by = orders.as_ref().and_then(|o| o.groups.get(i)).cloned().unwrap_or_default();
-            // Guests come after the municipalities, and only those who present.
-            let presents = |id: &RegistrationId| guests.iter().find(|r| r.id == *id && r.presenting.is_some()).map(Who::Guest);
-            let speaking: Vec<Who<'_>> = speaking(desk, event, g, &by, &people).into_iter().map(Who::Municipality).chain(g.guests.iter().filter_map(presents)).collect();
-            GroupSchedule { number: GroupNumber::at(i), name: g.name.clone(), rule: by.rule, slots: fill(desk, event, &layout, &speaking, &people) }
-        })
-        .collect();
-    let capacity = slots::capacity(&event.programme);
-    let mut all = conflicts(event);
-    all.extend(group_conflicts(desk, event, &groups, &people, capacity));
-    Ok(ScheduleView { event: event.clone(), capacity, groups, conflicts: all })
-}
-
-/// A group's members in the order in which they speak. A delegation that has nobody left does not.
-fn speaking(desk: &Desk<'_>, event: &Event, group: &Group, by: &GroupOrder, people: &BTreeMap<MunicipalityCode, People>) -> Vec<MunicipalityCode> {
-    let lang = if event.country == crate::domain::Country::Se { Lang::Sv } else { Lang::Nb };
-    let speaker = |code: MunicipalityCode, population: u32, p: &People| Speaker {
-        code,
-        population,
-        collation: collation_key(lang, &desk.register.name(code)),
-        registered: p.registrations.iter().map(|r| r.received_at.timestamp()).min().unwrap_or_default(),
+    let cast = Cast::of(desk, event)?;
+    let sessions = Sessions::of(&event.programme);
+    let division = cast.division.iter().flat_map(|d| d.groups.iter().enumerate());
+    let arranged: Vec<(GroupSchedule, Arranged)> = division.map(|(i, g)| group_schedule(desk, event, &cast, &sessions, i, g)).collect();
+    let conflicts = all_conflicts(desk, event, &cast, &arranged);
+    let groups: Vec<GroupSchedule> = arranged.into_iter().map(|(g, _)| g).collect();
+    let last = desk.state.last_release(event.id)?;
+    let mut view = ScheduleView {
+        event: event.clone(),
+        capacity: capacity(&event.programme),
+        groups,
+        conflicts,
+        release: last.as_ref().map(|r| (r.number, r.at)),
+        changes: Vec::new(),
+        is_running: desk.state.run(event.id)?.is_some(),
     };
-    let all: Vec<Speaker> = group.members.iter().filter_map(|m| people.get(&m.code).map(|p| speaker(m.code, m.population, p))).collect();
-    order(&all, by)
+    if let Some(last) = last {
+        view.changes = differences(&last, &as_release(desk, &view));
+        let of = |piece| view.changes.iter().find(|d| d.piece == Some(piece)).cloned();
+        view.groups.iter_mut().flat_map(|g| &mut g.slots).for_each(|s| s.change = s.piece.and_then(of));
+    }
+    Ok(view)
 }
 
-/// Whose slot it is.
-#[derive(Clone, Copy)]
-enum Who<'r> {
-    Municipality(MunicipalityCode),
-    Guest(&'r Registration),
-}
-
-/// Puts speakers into the slots; those for whom there is none come after the end, so that it shows by how much.
-fn fill(desk: &Desk<'_>, event: &Event, layout: &[Slot], speaking: &[Who<'_>], people: &BTreeMap<MunicipalityCode, People>) -> Vec<SlotView> {
-    let mut rest = speaking.iter().copied();
-    let mut out: Vec<SlotView> = Vec::new();
-    for s in layout {
-        match s.kind {
-            SlotKind::Presentation => out.extend(rest.next().map(|who| slot(desk, *s, Some(who), people, false))),
-            _ => out.push(slot(desk, *s, None, people, false)),
+fn group_schedule(desk: &Desk<'_>, event: &Event, cast: &Cast, sessions: &Sessions, at: usize, group: &Group) -> (GroupSchedule, Arranged) {
+    let by = cast.order_of(at);
+    let rule = by.rule.unwrap_or_else(|| cast.usual());
+    let speakers = if sessions.is_empty() { Vec::new() } else { cast.speakers(desk, event, group) };
+    let arranged = arrange(&event.programme, sessions, &speakers, &by, rule);
+    let slot = |t: &Turn| {
+        let speaker = t.piece.and_then(|p| speakers.iter().find(|s| s.piece == p));
+        let presenter = t.piece.and_then(|p| cast.presenter(p));
+        SlotView {
+            start: t.start,
+            end: t.end,
+            kind: t.kind,
+            piece: t.piece,
+            name: t.piece.map(|p| cast.name(desk, p)).unwrap_or_default(),
+            presenter: presenter.map(|r| r.name.clone()).unwrap_or_default(),
+            presenter_id: presenter.map(|r| r.id),
+            title: presenter.and_then(|r| r.presenting.as_ref()).map(|p| p.title.clone()).unwrap_or_default(),
+            beyond: t.beyond,
+            own_length: t.piece.is_some_and(|p| by.length_of(p).is_some()),
+            wish: speaker.map(|s| s.wish).unwrap_or_default(),
+            unmet: arranged.unmet.iter().any(|(p, _)| t.piece == Some(*p)),
+            past: speaker.map(|s| s.past).unwrap_or_default(),
+            change: None,
         }
-    }
-    let Some(session) = event.programme.iter().rfind(|p| p.kind == PartKind::Groups) else { return out };
-    let last = layout.iter().filter(|s| s.kind == SlotKind::Presentation).map(|s| s.end).max().unwrap_or(session.start);
-    let mut at = if session.discussion_minutes > 0 { session.end } else { last + gap(session) };
-    for who in rest {
-        let end = at + TimeDelta::minutes(i64::from(session.slot_minutes));
-        out.push(slot(desk, Slot { start: at, end, kind: SlotKind::Presentation }, Some(who), people, true));
-        at = end + gap(session);
-    }
-    out
-}
-
-fn gap(session: &Part) -> TimeDelta {
-    TimeDelta::minutes(i64::from(session.changeover_minutes))
-}
-
-fn slot(desk: &Desk<'_>, s: Slot, who: Option<Who<'_>>, people: &BTreeMap<MunicipalityCode, People>, beyond: bool) -> SlotView {
-    let (municipality, name, presenter) = match who {
-        Some(Who::Municipality(code)) => (Some(code), desk.register.name(code), people.get(&code).and_then(People::presenter)),
-        Some(Who::Guest(r)) => (None, if r.organisation.is_empty() { r.name.clone() } else { r.organisation.clone() }, Some(r)),
-        None => (None, String::new(), None),
     };
-    SlotView {
-        start: s.start,
-        end: s.end,
-        kind: s.kind,
-        municipality,
-        name,
-        presenter: presenter.map(|r| r.name.clone()).unwrap_or_default(),
-        title: presenter.and_then(|r| r.presenting.as_ref()).map(|p| p.title.clone()).unwrap_or_default(),
-        beyond,
-    }
+    let slots = arranged.turns.iter().map(slot).collect();
+    let is_kept = !by.kept.is_empty();
+    (
+        GroupSchedule {
+            number: GroupNumber::at(at),
+            name: group.name.clone(),
+            room: group.room.clone(),
+            chair: group.chair.clone(),
+            rule,
+            seed: by.seed.filter(|_| rule == OrderRule::Shuffle),
+            is_kept,
+            slots,
+        },
+        arranged,
+    )
 }
 
-fn group_conflicts(desk: &Desk<'_>, event: &Event, groups: &[GroupSchedule], people: &BTreeMap<MunicipalityCode, People>, capacity: usize) -> Vec<Conflict> {
-    let mut out = Vec::new();
-    let mut seen: BTreeMap<PersonId, u16> = BTreeMap::new();
-    let mut placed = BTreeSet::new();
-    for g in groups {
-        let members: Vec<MunicipalityCode> = g.slots.iter().filter_map(|s| s.municipality).collect();
-        // With the guests who present.
-        let speaking = g.slots.iter().filter(|s| s.kind == SlotKind::Presentation).count();
-        if speaking > capacity {
-            out.push(Conflict::GroupTooFull { group: g.number.get(), members: speaking, capacity });
-        }
-        let without = members.iter().filter(|c| people.get(c).is_none_or(|p| p.presenter().is_none())).count();
-        if without > 0 {
-            out.push(Conflict::NoPresenter { group: g.number.get(), delegations: without });
-        }
-        for r in members.iter().filter_map(|c| people.get(c)).flat_map(|p| &p.registrations) {
-            match seen.insert(r.person, g.number.get()) {
-                Some(other) if other != g.number.get() => out.push(Conflict::TwoGroups { name: r.name.clone(), groups: (other, g.number.get()) }),
-                _ => {}
-            }
-        }
-        out.extend(g.slots.iter().filter_map(|s| wish_missed(s, people)).map(|(code, at)| Conflict::Wish { name: desk.register.name(code), at }));
-        placed.extend(members);
-    }
-    let outside = people.keys().filter(|c| !placed.contains(c)).count();
-    let divides = event.programme.iter().any(|p| p.kind == PartKind::Groups);
-    if divides && outside > 0 {
-        out.push(Conflict::NotDivided { municipalities: outside });
-    }
-    out
-}
-
-fn wish_missed(s: &SlotView, people: &BTreeMap<MunicipalityCode, People>) -> Option<(MunicipalityCode, NaiveTime)> {
-    let code = s.municipality?;
-    let wish = people.get(&code)?.presenter()?.presenting.as_ref()?.wish;
-    let missed = wish.from.is_some_and(|f| s.start < f) || wish.until.is_some_and(|u| s.end > u);
-    missed.then_some((code, s.start))
-}
-
-/// The draft with an entry for every group.
-fn draft_of(desk: &Desk<'_>, event: &Event, number: GroupNumber) -> Result<Schedule, Refusal> {
-    let division = desk.state.division(event.id)?.ok_or_else(|| Refusal::new(msg!("no-division")).next(msg!("no-division-next")))?;
-    if number.index() >= division.groups.len() {
-        return Err(Refusal::new(msg!("no-such-group", group = number.get(), groups = division.groups.len())));
-    }
-    let mut schedule = desk.state.schedule(event.id)?.unwrap_or(Schedule { event: event.id, groups: Vec::new() });
-    schedule.groups.resize(division.groups.len().max(schedule.groups.len()), GroupOrder::default());
-    Ok(schedule)
-}
-
-/// Sets the rule by which a group is ordered.
-///
-/// # Errors
-/// When there is no such group.
-pub fn set_order(desk: &Desk<'_>, event: &Event, number: GroupNumber, rule: OrderRule) -> Result<Outcome, Refusal> {
-    let mut schedule = draft_of(desk, event, number)?;
-    if let Some(g) = schedule.groups.get_mut(number.index()) {
-        *g = GroupOrder { rule, order: Vec::new() };
-    }
-    let mut draft = Draft::new(desk.state);
-    draft.put(schedule);
-    let rule = desk.words.text(&format!("order-{}", rule.word()));
-    Ok(Outcome { set: draft.finish()?, label: msg!("did-order", group = number.get(), rule = rule), notes: Vec::new() })
-}
-
-/// Moves a municipality's slot within its group to a position from 1.
-///
-/// # Errors
-/// When the municipality is in no group.
-pub fn move_slot(desk: &Desk<'_>, event: &Event, code: MunicipalityCode, position: usize) -> Result<Outcome, Refusal> {
-    let name = desk.register.name(code);
-    let view = schedule(desk, event)?;
-    let group = view.groups.iter().find(|g| g.slots.iter().any(|s| s.municipality == Some(code)));
-    let group = group.ok_or_else(|| Refusal::new(msg!("in-no-group", name = &name)))?;
-    let mut order: Vec<MunicipalityCode> = group.slots.iter().filter_map(|s| s.municipality).collect();
-    if !(1..=order.len()).contains(&position) {
-        return Err(Refusal::new(msg!("no-such-position", position = position, n = order.len())));
-    }
-    order.retain(|c| *c != code);
-    order.insert((position - 1).min(order.len()), code);
-    let mut stored = draft_of(desk, event, group.number)?;
-    if let Some(g) = stored.groups.get_mut(group.number.index()) {
-        *g = GroupOrder { rule: OrderRule::Manual, order };
-    }
-    let mut draft = Draft::new(desk.state);
-    draft.put(stored);
-    Ok(Outcome { set: draft.finish()?, label: msg!("did-move-slot", name = name, position = position), notes: Vec::new() })
+/// The draft in the form of a release, without a number.
+#[must_use]
+pub(super) fn as_release(desk: &Desk<'_>, view: &ScheduleView) -> Release {
+    let slot = |s: &SlotView| TimedSlot { start: s.start, end: s.end, kind: s.kind, piece: s.piece, presenter: s.presenter_id };
+    let group = |g: &GroupSchedule| ReleasedGroup {
+        number: g.number,
+        name: g.name.clone(),
+        room: g.room.clone(),
+        // A hole that was left is nobody's time.
+        slots: g.slots.iter().filter(|s| s.kind != SlotKind::Free).map(slot).collect(),
+    };
+    Release { event: view.event.id, number: 0, at: desk.now, programme: view.event.programme.clone(), groups: view.groups.iter().map(group).collect(), acknowledged: Vec::new() }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::words::word_enum;
-use super::{Email, EventId, LetterId, LinkMark, PersonId, Wall};
+use super::{Email, EventId, LetterId, LinkMark, PersonId, Piece, Wall};
 
 word_enum! {
     /// A language of the program and of what it writes to others.
@@ -16,6 +16,8 @@ word_enum! {
     pub enum LetterKind {
         /// The meeting link.
         Link = "link",
+        /// When its recipients present, and what has changed.
+        Schedule = "schedule",
     }
 }
 
@@ -83,6 +85,12 @@ pub struct Letter {
     pub link: String,
     /// The start that it gives.
     pub start: Wall,
+    /// Of a letter about the schedule: the release that it gives. With a later one it is out of date.
+    #[serde(default)]
+    pub release: Option<u16>,
+    /// Of a letter about the schedule: whose presentation it is about.
+    #[serde(default)]
+    pub piece: Option<Piece>,
 }
 
 impl Letter {

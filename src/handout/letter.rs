@@ -32,6 +32,16 @@ pub enum Placeholder {
     Name,
     /// Where the recipient comes from.
     Municipality,
+    /// When the recipient's delegation presents.
+    Slot,
+    /// In which group.
+    Group,
+    /// That group's room or link.
+    Room,
+    /// Who presents when in that group, a line for each.
+    Schedule,
+    /// What has changed for the recipient since the schedule before, a line for each.
+    Changes,
 }
 
 /// Names in Bokmål, Nynorsk, Swedish and English.
@@ -46,6 +56,11 @@ const NAMES: &[(Placeholder, [&str; 4])] = &[
     (Placeholder::Programme, ["program", "program", "program", "programme"]),
     (Placeholder::Name, ["navn", "namn", "namn", "name"]),
     (Placeholder::Municipality, ["kommune", "kommune", "kommun", "municipality"]),
+    (Placeholder::Slot, ["innlegg", "innlegg", "presentation", "presentation"]),
+    (Placeholder::Group, ["gruppe", "gruppe", "grupp", "group"]),
+    (Placeholder::Room, ["rom", "rom", "rum", "room"]),
+    (Placeholder::Schedule, ["kjøreplan", "køyreplan", "körschema", "schedule"]),
+    (Placeholder::Changes, ["endringer", "endringar", "ändringar", "changes"]),
 ];
 
 impl Placeholder {
@@ -169,12 +184,15 @@ fn filled(pieces: &[Piece<'_>], value: &dyn Fn(Placeholder) -> String) -> (Strin
 /// The program's own text of a kind of letter.
 #[must_use]
 pub fn own_template(kind: LetterKind, language: Lang) -> Template {
-    let LetterKind::Link = kind;
-    let text = match language {
-        Lang::Nb => include_str!("../../assets/templates/link.nb.txt"),
-        Lang::Nn => include_str!("../../assets/templates/link.nn.txt"),
-        Lang::Sv => include_str!("../../assets/templates/link.sv.txt"),
-        Lang::En => include_str!("../../assets/templates/link.en.txt"),
+    let text = match (kind, language) {
+        (LetterKind::Link, Lang::Nb) => include_str!("../../assets/templates/link.nb.txt"),
+        (LetterKind::Link, Lang::Nn) => include_str!("../../assets/templates/link.nn.txt"),
+        (LetterKind::Link, Lang::Sv) => include_str!("../../assets/templates/link.sv.txt"),
+        (LetterKind::Link, Lang::En) => include_str!("../../assets/templates/link.en.txt"),
+        (LetterKind::Schedule, Lang::Nb) => include_str!("../../assets/templates/schedule.nb.txt"),
+        (LetterKind::Schedule, Lang::Nn) => include_str!("../../assets/templates/schedule.nn.txt"),
+        (LetterKind::Schedule, Lang::Sv) => include_str!("../../assets/templates/schedule.sv.txt"),
+        (LetterKind::Schedule, Lang::En) => include_str!("../../assets/templates/schedule.en.txt"),
     };
     template_of(kind, language, text)
 }
@@ -285,6 +303,8 @@ mod tests {
             let found = placeholders(&t).unwrap();
             assert!(found.contains(&Placeholder::Link) && !found.iter().any(|p| p.is_personal()), "{language}");
             assert_eq!(template_of(t.kind, *language, &template_text(&t)), t);
+            let found = placeholders(&own_template(LetterKind::Schedule, *language)).unwrap();
+            assert!(found.contains(&Placeholder::Slot) && found.contains(&Placeholder::Changes), "{language}");
         }
     }
 
@@ -306,6 +326,8 @@ mod tests {
             state: LetterState::Draft,
             link: String::new(),
             start,
+            release: None,
+            piece: None,
         };
         let text = String::from_utf8(message(&letter, &letter.recipients, Sender::parse("Åse <ase@example.org>").as_ref(), Use::Draft).unwrap()).unwrap();
         let heads: Vec<&str> = text.split("\r\n\r\n").next().unwrap().split("\r\n").filter(|l| !l.starts_with([' ', '\t'])).filter_map(|l| l.split_once(':')).map(|(h, _)| h).collect();

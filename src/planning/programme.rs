@@ -3,7 +3,8 @@
 use chrono::NaiveTime;
 
 use super::slots;
-use crate::domain::{Event, EventKind, Part, PartKind};
+use super::wishes::Unmet;
+use crate::domain::{Event, EventKind, Part, PartKind, Piece, SlotKind, TimeWish};
 
 /// Something to look at. It warns; it never keeps anybody from saving.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +59,45 @@ pub enum Conflict {
         name: String,
         /// The two groups.
         groups: (u16, u16),
+        /// When the person is to present in both.
+        at: Option<NaiveTime>,
+    },
+    /// A group ends after its session, though it has no more presentations than fit.
+    OverTheEnd {
+        /// The group.
+        group: u16,
+        /// When it ends.
+        end: NaiveTime,
+    },
+    /// A presentation longer than the event allows.
+    TooLong {
+        /// Whose.
+        name: String,
+        /// Its minutes.
+        minutes: i64,
+        /// The event's limit in minutes.
+        limit: u16,
+    },
+    /// Two pieces of a group at once.
+    SlotOverlap {
+        /// The group.
+        group: u16,
+        /// Whose presentation begins before the one before it has ended.
+        name: String,
+        /// When.
+        at: NaiveTime,
+    },
+    /// The person who is to present does not take part.
+    PresenterAway {
+        /// Who.
+        name: String,
+        /// For whom.
+        delegation: String,
+    },
+    /// A talk that nobody is named for.
+    NoSpeaker {
+        /// Its title.
+        title: String,
     },
     /// Nobody of a delegation is named as the one who presents.
     NoPresenter {
@@ -69,9 +109,17 @@ pub enum Conflict {
     /// A wish about the time is not met.
     Wish {
         /// Who.
+        piece: Piece,
+        /// Its name.
         name: String,
         /// When the presentation is.
         at: NaiveTime,
+        /// The wish.
+        wish: TimeWish,
+        /// Why it is not met.
+        why: Unmet,
+        /// The names of those who have the time that is wished for.
+        others: String,
     },
     /// Confirmed municipalities that are in no group.
     NotDivided {
@@ -85,12 +133,14 @@ impl Conflict {
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
-            Self::Overlap { .. } => "overlap",
             Self::Outside { .. } | Self::OverTheHour { .. } => "outside",
-            Self::GroupTooFull { .. } => "over-the-end",
+            Self::GroupTooFull { .. } | Self::OverTheEnd { .. } => "over-the-end",
+            Self::TooLong { .. } => "over-the-limit",
+            Self::Overlap { .. } | Self::SlotOverlap { .. } => "overlap",
+            Self::PresenterAway { .. } => "presenter-not-registered",
             Self::NoBreak { .. } | Self::BreakTooLong { .. } => "no-break",
             Self::TwoGroups { .. } => "two-groups",
-            Self::NoPresenter { .. } => "no-presenter",
+            Self::NoPresenter { .. } | Self::NoSpeaker { .. } => "no-presenter",
             Self::Wish { .. } => "wish",
             Self::NotDivided { .. } => "not-divided",
         }
@@ -118,14 +168,29 @@ pub fn conflicts(event: &Event) -> Vec<Conflict> {
     if event.kind == EventKind::CoffeeTalk && together > 60 {
         out.push(Conflict::OverTheHour { minutes: together });
     }
-    let unbroken = parts.iter().filter(|p| p.kind == PartKind::Groups && p.break_minutes > 0 && !slots::layout(&[(**p).clone()]).iter().any(|s| s.kind == slots::SlotKind::Break));
+    let unbroken = parts.iter().filter(|p| p.kind == PartKind::Groups && p.break_minutes > 0 && !slots::layout(&[(**p).clone()]).iter().any(|s| s.kind == SlotKind::Break));
     out.extend(unbroken.map(|p| Conflict::BreakTooLong { title: p.title.clone(), minutes: p.break_minutes }));
-    let sessions = parts.iter().any(|p| p.kind == PartKind::Groups);
-    let stretch = slots::longest_stretch(&event.programme, usize::MAX);
-    if sessions && stretch > slots::MAX_STRETCH {
+    let stretch = longest_stretch(&event.programme);
+    if stretch > slots::MAX_STRETCH {
         out.push(Conflict::NoBreak { minutes: stretch });
     }
+    // Meetings that consist of talks: somebody gives each.
+    if !parts.iter().any(|p| p.kind == PartKind::Groups) {
+        let unnamed = parts.iter().filter(|p| p.kind == PartKind::Talk && p.speaker.trim().is_empty() && parts.iter().any(|o| !o.speaker.trim().is_empty()));
+        out.extend(unnamed.map(|p| Conflict::NoSpeaker { title: p.title.clone() }));
+    }
     out
+}
+
+/// The longest time without a break in a programme, in minutes: its talks, or its group sessions when they are full.
+fn longest_stretch(programme: &[Part]) -> i64 {
+    if programme.iter().any(|p| p.kind == PartKind::Groups) {
+        return slots::longest_stretch(&slots::layout(programme));
+    }
+    let kind = |p: &Part| if matches!(p.kind, PartKind::Break | PartKind::Meal) { SlotKind::Break } else { SlotKind::Presentation };
+    let mut parts: Vec<slots::Slot> = programme.iter().map(|p| slots::Slot { start: p.start, end: p.end, kind: kind(p), beyond: false }).collect();
+    parts.sort_by_key(|s| s.start);
+    slots::longest_stretch(&parts)
 }
 
 /// How long a part may be made.

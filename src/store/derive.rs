@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::change::ChangeSet;
 use super::codec::encode;
-use super::record::{Record, Stored, registration_index};
+use super::record::{Record, Stored, letter_index, registration_index};
 use crate::domain::{Event, EventId, LinkMark, Registration, State};
 
 /// How many registrations an event has in each state.
@@ -118,9 +118,11 @@ pub fn entries(record: &Record) -> Vec<(String, Vec<u8>)> {
             out.extend(r.municipality().map(|code| (format!("x/rm/{code}/{}/{}", r.event, r.id), place)));
             out
         }
-        Record::Division(_) | Record::Schedule(_) | Record::Experience(_) | Record::Network(_) | Record::Erasure(_) | Record::Form(_) | Record::Letter(_) | Record::Taken(_) | Record::Template(_) => {
+        Record::Letter(l) => vec![(letter_index(l.id), encode(&key))],
+        Record::Division(_) | Record::Schedule(_) | Record::Release(_) | Record::Run(_) | Record::Experience(_) | Record::Network(_) | Record::Erasure(_) | Record::Form(_) | Record::Taken(_) => {
             Vec::new()
         }
+        Record::Template(_) => Vec::new(),
     }
 }
 
@@ -184,6 +186,7 @@ pub fn follow(set: &ChangeSet) -> Derived {
                 Some(Record::Event(e)) => drop(out.events.insert(e.id)),
                 Some(Record::Division(d)) => drop(out.events.insert(d.event)),
                 Some(Record::Schedule(s)) => drop(out.events.insert(s.event)),
+                Some(Record::Release(r)) => drop(out.events.insert(r.event)),
                 _ => {}
             }
         }

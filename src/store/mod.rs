@@ -16,6 +16,7 @@ mod error;
 mod fault;
 mod files;
 mod format;
+mod forum;
 mod head;
 mod history;
 mod holder;

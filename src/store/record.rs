@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use crate::domain::{
     Division, Erasure, Event, EventId, Experience, ExperienceId, Form, Lang, Letter, LetterKind, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration,
-    RegistrationId, Schedule, Series, SeriesId, Taken, Template,
+    RegistrationId, Release, Run, Schedule, Series, SeriesId, Taken, Template,
 };
 
 /// Where a thing is kept: two letters for its kind, then what identifies it.
@@ -58,6 +58,18 @@ impl Key {
     #[must_use]
     pub fn schedule(event: EventId) -> Self {
         Self(format!("sc/{event}"))
+    }
+
+    /// A release's key: an event's releases lie together by number.
+    #[must_use]
+    pub fn release(event: EventId, number: u16) -> Self {
+        Self(format!("re/{event}/{number:05}"))
+    }
+
+    /// The key of how an event was held.
+    #[must_use]
+    pub fn run(event: EventId) -> Self {
+        Self(format!("ru/{event}"))
     }
 
     /// An example's key.
@@ -178,6 +190,8 @@ records! {
     Registration "rg" |v| Key::registration(v);
     Division "dv" |v| Key::division(v.event);
     Schedule "sc" |v| Key::schedule(v.event);
+    Release "re" |v| Key::release(v.event, v.number);
+    Run "ru" |v| Key::run(v.event);
     Experience "ex" |v| Key::experience(v.id);
     Network "mu" |v| Key::network(v.municipality);
     Erasure "er" |v| Key::erasure(&v.mark);
@@ -196,6 +210,11 @@ fn change_texts(value: &mut serde_json::Value, change: &dyn Fn(&str) -> Option<S
         Value::Object(fields) => fields.values_mut().map(|v| change_texts(v, change)).filter(|c| *c).count() > 0,
         Value::Null | Value::Bool(_) | Value::Number(_) => false,
     }
+}
+
+/// A letter's key has its event before its id; the id alone leads there through an index.
+pub(super) fn letter_index(id: impl std::fmt::Display) -> String {
+    format!("x/li/{id}")
 }
 
 /// The key of a registration is only known with its time; its id alone leads there through an index.

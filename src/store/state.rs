@@ -13,8 +13,7 @@ use super::history::{Ends, HistoryEntry};
 use super::record::{Key, Record, Stored, registration_index};
 use super::workspace::contained;
 use crate::domain::{
-    Division, Erasure, Event, EventId, Experience, Form, Lang, Letter, LetterKind, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Schedule,
-    Series, SeriesId, Taken, Template, Wall,
+    Erasure, Event, EventId, Experience, Form, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Series, SeriesId, Taken, Wall,
 };
 
 /// What is known about the state as a whole.
@@ -139,12 +138,12 @@ impl State {
         unseal_record(key, &value).map(|(stamp, _)| Some((stamp, entry_bytes(key, &value)))).ok_or_else(|| damaged(key))
     }
 
-    fn get<T: Stored>(&self, key: &Key) -> Result<Option<T>, StoreError> {
+    pub(super) fn get<T: Stored>(&self, key: &Key) -> Result<Option<T>, StoreError> {
         let Some(value) = self.raw(key.as_str())? else { return Ok(None) };
         unseal_record(key.as_str(), &value).and_then(|(_, payload)| decode(payload)).map(Some).ok_or_else(|| damaged(key.as_str()))
     }
 
-    fn scan<T: Stored>(&self, prefix: &str) -> Result<Vec<T>, StoreError> {
+    pub(super) fn scan<T: Stored>(&self, prefix: &str) -> Result<Vec<T>, StoreError> {
         let read = |entry: sled::Result<(sled::IVec, sled::IVec)>| {
             let (key, value) = entry?;
             let key = std::str::from_utf8(&key).map_err(|_| damaged(prefix))?;
@@ -154,7 +153,7 @@ impl State {
     }
 
     /// The ids that index entries in a range lead to.
-    fn ids<T: serde::de::DeserializeOwned>(range: impl Iterator<Item = sled::Result<(sled::IVec, sled::IVec)>>) -> Result<Vec<(String, T)>, StoreError> {
+    pub(super) fn ids<T: serde::de::DeserializeOwned>(range: impl Iterator<Item = sled::Result<(sled::IVec, sled::IVec)>>) -> Result<Vec<(String, T)>, StoreError> {
         let read = |entry: sled::Result<(sled::IVec, sled::IVec)>| {
             let (key, value) = entry?;
             let key = String::from_utf8_lossy(&key).into_owned();
@@ -322,26 +321,6 @@ impl State {
     /// How many registrations an event has in each state: one read, whatever their number.
     pub fn counts(&self, event: EventId) -> Result<Counts, StoreError> {
         Ok(self.value(&counts_key(event))?.unwrap_or_default())
-    }
-
-    /// An event's division.
-    pub fn division(&self, event: EventId) -> Result<Option<Division>, StoreError> {
-        self.get(&Key::division(event))
-    }
-
-    /// An event's draft schedule.
-    pub fn schedule(&self, event: EventId) -> Result<Option<Schedule>, StoreError> {
-        self.get(&Key::schedule(event))
-    }
-
-    /// An event's letters in the order in which they were written; of all events where none is said.
-    pub fn letters(&self, event: Option<EventId>) -> Result<Vec<Letter>, StoreError> {
-        self.scan(&event.map_or_else(prefix_of::<Letter>, |e| format!("{}{e}/", prefix_of::<Letter>())))
-    }
-
-    /// The text of a kind of letter, where somebody has written one.
-    pub fn template(&self, kind: LetterKind, language: Lang) -> Result<Option<Template>, StoreError> {
-        self.get(&Key::template(kind, language))
     }
 
     /// All examples.

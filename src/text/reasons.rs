@@ -8,10 +8,12 @@ use icu_locale_core::locale;
 
 use super::lang::{Lang, Words};
 use super::message::{Message, msg};
-use crate::domain::{EventProblem, Flag, Registration, RegistrationId, State, TimeError};
+use crate::domain::{EventProblem, Flag, Registration, RegistrationId, State, TimeError, TimeWish};
+use crate::planning::difference::{At, Difference, Kind};
 use crate::planning::division::LimitsError;
 use crate::planning::programme::Conflict;
 use crate::planning::queue::{Decision, Skip};
+use crate::planning::wishes::Unmet;
 use crate::store::StoreError;
 
 /// Why no division satisfies the limits, and which would.
@@ -38,10 +40,66 @@ pub fn conflict(c: &Conflict) -> Message {
         Conflict::BreakTooLong { title, minutes } => msg!("conflict-break-too-long", title = title, minutes = *minutes),
         Conflict::OverTheHour { minutes } => msg!("conflict-over-the-hour", minutes = *minutes),
         Conflict::NoBreak { minutes } => msg!("conflict-no-break", minutes = *minutes),
-        Conflict::TwoGroups { name, groups } => msg!("conflict-two-groups", name = name, a = groups.0, b = groups.1),
+        Conflict::TwoGroups { name, groups, at: Some(at) } => msg!("conflict-two-groups-at", name = name, a = groups.0, b = groups.1, at = *at),
+        Conflict::TwoGroups { name, groups, at: None } => msg!("conflict-two-groups", name = name, a = groups.0, b = groups.1),
+        Conflict::OverTheEnd { group, end } => msg!("conflict-over-the-end", group = *group, end = *end),
+        Conflict::TooLong { name, minutes, limit } => msg!("conflict-too-long", name = name, minutes = *minutes, limit = *limit),
+        Conflict::SlotOverlap { group, name, at } => msg!("conflict-slot-overlap", group = *group, name = name, at = *at),
+        Conflict::PresenterAway { name, delegation } => msg!("conflict-presenter-away", name = name, delegation = delegation),
+        Conflict::NoSpeaker { title } => msg!("conflict-no-speaker", title = title),
         Conflict::NoPresenter { group, delegations } => msg!("conflict-no-presenter", group = *group, n = *delegations),
-        Conflict::Wish { name, at } => msg!("conflict-wish", name = name, at = *at),
+        Conflict::Wish { name, at, wish, why, others, .. } => msg!("conflict-wish", name = name, at = *at, wish = time_wish(*wish), why = unmet(why, others)),
         Conflict::NotDivided { municipalities } => msg!("conflict-not-divided", n = *municipalities),
+    }
+}
+
+/// A wish about the time of a presentation.
+#[must_use]
+pub fn time_wish(wish: TimeWish) -> Message {
+    match (wish.from, wish.until) {
+        (Some(from), Some(until)) => msg!("wish-between", from = from, until = until),
+        (Some(from), None) => msg!("wish-from", from = from),
+        (None, Some(until)) => msg!("wish-until", until = until),
+        (None, None) => msg!("wish-none"),
+    }
+}
+
+/// Why a wish is not met; `others` are the names of those who have the time.
+fn unmet(why: &Unmet, others: &str) -> Message {
+    match why {
+        Unmet::NoTime => msg!("unmet-no-time"),
+        Unmet::Taken(_) => msg!("unmet-taken", others = others),
+        Unmet::ByHand => msg!("unmet-by-hand"),
+        Unmet::Kept => msg!("unmet-kept"),
+    }
+}
+
+/// What differs from one schedule to another; `name` is whose slot it is.
+#[must_use]
+pub fn difference(d: &Difference, name: &str) -> Message {
+    let place = |at: Option<At>| {
+        at.map_or_else(
+            || msg!("place-none"),
+            |a| match a.group {
+                Some(group) => msg!("place-in-group", at = a.start, group = group.get()),
+                None => msg!("place-time", at = a.start, end = a.end),
+            },
+        )
+    };
+    let minutes = |at: Option<At>| at.map_or(0, |a| (a.end - a.start).num_minutes());
+    let time = |at: Option<At>| at.map_or_else(|| msg!("place-none"), |a| msg!("place-start", at = a.start));
+    let span = |at: Option<At>| at.map_or_else(|| msg!("place-none"), |a| msg!("place-time", at = a.start, end = a.end));
+    match d.kind {
+        Kind::New => msg!("diff-new", name = name, place = place(d.to)),
+        Kind::Cancelled => msg!("diff-cancelled", name = name, place = place(d.from)),
+        Kind::Moved => msg!("diff-moved", name = name, from = time(d.from), to = time(d.to)),
+        Kind::Group => msg!("diff-group", name = name, from = place(d.from), to = place(d.to)),
+        Kind::Length => msg!("diff-length", name = name, from = minutes(d.from), to = minutes(d.to)),
+        Kind::Break => match d.to.or(d.from).and_then(|a| a.group) {
+            Some(group) => msg!("diff-break-group", group = group.get(), from = span(d.from), to = span(d.to)),
+            None => msg!("diff-break", from = span(d.from), to = span(d.to)),
+        },
+        Kind::Programme => msg!("diff-programme", title = &d.title, from = span(d.from), to = span(d.to)),
     }
 }
 

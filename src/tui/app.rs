@@ -130,6 +130,12 @@ fn until_tick(model: &Model) -> Duration {
     if !model.groups.digits.is_empty() {
         return SHORT_WAIT;
     }
+    let wait = until_minute(model);
+    // The day itself is followed as closely as its figures change.
+    super::live::until_change(model).map_or(wait, |soon| soon.min(wait))
+}
+
+fn until_minute(model: &Model) -> Duration {
     let into_minute = u64::try_from(model.clock.now().timestamp_millis().rem_euclid(60_000)).unwrap_or(0);
     Duration::from_millis(60_000 - into_minute)
 }

@@ -36,7 +36,7 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
             Screen::Calendar => screens::draw_calendar(model, body, buffer),
             Screen::Registrations => screens::draw_registrations(model, body, buffer),
             Screen::Groups => screens::draw_groups(model, body, buffer),
-            Screen::Schedule => screens::schedule::draw(model, body, buffer),
+            Screen::Schedule => screens::draw_schedule(model, body, buffer),
             Screen::Municipalities => screens::municipalities::draw(model, body, buffer),
             Screen::Experiences => screens::experiences::draw(model, body, buffer),
         },
@@ -180,7 +180,7 @@ fn keys(model: &Model, area: Rect, buffer: &mut Buffer) {
     }
     let contexts = model.contexts();
     let mut rows: Vec<_> = COMMANDS.iter().filter(|r| r.footer > 0 && contexts.contains(&r.context)).collect();
-    if matches!(contexts.first(), Some(Context::Groups | Context::Schedule | Context::Proposal)) {
+    if matches!(contexts.first(), Some(Context::Groups | Context::Schedule | Context::Live | Context::Proposal)) {
         rows.retain(|r| r.id != "open" && r.id != "next-part");
     }
     rows.sort_by_key(|r| r.footer);

@@ -12,8 +12,8 @@ use super::widgets::bar::bar;
 use super::widgets::form::{Field, Form};
 use super::widgets::list::{Cell, Column, List};
 use super::widgets::popup::{popup, wrap};
-use crate::desk::{Alternative, BoardView, GroupFacts, Notice, Piece, Propose};
-use crate::domain::{EventId, GroupNumber, Strategy};
+use crate::desk::{Alternative, BoardView, GroupFacts, Notice, Propose};
+use crate::domain::{EventId, GroupNumber, Piece, Strategy};
 use crate::planning::division::BandPreset;
 use crate::text::{msg, number, shown, width};
 
@@ -294,7 +294,11 @@ pub fn notices_key(model: &mut Model, key: Key, all: Vec<Notice>, at: usize) -> 
         KeyName::Up | KeyName::Char('k') => at.saturating_sub(1),
         KeyName::Enter => {
             if let Some(piece) = all.get(at).and_then(|n| n.at) {
-                go_to(&mut model.groups, piece);
+                if model.screen == super::model::Screen::Schedule {
+                    super::screens::schedule::go_to(&mut model.schedule, piece);
+                } else {
+                    go_to(&mut model.groups, piece);
+                }
             }
             return Vec::new();
         }

@@ -6,9 +6,13 @@ use super::event_work::EventDeed;
 use super::keys::Key;
 use super::list_import::{ListImport, Source};
 use super::outbox::{Outbox, Sending};
-use crate::desk::{Act, Alternative, BoardView, CalendarView, Done, ExperienceLine, GroupFacts, Headcount, LinkAsk, MunicipalityLine, Propose, Proposed, QueueView, Readmit, Refusal, ScheduleView};
-use crate::domain::{Country, Event, EventId, GroupNumber, LetterId, LetterKind, MunicipalityCode, OrderRule, PersonId, Registration, RegistrationId, Series, SeriesId};
+use crate::desk::{
+    Act, Alternative, BoardView, CalendarView, DifferenceLine, Done, ExperienceLine, GroupFacts, Headcount, LinkAsk, LiveView, MunicipalityLine, OrderChoice, PositionsView, Propose, Proposed,
+    QueueView, Readmit, Refusal, RunAct, ScheduleView,
+};
+use crate::domain::{Country, Event, EventId, GroupNumber, LetterId, LetterKind, MunicipalityCode, OrderRule, PersonId, Piece, Registration, RegistrationId, Series, SeriesId};
 use crate::intake::{Announcement, Attendee, EventSource};
+use crate::planning::slots::Fit;
 use crate::store::{OpenReport, Progress, ReadOnly, Verdict};
 use crate::text::Lang;
 
@@ -118,6 +122,8 @@ pub struct Opened {
     pub country: Option<Country>,
     /// Why nothing is saved, if so.
     pub read_only: Option<ReadOnly>,
+    /// That event is being held.
+    pub is_live: bool,
 }
 
 /// What a screen shows.
@@ -143,6 +149,16 @@ pub enum Loaded {
     Delegation(String, Vec<String>),
     /// Screen 4.
     Schedule(ScheduleView),
+    /// Screen 4, a release.
+    Released(Box<ScheduleView>),
+    /// Screen 4, the day itself.
+    Live(Box<LiveView>),
+    /// Screen 4, the ways of ordering a group beside each other.
+    OrderChoices(GroupNumber, Vec<OrderChoice>),
+    /// Screen 4, what differs from the last release, and whether it may be announced then.
+    Differences(Vec<DifferenceLine>, bool),
+    /// Screen 4, places over the series.
+    Positions(Box<PositionsView>),
     /// Screen 5.
     Municipalities(Vec<MunicipalityLine>),
     /// Screen 6.
@@ -194,6 +210,16 @@ pub enum Load {
     Delegation(EventId, MunicipalityCode),
     /// An event's schedule.
     Schedule(EventId),
+    /// A release of it.
+    Released(EventId, u16),
+    /// The day itself.
+    Live(EventId),
+    /// The ways of ordering a group.
+    OrderChoices(EventId, GroupNumber),
+    /// What differs from the last release; whether it is to be announced.
+    Differences(EventId, bool),
+    /// Places over the series of an event.
+    Positions(SeriesId),
     /// The register.
     Municipalities(Country),
     /// The library.
@@ -234,6 +260,27 @@ pub enum Reshape {
     Order(GroupNumber, GroupNumber),
     /// Guests without a group over all.
     SpreadGuests,
+}
+
+/// What is done to a schedule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SlotDeed {
+    /// Order a group.
+    Order(GroupNumber, OrderRule),
+    /// Move a slot to a position from 1.
+    Move(Piece, usize),
+    /// A length of its own in minutes, or the session's.
+    Length(Piece, Option<u16>),
+    /// A pause of so many minutes before a position from 1.
+    Pause(GroupNumber, usize, u16),
+    /// Times stay as announced, or follow from the order.
+    Keep(bool),
+    /// Another timing.
+    Timing(Fit),
+    /// Announce it, with whatever is wrong with it.
+    Release,
+    /// Letters about it: to all, or to those whom what is new concerns.
+    Letters(bool),
 }
 
 /// What is to be done.
@@ -277,10 +324,10 @@ pub enum Deed {
     Pin(EventId, Vec<MunicipalityCode>, bool),
     /// Say what a group is called, who leads it, where it meets.
     Describe(EventId, GroupNumber, GroupFacts),
-    /// Order a group.
-    Order(EventId, GroupNumber, OrderRule),
-    /// Move a slot to a position from 1.
-    MoveSlot(EventId, MunicipalityCode, usize),
+    /// To a schedule.
+    Slots(EventId, SlotDeed),
+    /// On the day itself.
+    Live(EventId, RunAct),
     /// Take the last deed back.
     Undo,
     /// Do it again.

@@ -3,6 +3,7 @@
 //! Knows `desk` and `text`, never sled or the command line.
 
 mod app;
+mod available;
 mod calendar_state;
 mod draw;
 mod drop_folder;
@@ -14,6 +15,7 @@ mod jobs;
 pub mod keys;
 mod list_import;
 mod list_screen;
+mod live;
 mod message;
 mod model;
 mod outbox;
@@ -22,6 +24,8 @@ mod programme_editor;
 mod queue_draw;
 mod queue_state;
 mod queue_walk;
+mod schedule_state;
+mod schedule_work;
 mod screens;
 mod table_export;
 mod terminal;

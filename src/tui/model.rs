@@ -13,10 +13,12 @@ use super::message::{Effect, Load};
 use super::outbox::Outbox;
 use super::programme_editor::ProgrammeEditor;
 pub use super::queue_state::{QueueScreen, Tab};
+pub use super::schedule_state::{LiveScreen, ScheduleScreen};
+use super::schedule_work::Beside;
 use super::theme::Theme;
 use super::widgets::form::Form;
-use crate::desk::{Alternative, BoardView, Clock, ExperienceLine, MunicipalityLine, Notice, Piece, Propose, Proposed, ScheduleView};
-use crate::domain::{Country, EventId, MunicipalityCode, Registration, RegistrationId};
+use crate::desk::{Alternative, BoardView, Clock, ExperienceLine, MunicipalityLine, Notice, Propose, Proposed};
+use crate::domain::{Country, EventId, Piece, Registration, RegistrationId};
 use crate::store::Progress;
 use crate::text::Words;
 
@@ -109,6 +111,8 @@ pub enum Overlay {
     Alternatives(Vec<Alternative>, usize),
     /// What is wrong with the groups, and the row in focus.
     Notices(Vec<Notice>, usize),
+    /// What is held beside a schedule, and the row in focus.
+    Beside(Box<Beside>, usize),
 }
 
 /// What a form is for.
@@ -145,7 +149,7 @@ pub enum Purpose {
     /// The link that letters give.
     LetterLink(EventId),
     /// The text of letters in a language.
-    Template(EventId, crate::domain::Lang),
+    Template(EventId, crate::domain::LetterKind, crate::domain::Lang),
     /// A folder to write letters to.
     ExportLetters(EventId),
     /// The password to send letters with.
@@ -176,21 +180,6 @@ pub struct GroupsScreen {
     /// Digits typed before `g`.
     pub digits: String,
     /// Narrows nothing but shows where.
-    pub filter: Filter,
-}
-
-/// Screen 4.
-#[derive(Debug, Default)]
-pub struct ScheduleScreen {
-    /// What is shown.
-    pub view: Option<ScheduleView>,
-    /// The group in focus.
-    pub group: usize,
-    /// The slot in focus.
-    pub slot: usize,
-    /// The municipality in focus, so that it is found again.
-    pub at: Option<MunicipalityCode>,
-    /// Finds a municipality.
     pub filter: Filter,
 }
 
@@ -314,6 +303,7 @@ impl Model {
     pub fn choose(&mut self, event: Option<EventId>) {
         if self.event != event {
             self.groups = GroupsScreen::default();
+            self.schedule = ScheduleScreen::default();
         }
         self.event = event;
     }
@@ -330,6 +320,8 @@ impl Model {
         let mut out = Vec::new();
         if self.screen == Screen::Groups && self.groups.proposal.is_some() {
             out.push(Context::Proposal);
+        } else if self.screen == Screen::Schedule && self.schedule.live.is_some() {
+            out.push(Context::Live);
         } else {
             out.push(self.screen.context());
         }
@@ -344,6 +336,7 @@ impl Model {
             Screen::Calendar => Some(Load::Calendar(self.country, self.calendar.day)),
             Screen::Registrations => self.event.map(Load::Queue),
             Screen::Groups => self.event.map(Load::Board),
+            Screen::Schedule if self.schedule.live.is_some() => self.event.map(Load::Live),
             Screen::Schedule => self.event.map(Load::Schedule),
             Screen::Municipalities => Some(Load::Municipalities(self.country)),
             Screen::Experiences => Some(Load::Experiences),

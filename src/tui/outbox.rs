@@ -67,7 +67,8 @@ pub fn load(desk: &Desk<'_>, event: &Event, mail: &Mail) -> Result<Outbox, Refus
     let mut languages: Vec<Lang> = letters.iter().map(|(l, _)| l.language).chain([language]).collect();
     languages.sort_unstable();
     languages.dedup();
-    let templates = languages.into_iter().map(|l| desk::template(desk, LetterKind::Link, l)).collect::<Result<_, _>>()?;
+    let kinds: Vec<LetterKind> = LetterKind::ALL.iter().copied().filter(|k| *k == LetterKind::Link || letters.iter().any(|(l, _)| l.kind == *k)).collect();
+    let templates = languages.into_iter().flat_map(|l| kinds.iter().map(move |k| (*k, l))).map(|(k, l)| desk::template(desk, k, l)).collect::<Result<_, _>>()?;
     let stands = match desk::plan_link(desk, event, LinkAsk::default()) {
         Ok(plan) => plan.said(desk.words).iter().map(|m| desk.words.say(m)).collect(),
         Err(r) => std::iter::once(&r.what).chain(&r.next).map(|m| desk.words.say(m)).collect(),
@@ -107,8 +108,8 @@ impl Outbox {
     }
 
     fn template(&self) -> Option<&Template> {
-        let language = self.current().map_or(self.language, |l| l.language);
-        self.templates.iter().find(|t| t.language == language)
+        let (kind, language) = self.current().map_or((LetterKind::Link, self.language), |l| (l.kind, l.language));
+        self.templates.iter().find(|t| (t.kind, t.language) == (kind, language))
     }
 }
 
@@ -181,7 +182,7 @@ fn form(model: &mut Model, key: Key, outbox: &Outbox) -> Vec<Effect> {
             let Some(t) = outbox.template() else { return Vec::new() };
             let title = words.say(&msg!("outbox-template", language = words.text(&format!("language-{}", t.language))));
             let fields = vec![Field::new("subject", words.text("letter-subject"), &t.subject), Field::text("body", words.text("letter-body"), &t.body)];
-            (Form::new(title, fields).note(words.say(&msg!("template-known", names = Placeholder::names(words.lang)))), Purpose::Template(outbox.event, t.language))
+            (Form::new(title, fields).note(words.say(&msg!("template-known", names = Placeholder::names(words.lang)))), Purpose::Template(outbox.event, t.kind, t.language))
         }
     };
     model.outbox_of = Some(outbox.event);
@@ -199,9 +200,9 @@ pub fn resume(model: &mut Model) -> Vec<Effect> {
 pub fn save(model: &mut Model, form: &mut Form, purpose: &Purpose) -> Option<Vec<Effect>> {
     match purpose {
         Purpose::LetterLink(event) => Some(deed(model, Deed::Event(Box::new(EventDeed::Edit(*event, form.values()))))),
-        Purpose::Template(_, language) => {
+        Purpose::Template(_, kind, language) => {
             let text = format!("{}\n\n{}", form.value("subject"), form.value("body"));
-            Some(deed(model, Deed::SetTemplate(LetterKind::Link, *language, text)))
+            Some(deed(model, Deed::SetTemplate(*kind, *language, text)))
         }
         Purpose::ExportLetters(event) => {
             let path = super::overlays::typed_path(form);

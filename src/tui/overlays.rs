@@ -5,6 +5,7 @@ use nucleo_matcher::{Config, Matcher};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::available::available;
 use super::event_work::EventDeed;
 use super::jobs;
 use super::keys::{COMMANDS, CommandRow, Context, Key, KeyName};
@@ -12,7 +13,7 @@ use super::message::{Deed, Effect, Job, Load};
 use super::model::{Model, Overlay, Purpose};
 use super::outbox;
 use super::programme_editor::ProgrammeEditor;
-use super::update::{available, deed, perform};
+use super::update::{deed, perform};
 use super::widgets::form::{Answer, Field, Form};
 use super::widgets::list::{Cell, Column, List};
 use super::widgets::popup::{popup, wrap};
@@ -37,6 +38,7 @@ pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
         Some(Overlay::Outbox(outbox)) => outbox::on_key(model, key, outbox),
         Some(Overlay::Alternatives(all, at)) => super::groups_work::alternatives_key(model, key, all, at),
         Some(Overlay::Notices(all, at)) => super::groups_work::notices_key(model, key, all, at),
+        Some(Overlay::Beside(beside, at)) => super::schedule_work::beside_key(model, key, beside, at),
         Some(Overlay::Ask(question, effects, form)) => match key.name {
             KeyName::Enter | KeyName::Char('y' | 'j') => {
                 model.pending += effects.iter().filter(|e| matches!(e, Effect::Do(_))).count();
@@ -282,6 +284,7 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
         Some(Overlay::Outbox(outbox)) => outbox::draw(model, outbox, area, buffer),
         Some(Overlay::Alternatives(all, at)) => super::groups_work::draw_alternatives(model, all, *at, area, buffer),
         Some(Overlay::Notices(all, at)) => super::groups_work::draw_notices(model, all, *at, area, buffer),
+        Some(Overlay::Beside(beside, at)) => super::schedule_work::draw_beside(model, beside, *at, area, buffer),
         Some(Overlay::Walk) => super::queue_walk::draw(model, area, buffer),
         Some(Overlay::Programme(editor)) => editor.draw(area, buffer, &model.theme, model.words, model.plain),
         Some(Overlay::Ask(question, ..)) => {

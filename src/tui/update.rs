@@ -1,12 +1,13 @@
 //! What a message does to the model, and what is to be done about it.
 
+use super::available::available;
 use super::event_work::EventDeed;
 use super::jobs;
 use super::keys::{Command, Key, KeyName};
 use super::message::{Deed, Effect, Job, Loaded, Msg, Opened};
 use super::model::{Model, Opening, Overlay, Purpose, Screen};
 use super::programme_editor::ProgrammeEditor;
-use super::{event_forms, overlays, screens};
+use super::{event_forms, live, overlays, schedule_work, screens};
 use crate::desk::{Done, Refusal};
 use crate::text::{Lang, Words, msg};
 
@@ -75,6 +76,7 @@ pub(super) fn on_opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
     model.undo = opened.undo;
     // What was looked at before belongs to what was there before.
     model.groups = super::model::GroupsScreen::default();
+    model.schedule = super::model::ScheduleScreen::default();
     model.event = opened.event;
     model.country = opened.country.unwrap_or(model.country);
     model.job = None;
@@ -83,6 +85,11 @@ pub(super) fn on_opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
     jobs::tell(model, &opened.report.notices);
     if opened.report.created && opened.event.is_none() {
         model.say(model.words.text("welcome-new"));
+    }
+    if let Some(event) = opened.event.filter(|_| opened.is_live) {
+        model.screen = Screen::Schedule;
+        model.say(model.words.text("live-goes-on"));
+        return vec![Effect::Load(super::message::Load::Live(event))];
     }
     reload(model)
 }
@@ -102,6 +109,9 @@ fn is_waited_for(model: &Model, loaded: &Loaded) -> bool {
         Loaded::Attendance(..) => asked(|p| matches!(p, Purpose::Attendance(_))),
         Loaded::ImportPreview(..) | Loaded::Announcement(_) => asked(|p| matches!(p, Purpose::Event(_))),
         Loaded::Alternatives(_) => model.overlay.is_none() && model.screen == Screen::Groups,
+        Loaded::OrderChoices(..) | Loaded::Differences(..) | Loaded::Positions(_) => model.overlay.is_none() && model.screen == Screen::Schedule,
+        Loaded::Released(view) => model.screen == Screen::Schedule && model.event == Some(view.event.id),
+        Loaded::Live(view) => model.screen == Screen::Schedule && model.event == Some(view.event.id),
         Loaded::Delegation(..) | Loaded::Headcount(_) | Loaded::PersonEvents(..) | Loaded::Programme(_) | Loaded::Series(_) | Loaded::EventFields(_) => model.overlay.is_none(),
         // Of another event, or for another screen, they come too late.
         Loaded::Proposal(found) => model.screen == Screen::Groups && model.event == Some(found.0.event.id),
@@ -128,6 +138,11 @@ fn on_loaded(model: &mut Model, loaded: Loaded) {
         Loaded::Alternatives(all) => super::groups_work::on_alternatives(model, all),
         Loaded::Delegation(name, lines) => super::queue_draw::open(model, name, lines),
         Loaded::Schedule(view) => screens::schedule::on_loaded(model, view),
+        Loaded::Released(view) => screens::schedule::on_released(model, *view),
+        Loaded::Live(view) => live::on_loaded(model, *view),
+        Loaded::OrderChoices(number, all) => schedule_work::on_orders(model, number, all),
+        Loaded::Differences(all, announce) => schedule_work::on_differences(model, &all, announce),
+        Loaded::Positions(view) => schedule_work::on_positions(model, view),
         Loaded::Municipalities(rows) => {
             model.municipalities.rows = rows;
             refilter(model);
@@ -170,7 +185,7 @@ fn on_done(model: &mut Model, done: &Done, undo: Option<String>) -> Vec<Effect> 
     }
     model.queue.marks.clear();
     model.groups.marks.clear();
-    (model.groups.proposal, model.groups.peek) = (None, None);
+    (model.groups.proposal, model.groups.peek, model.schedule.peek) = (None, None, None);
     // Only a form that was sent is done; another one, opened meanwhile, keeps what is being written.
     if matches!(&model.overlay, Some(Overlay::Form(form, _)) if form.saving) || matches!(&model.overlay, Some(Overlay::Programme(editor)) if editor.saving) {
         model.overlay = None;
@@ -331,6 +346,7 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
             Screen::Calendar => screens::calendar::perform(model, other),
             Screen::Registrations => screens::registrations::perform(model, other),
             Screen::Groups => screens::groups::perform(model, other),
+            Screen::Schedule if model.schedule.live.is_some() => live::perform(model, other),
             Screen::Schedule => screens::schedule::perform(model, other),
             Screen::Municipalities => screens::municipalities::perform(model, other),
             Screen::Experiences => screens::experiences::perform(model, other),
@@ -343,6 +359,7 @@ pub fn open(model: &mut Model, screen: Screen) -> Vec<Effect> {
     model.screen = screen;
     (model.groups.proposal, model.groups.peek) = (None, None);
     model.groups.digits.clear();
+    (model.schedule.live, model.schedule.peek) = (None, None);
     let needs_event = matches!(screen, Screen::Registrations | Screen::Groups | Screen::Schedule);
     if needs_event && model.event.is_none() {
         model.say(model.words.text("choose-event-first"));
@@ -358,60 +375,6 @@ fn speak(model: &mut Model) -> Vec<Effect> {
     let mut effects = vec![Effect::Speak(next)];
     effects.extend(reload(model));
     effects
-}
-
-/// Whether a command can be carried out now; if not, the key of the reason.
-///
-/// # Errors
-/// The reason.
-pub fn available(model: &Model, command: Command) -> Result<(), &'static str> {
-    if model.opening != Opening::Ready && !matches!(command, Command::Quit | Command::Help | Command::Suspend) {
-        return Err("why-opening");
-    }
-    let row = command.row();
-    let elsewhere = !matches!(row.context, super::keys::Context::Global | super::keys::Context::Lists | super::keys::Context::Workspace) && !model.contexts().contains(&row.context);
-    match command {
-        _ if elsewhere => Err("why-elsewhere"),
-        Command::Restore | Command::ForgetPerson | Command::Retention if model.is_copy => Err("why-copy"),
-        Command::Undo if model.undo.is_none() && model.pending == 0 => Err("store-nothing-to-undo"),
-        Command::Confirm
-        | Command::Wait
-        | Command::Decline
-        | Command::CancelRegistration
-        | Command::Settle
-        | Command::Municipality
-        | Command::EditRegistration
-        | Command::Mark
-        | Command::MarkRange
-        | Command::Attended
-        | Command::NoShow
-        | Command::Merge
-        | Command::PersonEvents
-            if model.queue.current().is_none() =>
-        {
-            Err("why-no-registration")
-        }
-        Command::NewRegistration
-        | Command::MoveUp
-        | Command::Headcount
-        | Command::Outbox
-        | Command::ImportList
-        | Command::ImportAttendance
-        | Command::ExportList
-        | Command::WalkThrough
-        | Command::Propose
-            if model.event.is_none() =>
-        {
-            Err("choose-event-first")
-        }
-        Command::MoveLeft | Command::MoveRight | Command::SendTo | Command::Pin | Command::MarkMember | Command::NameGroup if model.groups.view.as_ref().is_none_or(|v| !v.stands) => {
-            Err("no-division")
-        }
-        Command::EditEvent | Command::CancelEvent | Command::CopyEvent | Command::MoveEvent | Command::Programme | Command::RepeatEvent if !screens::calendar::has_event(model) => Err("why-no-event"),
-        Command::SplitSeries | Command::EditSeries if !screens::calendar::has_series(model) => Err("why-no-series"),
-        Command::SlotUp | Command::SlotDown | Command::NextOrder if model.schedule.view.as_ref().is_none_or(|v| v.groups.is_empty()) => Err("no-division"),
-        _ => Ok(()),
-    }
 }
 
 /// Asks before something that is not done by one stray key.

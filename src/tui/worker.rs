@@ -10,7 +10,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::time::{Duration, Instant};
 
 use super::drop_folder::{self, DropFolder};
-use super::message::{Deed, Effect, Load, Loaded, Msg, Opened, Reshape};
+use super::message::{Deed, Effect, Load, Loaded, Msg, Opened, Reshape, SlotDeed};
 use crate::desk::{self, Clock, Desk, Office, Outcome, Refusal, Retention};
 use crate::domain::{Country, Event, EventId, IdSource, Signup};
 use crate::handout::Mail;
@@ -200,7 +200,8 @@ impl Opened {
     pub(super) fn of(office: &Office, report: store::OpenReport) -> Result<Self, Refusal> {
         let event = first_event(&office.desk())?;
         let read_only = office.workspace().read_only().cloned();
-        Ok(Self { report, undo: next_undo(office), event: event.as_ref().map(|e| e.id), country: event.map(|e| e.country), read_only })
+        let is_live = event.as_ref().map_or(Ok(false), |e| is_live(&office.desk(), e))?;
+        Ok(Self { report, undo: next_undo(office), event: event.as_ref().map(|e| e.id), country: event.map(|e| e.country), read_only, is_live })
     }
 }
 
@@ -223,6 +224,13 @@ fn first_event(desk: &Desk<'_>) -> Result<Option<Event>, Refusal> {
         Some(e) => Ok(Some(e)),
         None => Ok(desk.state.last_event()?),
     }
+}
+
+/// Whether it was begun to be held and is not over: whatever closed the program, the day goes on.
+fn is_live(desk: &Desk<'_>, event: &Event) -> Result<bool, Refusal> {
+    let now = event.zone.wall(desk.now);
+    let today = now.date() == event.start.date() && now.0 < event.end.0 + chrono::TimeDelta::hours(1);
+    Ok(today && desk.state.run(event.id)?.is_some())
 }
 
 pub(super) fn next_undo(office: &Office) -> Option<String> {
@@ -253,6 +261,11 @@ fn load(desk: &Desk<'_>, mail: &Mail, what: Load) -> Result<Loaded, Refusal> {
         Load::Alternatives(id, ask, groups) => with(id, &|e| desk::alternatives(desk, &e, &ask, groups).map(Loaded::Alternatives)),
         Load::Delegation(id, code) => with(id, &|e| Ok(Loaded::Delegation(desk.register.name(code), desk::delegation_facts(desk, &e, code)?))),
         Load::Schedule(id) => with(id, &|e| desk::schedule(desk, &e).map(Loaded::Schedule)),
+        Load::Released(id, n) => with(id, &|e| desk::released_view(desk, &e, n).map(|v| Loaded::Released(Box::new(v)))),
+        Load::Live(id) => with(id, &|e| desk::live(desk, &e).map(|v| Loaded::Live(Box::new(v)))),
+        Load::OrderChoices(id, n) => with(id, &|e| desk::order_choices(desk, &e, n).map(|all| Loaded::OrderChoices(n, all))),
+        Load::Differences(id, announce) => with(id, &|e| super::schedule_work::differences(desk, &e).map(|all| Loaded::Differences(all, announce))),
+        Load::Positions(series) => desk::positions(desk, series).map(|v| Loaded::Positions(Box::new(v))),
         Load::Municipalities(country) => desk::municipality_lines(desk, Some(country)).map(Loaded::Municipalities),
         Load::Experiences => desk::experiences(desk).map(Loaded::Experiences),
         Load::ImportPreview(path) => super::event_work::preview(desk, &path).map(|(source, lines)| Loaded::ImportPreview(path, Box::new(source), lines)),
@@ -315,9 +328,23 @@ fn decide(desk: &Desk<'_>, deed: Deed) -> Result<Outcome, Refusal> {
         Deed::Reshape(e, how) => reshape(desk, &event(e)?, how),
         Deed::Pin(e, codes, on) => desk::pin(desk, &event(e)?, &codes, on),
         Deed::Describe(e, number, facts) => desk::describe_group(desk, &event(e)?, number, &facts),
-        Deed::Order(e, number, rule) => desk::set_order(desk, &event(e)?, number, rule),
-        Deed::MoveSlot(e, code, position) => desk::move_slot(desk, &event(e)?, code, position),
+        Deed::Slots(e, what) => slots(desk, &event(e)?, what),
+        Deed::Live(e, act) => desk::act_live(desk, &event(e)?, act),
         Deed::Undo | Deed::Redo => Err(Refusal::new(msg!("store-nothing-to-undo"))),
+    }
+}
+
+fn slots(desk: &Desk<'_>, event: &Event, what: SlotDeed) -> Result<Outcome, Refusal> {
+    match what {
+        SlotDeed::Order(number, rule) => desk::set_order(desk, event, number, rule, None),
+        SlotDeed::Move(piece, position) => desk::move_slot(desk, event, piece, position),
+        SlotDeed::Length(piece, minutes) => desk::set_length(desk, event, piece, minutes),
+        SlotDeed::Pause(number, before, minutes) => desk::set_pause(desk, event, number, before, minutes),
+        SlotDeed::Keep(keep) => desk::keep_times(desk, event, keep),
+        SlotDeed::Timing(fit) => desk::set_timing(desk, event, fit),
+        // The question has said what is wrong with it.
+        SlotDeed::Release => desk::release(desk, event, true),
+        SlotDeed::Letters(full) => desk::draft_schedule(desk, event, desk::ScheduleAsk { full, language: None }),
     }
 }
 

@@ -4,6 +4,7 @@ mod event;
 mod export;
 mod outbox;
 mod registration;
+mod schedule;
 mod series;
 
 use std::path::PathBuf;
@@ -14,6 +15,7 @@ pub use event::EventCommand;
 pub use export::{CalendarCommand, CsvDialect, ExportArgs, Format, Part};
 pub use outbox::{DraftCommand, Letters, OutboxCommand, TemplateCommand};
 pub use registration::{AttendanceCommand, RegistrationCommand, RegistrationFields, Which};
+pub use schedule::{LiveArgs, LiveDo, ScheduleCommand, TimingArgs};
 pub use series::{RepeatArgs, SeriesCommand};
 
 /// A workspace for those who gather municipalities: calendar, registration queues, groups by size, slot schedules.
@@ -348,39 +350,6 @@ pub enum GroupsCommand {
         number: u16,
         /// The name
         name: String,
-    },
-}
-
-/// The schedule.
-#[derive(Debug, Subcommand)]
-pub enum ScheduleCommand {
-    /// Show who presents when
-    Show {
-        /// Event
-        event: String,
-        /// Only this group
-        #[arg(long, value_name = "N")]
-        group: Option<u16>,
-    },
-    /// Set the rule by which a group is ordered
-    Order {
-        /// Event
-        event: String,
-        /// Number of the group
-        group: u16,
-        /// size, size-desc, name, registered
-        #[arg(long)]
-        by: String,
-    },
-    /// Move a slot within its group
-    Move {
-        /// Event
-        event: String,
-        /// Name or number
-        municipality: String,
-        /// Position from 1
-        #[arg(long)]
-        to: usize,
     },
 }
 

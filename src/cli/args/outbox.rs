@@ -77,6 +77,20 @@ pub enum DraftCommand {
         #[arg(long)]
         dry_run: bool,
     },
+    /// When they present, by the last release: to those whom its changes concern, or to all
+    Schedule {
+        /// Event
+        event: String,
+        /// To everybody, whether something has changed for them or not
+        #[arg(long)]
+        full: bool,
+        /// In this language, whoever it goes to
+        #[arg(long, value_parser = ["nb", "nn", "sv", "en"])]
+        language: Option<String>,
+        /// Only say what would be written, and to whom
+        #[arg(long)]
+        dry_run: bool,
+    },
 }
 
 /// The texts of letters.
@@ -85,7 +99,7 @@ pub enum TemplateCommand {
     /// Show the text in force: its subject, an empty line, the letter
     Show {
         /// Kind of letter
-        #[arg(value_parser = ["link"])]
+        #[arg(value_parser = ["link", "schedule"])]
         kind: String,
         /// Language
         #[arg(long, value_parser = ["nb", "nn", "sv", "en"])]
@@ -94,7 +108,7 @@ pub enum TemplateCommand {
     /// Take another text
     Set {
         /// Kind of letter
-        #[arg(value_parser = ["link"])]
+        #[arg(value_parser = ["link", "schedule"])]
         kind: String,
         /// Language
         #[arg(long, value_parser = ["nb", "nn", "sv", "en"])]
@@ -105,7 +119,7 @@ pub enum TemplateCommand {
     /// Take the program's own text again
     Reset {
         /// Kind of letter
-        #[arg(value_parser = ["link"])]
+        #[arg(value_parser = ["link", "schedule"])]
         kind: String,
         /// Language
         #[arg(long, value_parser = ["nb", "nn", "sv", "en"])]

@@ -17,6 +17,8 @@ pub enum Context {
     Proposal,
     /// Screen 4.
     Schedule,
+    /// Screen 4 on the day itself.
+    Live,
     /// Screen 5.
     Municipalities,
     /// Screen 6.
@@ -28,7 +30,7 @@ pub enum Context {
 impl Context {
     /// In the order of help.
     pub const ALL: &'static [Self] =
-        &[Self::Global, Self::Lists, Self::Calendar, Self::Registrations, Self::Groups, Self::Proposal, Self::Schedule, Self::Municipalities, Self::Experiences, Self::Workspace];
+        &[Self::Global, Self::Lists, Self::Calendar, Self::Registrations, Self::Groups, Self::Proposal, Self::Schedule, Self::Live, Self::Municipalities, Self::Experiences, Self::Workspace];
 
     /// The key of its name.
     #[must_use]
@@ -41,6 +43,7 @@ impl Context {
             Self::Groups => "screen-groups",
             Self::Proposal => "context-proposal",
             Self::Schedule => "screen-schedule",
+            Self::Live => "context-live",
             Self::Municipalities => "screen-municipalities",
             Self::Experiences => "screen-experiences",
             Self::Workspace => "context-workspace",
@@ -175,9 +178,33 @@ commands! {
     HowToDivide "how-to-divide" Proposal ["e"] 16;
     TakeGroup "take-group" Proposal ["g"] 17;
     Discard "discard" Proposal ["esc"] 14;
-    SlotUp "slot-up" Schedule ["shift-up", "shift-k"] 20;
-    SlotDown "slot-down" Schedule ["shift-down", "shift-j"] 21;
-    NextOrder "next-order" Schedule ["o"] 22;
+    SlotUp "slot-up" Schedule ["shift-up", "shift-k"] 29;
+    SlotDown "slot-down" Schedule ["shift-down", "shift-j"] 20;
+    SlotLeft "slot-left" Schedule ["shift-left", "shift-h"] 0;
+    SlotRight "slot-right" Schedule ["shift-right", "shift-l"] 0;
+    NextOrder "next-order" Schedule ["o"] 21;
+    CompareOrders "compare-orders" Schedule ["c"] 0;
+    Longer "longer" Schedule ["+"] 24;
+    Shorter "shorter" Schedule ["-"] 0;
+    PauseBefore "pause-before" Schedule ["p"] 28;
+    Timing "timing" Schedule ["e"] 25;
+    KeepTimes "keep-times" Schedule ["f"] 0;
+    Release "release" Schedule ["r"] 22;
+    Difference "difference" Schedule ["d"] 26;
+    Releases "releases" Schedule ["v"] 0;
+    ScheduleLetters "schedule-letters" Schedule ["m"] 0;
+    ScheduleRemarks "schedule-remarks" Schedule ["w"] 27;
+    Positions "positions" Schedule ["s"] 0;
+    ExportSchedule "export-schedule" Schedule ["t"] 0;
+    Live "live" Schedule ["n"] 23;
+    LiveGoOn "live-go-on" Live ["enter"] 20;
+    LiveMore "live-more" Live ["+"] 21;
+    LiveLess "live-less" Live ["-"] 22;
+    LiveSkip "live-skip" Live ["s"] 23;
+    LiveSwap "live-swap" Live ["b"] 24;
+    LiveBringBack "live-bring-back" Live ["i"] 25;
+    LiveForget "live-forget" Live ["x"] 0;
+    LiveLeave "live-leave" Live ["esc"] 70;
     OtherCountry "other-country" Municipalities ["c"] 20;
     Backup "backup" Workspace [] 0;
     Restore "restore" Workspace [] 0;

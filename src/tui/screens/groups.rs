@@ -1,8 +1,8 @@
 //! Screen 3: the board.
 
 use super::super::groups_work;
-use crate::desk::{BoardGuest, BoardMember, BoardView, Piece, Propose, Proposed};
-use crate::domain::{GroupNumber, MunicipalityCode, RegistrationId, Strategy};
+use crate::desk::{BoardGuest, BoardMember, BoardView, Propose, Proposed};
+use crate::domain::{GroupNumber, MunicipalityCode, Piece, RegistrationId, Strategy};
 use crate::text::msg;
 use crate::tui::keys::{Command, Key, KeyName};
 use crate::tui::message::{Deed, Effect, Load};

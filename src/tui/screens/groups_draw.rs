@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::groups::{column as column_of, shown as board_shown};
-use crate::desk::{BoardGroup, BoardGuest, BoardMember, BoardView, Piece};
+use crate::desk::{BoardGroup, BoardGuest, BoardMember, BoardView};
+use crate::domain::Piece;
 use crate::planning::division::ChangeKind;
 use crate::planning::slots;
 use crate::text::{Dates, msg, number, shown, width};

@@ -5,14 +5,17 @@ mod calendar_draw;
 pub mod experiences;
 pub mod groups;
 mod groups_draw;
+mod live_draw;
 pub mod municipalities;
 pub mod registrations;
 mod registrations_draw;
 pub mod schedule;
+mod schedule_draw;
 
 pub use calendar_draw::draw as draw_calendar;
 pub use groups_draw::draw as draw_groups;
 pub use registrations_draw::draw as draw_registrations;
+pub use schedule_draw::draw as draw_schedule;
 
 use super::keys::Command;
 

@@ -1,51 +1,85 @@
-//! Screen 4: time down, groups across.
+//! Screen 4: what its commands do. Without groups its rows are the parts of the programme.
 
-use chrono::NaiveTime;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-
-use crate::desk::{GroupSchedule, ScheduleView, SlotView};
-use crate::domain::{MunicipalityCode, OrderRule, PartKind};
-use crate::planning::slots::SlotKind;
-use crate::text::{Dates, conflict, msg, shown, width};
+use crate::desk::{GroupSchedule, ScheduleView};
+use crate::domain::{OrderRule, Part, PartKind, Piece};
+use crate::planning::programme::{move_part, resize_part};
+use crate::text::msg;
+use crate::tui::event_work::EventDeed;
 use crate::tui::keys::Command;
-use crate::tui::message::{Deed, Effect};
+use crate::tui::message::{Deed, Effect, Load, SlotDeed};
 use crate::tui::model::{Filter, Model, ScheduleScreen};
+use crate::tui::schedule_work;
 use crate::tui::update::deed;
-use crate::tui::widgets::list::offset;
-use crate::tui::widgets::popup::wrap;
 
-/// Columns of the terminal for the time, and the least for one group.
-const TIME: u16 = 7;
-const NARROW: u16 = 18;
+/// Minutes of a pause: pressed again it is longer, then gone.
+const PAUSES: [u16; 4] = [5, 10, 15, 0];
 
-fn speakers(g: &GroupSchedule) -> Vec<MunicipalityCode> {
-    g.slots.iter().filter_map(|s| s.municipality).collect()
+fn pieces(g: &GroupSchedule) -> Vec<Piece> {
+    g.presentations().filter_map(|s| s.piece).collect()
 }
 
-/// Takes the schedule in; the cursor stays with its municipality.
+/// Whether the event is divided.
+#[must_use]
+pub fn has_groups(model: &Model) -> bool {
+    model.schedule.view.as_ref().is_some_and(|v| !v.groups.is_empty())
+}
+
+/// Whether its programme has a group session.
+#[must_use]
+pub fn has_session(model: &Model) -> bool {
+    model.schedule.view.as_ref().is_some_and(|v| v.event.programme.iter().any(|p| p.kind == PartKind::Groups))
+}
+
+/// Puts the cursor where its presentation is now, or near where it was.
+fn settle(s: &mut ScheduleScreen) {
+    let Some(view) = s.shown() else { return };
+    if view.groups.is_empty() {
+        s.slot = s.slot.min(view.event.programme.len().saturating_sub(1));
+        return;
+    }
+    let found = s.at.and_then(|piece| view.groups.iter().enumerate().find_map(|(g, x)| pieces(x).iter().position(|c| *c == piece).map(|i| (g, i))));
+    let group = found.map_or(s.group, |f| f.0).min(view.groups.len() - 1);
+    let here = view.groups.get(group).map(pieces).unwrap_or_default();
+    let slot = found.map_or(s.slot, |f| f.1).min(here.len().saturating_sub(1));
+    (s.group, s.slot, s.at) = (group, slot, here.get(slot).copied());
+}
+
+/// Takes the draft in; the cursor stays with its presentation.
 pub fn on_loaded(model: &mut Model, view: ScheduleView) {
-    let s = &mut model.schedule;
-    let found = s.at.and_then(|code| view.groups.iter().enumerate().find_map(|(g, x)| speakers(x).iter().position(|c| *c == code).map(|i| (g, i))));
-    s.group = found.map_or(s.group, |f| f.0).min(view.groups.len().saturating_sub(1));
-    let members = view.groups.get(s.group).map(speakers).unwrap_or_default();
-    s.slot = found.map_or(s.slot, |f| f.1).min(members.len().saturating_sub(1));
-    s.at = members.get(s.slot).copied();
-    s.view = Some(view);
+    model.schedule.view = Some(view);
+    settle(&mut model.schedule);
 }
 
-/// Moves the cursor to the first municipality that the filter fits.
+/// A release is looked at.
+pub fn on_released(model: &mut Model, view: ScheduleView) {
+    let wall = view.release.map(|(n, at)| (n, view.event.zone.wall(at)));
+    if let Some((number, wall)) = wall {
+        let day = crate::text::Dates(model.words).day_time(wall.date(), wall.time());
+        model.say(model.words.say(&msg!("looking-at-release", number = number, day = day)));
+    }
+    model.schedule.peek = Some(Box::new(view));
+    settle(&mut model.schedule);
+}
+
+/// Puts the cursor on a presentation.
+pub fn go_to(s: &mut ScheduleScreen, piece: Piece) {
+    s.at = Some(piece);
+    settle(s);
+}
+
+/// Moves the cursor to the first presentation that the filter fits.
 pub fn find(s: &mut ScheduleScreen) {
-    let Some(view) = &s.view else { return };
+    let Some(view) = s.shown() else { return };
     if s.filter.text.is_empty() {
         return;
     }
-    let found = view.groups.iter().enumerate().find_map(|(g, x)| {
-        let hit = x.slots.iter().filter(|slot| slot.municipality.is_some()).position(|slot| s.filter.fits(&format!("{} {}", slot.name, slot.presenter)))?;
-        Some((g, hit, speakers(x).get(hit).copied()))
-    });
-    if let Some((g, i, at)) = found {
-        (s.group, s.slot, s.at) = (g, i, at);
+    let fits = |text: String| s.filter.fits(&text);
+    let part = view.event.programme.iter().position(|p| fits(format!("{} {}", p.title, p.speaker)));
+    let found = view.groups.iter().flat_map(GroupSchedule::presentations).find(|x| fits(format!("{} {} {}", x.name, x.presenter, x.title))).and_then(|x| x.piece);
+    match (view.groups.is_empty(), found) {
+        (true, _) => s.slot = part.unwrap_or(s.slot),
+        (false, Some(piece)) => go_to(s, piece),
+        (false, None) => {}
     }
 }
 
@@ -55,172 +89,152 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::SlotUp => return shift(model, false),
         Command::SlotDown => return shift(model, true),
-        Command::NextOrder => {
-            let Some(g) = model.schedule.view.as_ref().and_then(|v| v.groups.get(model.schedule.group)) else { return Vec::new() };
-            let rules = [OrderRule::Size, OrderRule::SizeDesc, OrderRule::Name, OrderRule::Registered];
-            let at = rules.iter().position(|r| *r == g.rule).map_or(0, |i| i + 1);
-            let (number, rule) = (g.number, rules.get(at % rules.len()).copied().unwrap_or(OrderRule::Size));
-            return deed(model, Deed::Order(event, number, rule));
+        Command::SlotLeft => return send(model, false),
+        Command::SlotRight => return send(model, true),
+        Command::Longer => return stretch(model, 1),
+        Command::Shorter => return stretch(model, -1),
+        Command::PauseBefore => return pause(model),
+        Command::NextOrder => return next_order(model),
+        Command::KeepTimes => {
+            let kept = model.schedule.view.as_ref().is_some_and(|v| v.groups.iter().any(|g| g.is_kept));
+            return deed(model, Deed::Slots(event, SlotDeed::Keep(!kept)));
         }
-        Command::Back => model.schedule.filter = Filter::default(),
-        Command::Left | Command::Previous => step(&mut model.schedule, Some(false), command),
-        Command::Right | Command::Next => step(&mut model.schedule, Some(true), command),
-        other => step(&mut model.schedule, None, other),
+        Command::Releases => return look_back(model),
+        Command::Back => {
+            model.schedule.filter = Filter::default();
+            model.schedule.peek = None;
+            settle(&mut model.schedule);
+        }
+        Command::CompareOrders
+        | Command::Timing
+        | Command::Release
+        | Command::Difference
+        | Command::ScheduleLetters
+        | Command::ScheduleRemarks
+        | Command::Positions
+        | Command::ExportSchedule
+        | Command::Live
+        | Command::Open => return schedule_work::perform(model, command),
+        other => movement(&mut model.schedule, other),
     }
     Vec::new()
 }
 
-fn step(s: &mut ScheduleScreen, sideways: Option<bool>, command: Command) {
-    let Some(view) = &s.view else { return };
+fn movement(s: &mut ScheduleScreen, command: Command) {
+    let Some(view) = s.shown() else { return };
     let last = view.groups.len().saturating_sub(1);
-    s.group = match sideways {
-        Some(true) => (s.group + 1).min(last),
-        Some(false) => s.group.saturating_sub(1),
-        None => s.group,
+    let group = match command {
+        Command::Right | Command::Next => (s.group + 1).min(last),
+        Command::Left | Command::Previous => s.group.saturating_sub(1),
+        _ => s.group,
     };
-    let members = view.groups.get(s.group).map(speakers).unwrap_or_default();
-    s.slot = super::step(command, s.slot, members.len(), super::PAGE).unwrap_or(s.slot).min(members.len().saturating_sub(1));
-    s.at = members.get(s.slot).copied();
+    let here = view.groups.get(group).map(pieces).unwrap_or_default();
+    let rows = if view.groups.is_empty() { view.event.programme.len() } else { here.len() };
+    let slot = super::step(command, s.slot, rows, super::PAGE).unwrap_or(s.slot).min(rows.saturating_sub(1));
+    (s.group, s.slot, s.at) = (group, slot, here.get(slot).copied());
+}
+
+/// The rules in turn. From an order by hand the first is the usual one.
+fn next_order(model: &mut Model) -> Vec<Effect> {
+    let Some((event, g)) = model.event.zip(model.schedule.view.as_ref().and_then(|v| v.groups.get(model.schedule.group))) else { return Vec::new() };
+    let rules = [OrderRule::Fair, OrderRule::Size, OrderRule::SizeDesc, OrderRule::Name, OrderRule::Registered, OrderRule::Shuffle];
+    let at = rules.iter().position(|r| *r == g.rule).map_or(0, |i| i + 1);
+    let (number, rule) = (g.number, rules.get(at % rules.len()).copied().unwrap_or(OrderRule::Size));
+    deed(model, Deed::Slots(event, SlotDeed::Order(number, rule)))
+}
+
+/// Changes the programme where the parts themselves are the rows; how returns where the cursor is then.
+fn reprogramme(model: &mut Model, how: impl FnOnce(&mut Vec<Part>, usize) -> Option<usize>) -> Vec<Effect> {
+    let Some((event, view)) = model.event.zip(model.schedule.view.as_ref()) else { return Vec::new() };
+    let mut parts = view.event.programme.clone();
+    let at = how(&mut parts, model.schedule.slot);
+    if parts == view.event.programme {
+        return Vec::new();
+    }
+    model.schedule.slot = at.unwrap_or(model.schedule.slot);
+    deed(model, Deed::Event(Box::new(EventDeed::Programme(event, parts))))
 }
 
 fn shift(model: &mut Model, down: bool) -> Vec<Effect> {
-    let (Some(event), Some(code)) = (model.event, model.schedule.at) else { return Vec::new() };
-    let n = model.schedule.view.as_ref().and_then(|v| v.groups.get(model.schedule.group)).map_or(0, |g| speakers(g).len());
-    let to = if down { (model.schedule.slot + 1).min(n.saturating_sub(1)) } else { model.schedule.slot.saturating_sub(1) };
-    if to == model.schedule.slot { Vec::new() } else { deed(model, Deed::MoveSlot(event, code, to + 1)) }
+    if !has_groups(model) {
+        return reprogramme(model, |parts, at| Some(move_part(parts, at, down)));
+    }
+    let (Some(event), Some(piece)) = (model.event, model.schedule.at) else { return Vec::new() };
+    let n = model.schedule.view.as_ref().and_then(|v| v.groups.get(model.schedule.group)).map_or(0, |g| pieces(g).len());
+    let at = model.schedule.slot;
+    let to = if down { (at + 1).min(n.saturating_sub(1)) } else { at.saturating_sub(1) };
+    if to == at { Vec::new() } else { deed(model, Deed::Slots(event, SlotDeed::Move(piece, to + 1))) }
 }
 
-/// A row: a joint part across all groups, or the slots that begin at one time.
-enum Row<'v> {
-    Joint(NaiveTime, String),
-    Slots(NaiveTime, Vec<Option<&'v SlotView>>),
-}
-
-fn rows<'v>(model: &Model, view: &'v ScheduleView) -> Vec<(Row<'v>, Option<usize>)> {
-    let joint = view.event.programme.iter().filter(|p| p.kind != PartKind::Groups || view.groups.is_empty()).map(|p| Row::Joint(p.start, shown(&p.title).to_string()));
-    let mut times: Vec<(NaiveTime, SlotKind)> = view.groups.iter().flat_map(|g| &g.slots).map(|s| (s.start, s.kind)).collect();
-    times.sort_by_key(|(t, k)| (*t, *k as u8));
-    times.dedup();
-    let slots = times.into_iter().map(|(at, kind)| {
-        let here = |g: &'v GroupSchedule| g.slots.iter().find(|s| s.start == at && s.kind == kind);
-        if kind == SlotKind::Presentation {
-            return Row::Slots(at, view.groups.iter().map(here).collect());
-        }
-        let minutes = view.groups.iter().find_map(here).map_or(0, |s| (s.end - s.start).num_minutes());
-        Row::Joint(at, model.words.say(&msg!("slot-minutes", what = model.words.text(&format!("slot-{}", kind.word())), n = minutes)))
-    });
-    let mut all: Vec<Row<'v>> = joint.chain(slots).collect();
-    all.sort_by_key(|r| match r {
-        Row::Joint(t, _) => (*t, 0),
-        Row::Slots(t, _) => (*t, 1),
-    });
-    let mut n = 0;
-    all.into_iter()
-        .map(|r| {
-            let index = matches!(r, Row::Slots(..)).then_some(n);
-            n += usize::from(index.is_some());
-            (r, index)
-        })
-        .collect()
-}
-
-/// Draws the screen.
-pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
-    let (theme, words) = (&model.theme, model.words);
-    let Some(view) = &model.schedule.view else {
-        buffer.set_stringn(area.x + 2, area.y, words.text("choose-event-first"), usize::from(area.width), theme.dim);
-        return;
+/// To the group beside.
+fn send(model: &mut Model, right: bool) -> Vec<Effect> {
+    let (Some(event), Some(piece), Some(view)) = (model.event, model.schedule.at, model.schedule.view.as_ref()) else { return Vec::new() };
+    let to = if right { model.schedule.group + 1 } else { model.schedule.group.wrapping_sub(1) };
+    let Some(number) = view.groups.get(to).map(|g| g.number) else {
+        model.say(model.words.text("no-group-there"));
+        return Vec::new();
     };
-    buffer.set_stringn(area.x + 1, area.y, shown(&view.event.title).cut(usize::from(area.width.saturating_sub(2))), usize::from(area.width), theme.head);
-    let room = if view.capacity > 0 { words.say(&msg!("schedule-capacity", n = view.capacity)) } else { words.text("schedule-no-groups") };
-    let order = view.groups.get(model.schedule.group).map(|g| format!("   {}: {}", words.say(&msg!("group-number", n = g.number.get())), words.text(&format!("order-{}", g.rule.word()))));
-    let line = format!("{}   {room}{}", words.text("schedule-draft"), order.unwrap_or_default());
-    buffer.set_stringn(area.x + 1, area.y + 1, line, usize::from(area.width.saturating_sub(1)), theme.text);
-    let conflicts: Vec<String> = view.conflicts.iter().map(|c| words.say(&conflict(c))).collect();
-    let lines: Vec<String> = conflicts.iter().flat_map(|c| wrap(&format!("! {c}"), usize::from(area.width.saturating_sub(2)))).collect();
-    let below = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height / 4);
-    let body = Rect { y: area.y + 3, height: area.height.saturating_sub(3 + below + u16::from(below > 0)), ..area };
-    draw_grid(model, view, body, buffer);
-    for (y, line) in (area.bottom().saturating_sub(below)..area.bottom()).zip(&lines) {
-        buffer.set_stringn(area.x + 1, y, line, usize::from(area.width.saturating_sub(1)), theme.warn);
-    }
+    let (codes, guests) = match piece {
+        Piece::Municipality(code) => (vec![code], Vec::new()),
+        Piece::Guest(id) => (Vec::new(), vec![id]),
+    };
+    deed(model, Deed::Move(event, codes, guests, number))
 }
 
-fn draw_grid(model: &Model, view: &ScheduleView, area: Rect, buffer: &mut Buffer) {
-    let theme = &model.theme;
-    let groups = view.groups.len();
-    let room = area.width.saturating_sub(TIME + 1);
-    let fit = usize::from((room / NARROW).max(1)).min(groups.max(1));
-    let each = (room / u16::try_from(fit).unwrap_or(1)).min(34);
-    let from = offset(groups, model.schedule.group, fit);
-    for (i, g) in view.groups.iter().enumerate().skip(from).take(fit) {
-        let x = area.x + TIME + 1 + each * u16::try_from(i - from).unwrap_or(0);
-        let name = if g.name.is_empty() { model.words.say(&msg!("group-number", n = g.number.get())) } else { format!("{} {}", g.number.get(), shown(&g.name)) };
-        let rule = model.words.text(&format!("order-{}", g.rule.word()));
-        let head = if each > 28 { format!("{name} ({rule})") } else { name };
-        let style = if i == model.schedule.group { theme.accent } else { theme.head };
-        buffer.set_stringn(x, area.y, shown(&head).cut(usize::from(each.saturating_sub(1))), usize::from(each), style);
+/// Longer or shorter by so many minutes.
+fn stretch(model: &mut Model, by: i64) -> Vec<Effect> {
+    if !has_groups(model) {
+        // Nothing is shorter than five minutes, and a part is made longer by five.
+        return reprogramme(model, |parts, at| resize_part(parts, at, by * 5).then_some(at));
     }
-    let all = rows(model, view);
-    let height = usize::from(area.height.saturating_sub(1));
-    let cursor = all.iter().position(|(_, n)| *n == Some(model.schedule.slot)).unwrap_or(0);
-    let first = offset(all.len(), cursor, height);
-    let grid = Grid { model, each, from, fit };
-    for (y, (row, _)) in (area.y + 1..area.bottom()).zip(all.iter().skip(first)) {
-        grid.row(row, Rect { y, height: 1, ..area }, buffer);
-    }
+    let (Some(event), Some(piece)) = (model.event, model.schedule.at) else { return Vec::new() };
+    let slot = model.schedule.view.as_ref().and_then(|v| v.groups.get(model.schedule.group)).and_then(|g| g.slots.iter().find(|s| s.piece == Some(piece)));
+    let minutes = slot.and_then(|s| u16::try_from((s.minutes() + by).max(1)).ok());
+    deed(model, Deed::Slots(event, SlotDeed::Length(piece, minutes)))
 }
 
-struct Grid<'g> {
-    model: &'g Model,
-    each: u16,
-    from: usize,
-    fit: usize,
-}
-
-impl Grid<'_> {
-    fn row(&self, row: &Row<'_>, area: Rect, buffer: &mut Buffer) {
-        let (theme, dates) = (&self.model.theme, Dates(self.model.words));
-        let (Row::Joint(at, _) | Row::Slots(at, _)) = row;
-        buffer.set_stringn(area.x + 1, area.y, dates.time(*at), usize::from(TIME), theme.dim);
-        let x = area.x + TIME + 1;
-        match row {
-            Row::Joint(_, text) => {
-                let room = usize::from(area.right().saturating_sub(x + 1));
-                let text = shown(text).cut(room);
-                let rule = if self.model.plain { "-" } else { "─" };
-                let fill = room.saturating_sub(width(&text) + 1);
-                buffer.set_stringn(x, area.y, format!("{text} {}", rule.repeat(fill)), room, theme.text);
+/// A pause before the presentation in focus; without groups a break after the part in focus.
+fn pause(model: &mut Model) -> Vec<Effect> {
+    if !has_groups(model) {
+        let title = model.words.text("slot-break");
+        return reprogramme(model, |parts, at| {
+            let start = parts.get(at)?.end;
+            let (end, over) = start.overflowing_add_signed(chrono::TimeDelta::minutes(5));
+            if over != 0 {
+                return None;
             }
-            Row::Slots(_, slots) => {
-                for (i, slot) in slots.iter().enumerate().skip(self.from).take(self.fit) {
-                    let x = x + self.each * u16::try_from(i - self.from).unwrap_or(0);
-                    slot.iter().for_each(|s| self.slot(i, s, x, area.y, buffer));
-                }
+            // What follows without a gap makes room.
+            let follows = parts.get(at + 1).is_some_and(|p| p.start == start);
+            if follows {
+                let later = parts.get_mut(at + 1..)?;
+                later.iter_mut().for_each(|p| (p.start, p.end) = (p.start + chrono::TimeDelta::minutes(5), p.end + chrono::TimeDelta::minutes(5)));
             }
-        }
+            parts.insert(at + 1, Part::new(start, end, title, PartKind::Break));
+            Some(at + 1)
+        });
     }
+    let (Some(event), Some(piece)) = (model.event, model.schedule.at) else { return Vec::new() };
+    let Some(g) = model.schedule.view.as_ref().and_then(|v| v.groups.get(model.schedule.group)) else { return Vec::new() };
+    let at = g.slots.iter().position(|s| s.piece == Some(piece)).unwrap_or(0);
+    let before = at.checked_sub(1).and_then(|i| g.slots.get(i)).filter(|s| s.kind == crate::domain::SlotKind::Pause).map_or(0, crate::desk::SlotView::minutes);
+    let next = PAUSES.iter().copied().find(|p| i64::from(*p) > before).unwrap_or(0);
+    let (number, position) = (g.number, model.schedule.slot + 1);
+    deed(model, Deed::Slots(event, SlotDeed::Pause(number, position, next)))
+}
 
-    fn slot(&self, group: usize, s: &SlotView, x: u16, y: u16, buffer: &mut Buffer) {
-        let (model, theme) = (self.model, &self.model.theme);
-        let here = s.municipality.is_some() && s.municipality == model.schedule.at && group == model.schedule.group;
-        let room = usize::from(self.each.saturating_sub(2));
-        let mark = if s.beyond {
-            "!"
-        } else if here {
-            ">"
-        } else {
-            " "
-        };
-        let who = if room > 26 && !s.presenter.is_empty() { format!("{} – {}", s.name, s.presenter) } else { s.name.clone() };
-        let text = format!("{mark}{}", shown(&who).cut(room.saturating_sub(1)));
-        let style = if here {
-            theme.selected
-        } else if s.beyond {
-            theme.bad
-        } else {
-            theme.text
-        };
-        buffer.set_stringn(x, y, text, room, style);
+/// The releases, the last first, then the draft again.
+fn look_back(model: &mut Model) -> Vec<Effect> {
+    let last = model.schedule.view.as_ref().and_then(|v| v.release).map(|(n, _)| n);
+    let now = model.schedule.peek.as_ref().and_then(|v| v.release).map(|(n, _)| n);
+    let next = match now {
+        None => last,
+        Some(n) => n.checked_sub(1).filter(|n| *n > 0),
+    };
+    if let Some((event, n)) = model.event.zip(next) {
+        return vec![Effect::Load(Load::Released(event, n))];
     }
+    model.schedule.peek = None;
+    model.say(model.words.text("looking-at-draft"));
+    settle(&mut model.schedule);
+    Vec::new()
 }
