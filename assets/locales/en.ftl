@@ -1849,3 +1849,23 @@ wish-from = not before { $from }
 wish-none = no time
 wish-until = done by { $until }
 live-newer = being noted; release { $number } has been published since and is not followed
+head-part = Part
+head-speaker = Speaker
+programme-is-draft = The schedule has not been published: this is the draft.
+programme-newer-draft =
+    { $n ->
+        [one] This is release { $number }; the draft has one change that are not in it.
+       *[other] This is release { $number }; the draft has { $n } changes that are not in it.
+    }
+programme-group =
+    { $n ->
+        [one] one presentation, until { $end }
+       *[other] { $n } presentations, until { $end }
+    }
+page-template-broken = The template cannot be used: { $why }
+page-template-next = The program's own page is printed by “config page”; mend the template, or take it away.
+export-schedule-forms = The schedule is written as html, md, xlsx, csv or ics; as JSON: schedule show EVENT --json.
+export-schedule-note = The file's name says the form: .html, .md, .xlsx, .csv or .ics.
+export-what-programme = the programme as published
+export-what-programme-draft = the draft
+export-what-programme-link = the programme with the meeting link

@@ -1852,3 +1852,23 @@ wish-from = ikke før { $from }
 wish-none = ingen tid
 wish-until = ferdig { $until }
 live-newer = noteres; versjon { $number } er publisert siden, og blir ikke fulgt
+head-part = Del
+head-speaker = Innleder
+programme-is-draft = Kjøreplanen er ikke publisert: dette er utkastet.
+programme-newer-draft =
+    { $n ->
+        [one] Dette er versjon { $number }; utkastet har én endring som ikke er med.
+       *[other] Dette er versjon { $number }; utkastet har { $n } endringer som ikke er med.
+    }
+programme-group =
+    { $n ->
+        [one] ett innlegg, til { $end }
+       *[other] { $n } innlegg, til { $end }
+    }
+page-template-broken = Malen kan ikke brukes: { $why }
+page-template-next = Programmets egen side står i «config page»; rett malen, eller ta den bort.
+export-schedule-forms = Kjøreplanen skrives som html, md, xlsx, csv eller ics; som JSON: schedule show EVENT --json.
+export-schedule-note = Filnavnet sier formen: .html, .md, .xlsx, .csv eller .ics.
+export-what-programme = programmet som publisert
+export-what-programme-draft = utkastet
+export-what-programme-link = programmet med møtelenken

@@ -1851,3 +1851,23 @@ wish-from = ikkje før { $from }
 wish-none = inga tid
 wish-until = ferdig { $until }
 live-newer = blir notert; versjon { $number } er publisert sidan, og blir ikkje følgd
+head-part = Del
+head-speaker = Innleiar
+programme-is-draft = Køyreplanen er ikkje publisert: dette er utkastet.
+programme-newer-draft =
+    { $n ->
+        [one] Dette er versjon { $number }; utkastet har éi endring som ikkje er med.
+       *[other] Dette er versjon { $number }; utkastet har { $n } endringar som ikkje er med.
+    }
+programme-group =
+    { $n ->
+        [one] eitt innlegg, til { $end }
+       *[other] { $n } innlegg, til { $end }
+    }
+page-template-broken = Malen kan ikkje brukast: { $why }
+page-template-next = Programmet si eiga side står i «config page»; rett malen, eller ta han bort.
+export-schedule-forms = Køyreplanen blir skriven som html, md, xlsx, csv eller ics; som JSON: schedule show EVENT --json.
+export-schedule-note = Filnamnet seier forma: .html, .md, .xlsx, .csv eller .ics.
+export-what-programme = programmet som publisert
+export-what-programme-draft = utkastet
+export-what-programme-link = programmet med møtelenkja

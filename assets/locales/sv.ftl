@@ -1866,3 +1866,23 @@ wish-from = inte före { $from }
 wish-none = ingen tid
 wish-until = klar { $until }
 live-newer = noteras; version { $number } har publicerats sedan dess och följs inte
+head-part = Del
+head-speaker = Talare
+programme-is-draft = Körschemat är inte publicerat: detta är utkastet.
+programme-newer-draft =
+    { $n ->
+        [one] Detta är version { $number }; utkastet har en ändring som inte är med.
+       *[other] Detta är version { $number }; utkastet har { $n } ändringar som inte är med.
+    }
+programme-group =
+    { $n ->
+        [one] en presentation, till { $end }
+       *[other] { $n } presentationer, till { $end }
+    }
+page-template-broken = Mallen kan inte användas: { $why }
+page-template-next = Programmets egen sida visas av ”config page”; rätta mallen, eller ta bort den.
+export-schedule-forms = Körschemat skrivs som html, md, xlsx, csv eller ics; som JSON: schedule show EVENT --json.
+export-schedule-note = Filnamnet säger formen: .html, .md, .xlsx, .csv eller .ics.
+export-what-programme = programmet som publicerat
+export-what-programme-draft = utkastet
+export-what-programme-link = programmet med möteslänken

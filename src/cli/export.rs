@@ -6,13 +6,16 @@ use serde_json::json;
 
 use super::args::{CsvDialect, ExportArgs, Format, Part};
 use super::output::Output;
-use crate::desk::{self, GroupsForm, Office, Refusal, Shown, TableForm, find_event, find_series};
+use crate::desk::{self, GroupsForm, Office, ProgrammeAsk, ProgrammeForm, Refusal, Shown, TableForm, find_event, find_series};
 use crate::handout::{Dialect, Sheet, Value, write_file};
 use crate::text::msg;
 
 /// `export`
 pub fn run(e: &ExportArgs, office: &Office, out: &mut Output) -> Result<(), Refusal> {
     if e.format != Format::Ics {
+        if e.what == [Part::Schedule] {
+            return programme(e, office, out);
+        }
         return table(e, office, out);
     }
     let desk = office.desk();
@@ -47,6 +50,30 @@ pub fn run(e: &ExportArgs, office: &Office, out: &mut Output) -> Result<(), Refu
         out.say(out.words.say(&msg!("did-export", file = path.display().to_string(), n = events.len())));
     }
     Ok(())
+}
+
+/// The programme: a page, Markdown, a workbook or a table.
+fn programme(e: &ExportArgs, office: &Office, out: &mut Output) -> Result<(), Refusal> {
+    let desk = office.desk();
+    let Some(id) = &e.event else { return Err(Refusal::usage(msg!("export-needs-event"))) };
+    let event = find_event(&desk, id)?;
+    let dialect = if e.dialect == CsvDialect::Nordic { Dialect::Nordic } else { Dialect::Rfc4180 };
+    let form = match e.format {
+        Format::Html => ProgrammeForm::Page,
+        Format::Md => ProgrammeForm::Markdown,
+        Format::Xlsx => ProgrammeForm::Workbook,
+        Format::Csv => ProgrammeForm::Csv(dialect),
+        _ => return Err(Refusal::usage(msg!("export-schedule-forms"))),
+    };
+    let template = match &e.template {
+        Some(path) => Some(std::fs::read_to_string(path).map_err(|err| Refusal::file(path, false, &err))?),
+        None => desk::programme_template(office.workspace().folder())?,
+    };
+    let named = |r: Refusal| if r.row.is_some() { r.in_file(e.template.as_ref().map_or_else(|| "templates/programme.html".to_owned(), |p| p.display().to_string())) } else { r };
+    let ask = ProgrammeAsk { draft: e.draft, with_link: e.with_link, template: template.as_deref() };
+    let (content, rows, said) = desk::programme_file(&desk, &event, form, ask).map_err(named)?;
+    said.iter().for_each(|m| out.say(out.words.say(m)));
+    give(e, content, rows, out)
 }
 
 /// Tables: registrations, the list of those who take part, rooms.

@@ -95,6 +95,7 @@ fn dispatch(cli: &Cli, config: Config, keys: KeyTable, out: &mut Output) -> Resu
             match what {
                 ConfigShow::Path => out.line(session::folder(cli)?.join("config.toml").display().to_string()),
                 ConfigShow::Default => out.line(Config::DEFAULT.trim_end()),
+                ConfigShow::Page => out.raw(crate::handout::PROGRAMME_TEMPLATE),
                 ConfigShow::Show => out.line(config.to_toml().trim_end()),
             }
             Ok(None)

@@ -7,6 +7,7 @@ mod file;
 mod letter;
 mod page;
 mod post;
+mod programme;
 mod sheet;
 mod zone;
 
@@ -15,4 +16,5 @@ pub use file::write_file;
 pub use letter::{Placeholder, Sender, TemplateFault, Use, fill_body, fill_subject, message, own_template, placeholders, template_of, template_text};
 pub use page::{GroupsPage, PageGroup, PageGuest, PageMember, PageWords, groups_html, groups_markdown, is_web_link};
 pub use post::{Mail, NotPosted, Post, Secret, Security};
+pub use programme::{PROGRAMME_TEMPLATE, PageFault, ProgrammeGroup, ProgrammePage, ProgrammePart, ProgrammeSlot, ProgrammeWords, programme_html, programme_markdown};
 pub use sheet::{Dialect, Sheet, Value, csv, xlsx};

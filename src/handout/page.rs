@@ -89,25 +89,32 @@ pub fn is_web_link(text: &str) -> bool {
 /// # Errors
 /// None that the program's own template could have.
 pub fn groups_html(page: &GroupsPage) -> Result<String, minijinja::Error> {
-    let page = &safe(page);
+    render(page, include_str!("../../assets/templates/groups.html"), None)
+}
+
+/// Fills a template: every text in the page is made safe to show first, and escaped where it stands. `jsonld` is data for machines, ready as it is.
+pub(super) fn render<T: Serialize>(page: &T, template: &str, jsonld: Option<String>) -> Result<String, minijinja::Error> {
+    let mut value = serde_json::to_value(page).map_err(|e| minijinja::Error::new(minijinja::ErrorKind::BadSerialization, e.to_string()))?;
+    make_safe(&mut value);
+    if let (Some(fields), Some(data)) = (value.as_object_mut(), jsonld) {
+        fields.insert("jsonld".into(), data.into());
+    }
     let mut env = Environment::new();
     env.set_auto_escape_callback(|_| AutoEscape::Html);
     env.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
-    env.add_template("groups.html", include_str!("../../assets/templates/groups.html"))?;
-    env.get_template("groups.html")?.render(minijinja::value::Serde(page))
+    env.add_template("page.html", template)?;
+    env.get_template("page.html")?.render(minijinja::value::Serde(value))
 }
 
-/// The same with every text made safe to show: nothing that hides or turns a line around.
-fn safe(page: &GroupsPage) -> GroupsPage {
-    let mut out = page.clone();
-    let all = [&mut out.title, &mut out.when, &mut out.organiser].into_iter();
-    let groups = out.groups.iter_mut().flat_map(|g| {
-        let members = g.members.iter_mut().flat_map(|m| [&mut m.name, &mut m.presenter]);
-        let guests = g.guests.iter_mut().flat_map(|x| [&mut x.name, &mut x.organisation]);
-        [&mut g.name, &mut g.chair, &mut g.room].into_iter().chain(members).chain(guests)
-    });
-    all.chain(groups).for_each(|t| *t = shown(t).to_string());
-    out
+/// Nothing in any text hides or turns a line around.
+fn make_safe(value: &mut serde_json::Value) {
+    use serde_json::Value;
+    match value {
+        Value::String(text) => *text = shown(text).to_string(),
+        Value::Array(items) => items.iter_mut().for_each(make_safe),
+        Value::Object(fields) => fields.values_mut().for_each(make_safe),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 /// As Markdown.
@@ -129,7 +136,7 @@ pub fn groups_markdown(page: &GroupsPage) -> String {
 }
 
 /// Text that is nothing but text in Markdown: what means something there is escaped.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let mut out = String::new();
     for c in shown(text).as_str().chars() {
         if "\\`*_{}[]<>#|~&!".contains(c) {

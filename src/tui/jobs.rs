@@ -121,7 +121,8 @@ impl Seat {
 
     fn table(&mut self, event: crate::domain::EventId, fields: &super::message::Fields) -> Result<JobDone, Refusal> {
         let words = self.plan.words;
-        let (n, lines) = super::table_export::write(&self.office()?.desk(), event, fields)?;
+        let office = self.office()?;
+        let (n, lines) = super::table_export::write(&office.desk(), office.workspace().folder(), event, fields)?;
         let file = fields.iter().find(|(k, ..)| k == "file").map(|(_, v, _)| v.clone()).unwrap_or_default();
         Ok(JobDone { text: words.say(&msg!("did-export-table", file = file, n = n)), lines, opened: None })
     }

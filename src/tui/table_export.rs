@@ -1,4 +1,4 @@
-//! Tables written from screen 2: registrations, those who take part, rooms of a video meeting.
+//! Files written from screens 2, 3 and 4: registrations, those who take part, rooms of a video meeting, groups, the programme.
 
 use std::path::Path;
 
@@ -6,8 +6,8 @@ use super::jobs;
 use super::message::{Effect, Fields, Job};
 use super::model::{Model, Overlay, Purpose, Screen};
 use super::widgets::form::{Field, Form};
-use crate::desk::{self, Desk, GroupsForm, Refusal, TableForm};
-use crate::domain::EventId;
+use crate::desk::{self, Desk, GroupsForm, ProgrammeAsk, ProgrammeForm, Refusal, TableForm};
+use crate::domain::{Event, EventId};
 use crate::handout::{Dialect, Sheet, write_file};
 use crate::text::msg;
 
@@ -16,12 +16,15 @@ pub fn ask(model: &mut Model) {
     let Some(event) = model.event else { return };
     let words = model.words;
     // What the screen is about comes first.
-    let groups = model.screen == Screen::Groups;
-    let kinds: &[&str] = if groups { &["groups", "zoom", "teams"] } else { &["registrations", "attendance", "zoom"] };
-    let first = if groups { "groups" } else { "registrations" };
+    let (kinds, title, note): (&[&str], _, _) = match model.screen {
+        Screen::Groups => (&["groups", "zoom", "teams"], "cmd-export-groups", "export-groups-note"),
+        Screen::Schedule => (&["programme", "programme-draft", "programme-link"], "cmd-export-schedule", "export-schedule-note"),
+        _ => (&["registrations", "attendance", "zoom"], "cmd-export-list", "export-list-note"),
+    };
+    let first = kinds.first().copied().unwrap_or_default();
     let what = kinds.iter().map(|w| ((*w).to_owned(), words.text(&format!("export-what-{w}")))).collect();
     let fields = vec![Field::choice("what", words.text("form-what"), first, what), Field::new("file", words.text("form-file"), "")];
-    let form = Form::new(words.text(if groups { "cmd-export-groups" } else { "cmd-export-list" }), fields).note(words.text(if groups { "export-groups-note" } else { "export-list-note" }));
+    let form = Form::new(words.text(title), fields).note(words.text(note));
     model.overlay = Some(Overlay::Form(Box::new(form), Purpose::Table(event)));
 }
 
@@ -43,7 +46,8 @@ pub fn start(model: &mut Model, mut form: Box<Form>, event: EventId) -> Vec<Effe
 /// Whether something can be written as such a file.
 fn fits(what: &str, extension: &str) -> bool {
     match what {
-        "groups" => extension != "txt",
+        "groups" => !matches!(extension, "txt" | "ics"),
+        "programme" | "programme-draft" | "programme-link" => extension != "txt",
         "teams" => extension == "txt",
         _ => matches!(extension, "csv" | "xlsx"),
     }
@@ -52,17 +56,20 @@ fn fits(what: &str, extension: &str) -> bool {
 /// What a file is, by its name.
 fn extension(path: &str) -> Option<&'static str> {
     let given = Path::new(path).extension()?.to_string_lossy().to_lowercase();
-    ["csv", "xlsx", "md", "html", "txt"].into_iter().find(|e| *e == given)
+    ["csv", "xlsx", "md", "html", "ics", "txt"].into_iter().find(|e| *e == given)
 }
 
 /// Writes it. Returns how many rows there are, and what to know.
 ///
 /// # Errors
 /// When there is nothing to write, or it cannot be written.
-pub fn write(desk: &Desk<'_>, event: EventId, fields: &Fields) -> Result<(usize, Vec<String>), Refusal> {
+pub fn write(desk: &Desk<'_>, workspace: &Path, event: EventId, fields: &Fields) -> Result<(usize, Vec<String>), Refusal> {
     let value = |key: &str| fields.iter().find(|(k, ..)| k == key).map_or("", |(_, v, _)| v.as_str());
     let e = desk.state.event(event)?.ok_or_else(|| Refusal::new(msg!("no-such-event", given = event.to_string())))?;
     let path = Path::new(value("file"));
+    if value("what").starts_with("programme") {
+        return programme(desk, workspace, &e, value("what"), path);
+    }
     if let "groups" | "teams" = value("what") {
         let form = match extension(value("file")) {
             _ if value("what") == "teams" => GroupsForm::Teams,
@@ -94,4 +101,27 @@ pub fn write(desk: &Desk<'_>, event: EventId, fields: &Fields) -> Result<(usize,
     let content = desk::table_content(&sheet, form)?;
     write_file(path, &content).map_err(|e| Refusal::file(path, true, &e))?;
     Ok((sheet.rows.len(), said))
+}
+
+/// The programme, as it was announced, as it is drafted, or with the meeting link; as a calendar, the presentations.
+fn programme(desk: &Desk<'_>, workspace: &Path, event: &Event, what: &str, path: &Path) -> Result<(usize, Vec<String>), Refusal> {
+    let name = path.display().to_string();
+    let with_link = what == "programme-link";
+    if extension(&name) == Some("ics") {
+        let shown = desk::Shown { events: true, deadlines: false, slots: true, link: with_link };
+        let text = desk::calendar_of(desk, &event.title, std::slice::from_ref(event), shown)?;
+        write_file(path, text.as_bytes()).map_err(|e| Refusal::file(path, true, &e))?;
+        return Ok((text.matches("BEGIN:VEVENT").count(), Vec::new()));
+    }
+    let form = match extension(&name) {
+        Some("xlsx") => ProgrammeForm::Workbook,
+        Some("md") => ProgrammeForm::Markdown,
+        Some("csv") => ProgrammeForm::Csv(Dialect::Nordic),
+        _ => ProgrammeForm::Page,
+    };
+    let template = desk::programme_template(workspace)?;
+    let ask = ProgrammeAsk { draft: what == "programme-draft", with_link, template: template.as_deref() };
+    let (content, rows, said) = desk::programme_file(desk, event, form, ask)?;
+    write_file(path, &content).map_err(|e| Refusal::file(path, true, &e))?;
+    Ok((rows, said.iter().map(|m| desk.words.say(m)).collect()))
 }

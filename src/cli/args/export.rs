@@ -19,9 +19,9 @@ pub enum Format {
     Zoom,
     /// Addresses by group, to be pasted into Teams' breakout rooms
     Teams,
-    /// Markdown, of the groups
+    /// Markdown, of the groups or the schedule
     Md,
-    /// A page, of the groups
+    /// A page, of the groups or the schedule
     Html,
 }
 
@@ -42,7 +42,7 @@ pub enum Part {
     Event,
     /// Last day to sign up, catering freeze, day of the link
     Deadlines,
-    /// The presentations of each group
+    /// The programme with the presentations of each group
     Schedule,
     /// The registrations, as they can be taken in again
     Registrations,
@@ -76,6 +76,12 @@ pub struct ExportArgs {
     /// With the meeting link: only for those who are registered
     #[arg(long)]
     pub with_link: bool,
+    /// The schedule as it is drafted, also where it has been announced
+    #[arg(long)]
+    pub draft: bool,
+    /// Another page than the program's own, for --what schedule --format html; templates/programme.html in the workspace's folder otherwise
+    #[arg(long, value_name = "FILE")]
+    pub template: Option<PathBuf>,
     /// The file; standard output otherwise
     #[arg(short = 'o', long = "output", value_name = "FILE")]
     pub output: Option<PathBuf>,

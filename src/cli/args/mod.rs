@@ -183,6 +183,8 @@ pub enum ConfigShow {
     Path,
     /// The defaults, as a file to begin with
     Default,
+    /// The page of a programme: put a changed one at templates/programme.html in the workspace's folder
+    Page,
 }
 
 /// Groups.
