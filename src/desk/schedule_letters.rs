@@ -75,14 +75,14 @@ impl Told {
         self.releases.last().ok_or_else(|| Refusal::new(msg!("no-release")).next(msg!("no-release-next")))
     }
 
-    /// What a delegation is held against: the release that it was written to about, where anybody was; else the one before the last, which went out another way.
+    /// What a delegation is held against: the release that it was written to about last. Whoever was never written to knows of the one before the first that letters
+    /// were sent about, or, where none were, of the one before the last: those went out another way. Nothing where there is no such release.
     fn before(&self, piece: Piece) -> Option<&Release> {
-        let number = self.sent.iter().filter(|(p, _)| *p == piece).map(|(_, n)| *n).max();
-        match number {
-            Some(n) => self.releases.iter().find(|r| r.number == n),
-            None if self.sent.is_empty() && !self.unsent.contains(&piece) => self.releases.iter().rev().nth(1),
-            None => None,
-        }
+        let own = self.sent.iter().filter(|(p, _)| *p == piece).map(|(_, n)| *n).max();
+        let last = self.releases.last().map_or(0, |r| r.number);
+        let first = self.sent.iter().map(|(_, n)| *n).min().unwrap_or(last);
+        let number = own.or_else(|| first.checked_sub(1).filter(|_| !self.unsent.contains(&piece)))?;
+        self.releases.iter().find(|r| r.number == number)
     }
 }
 

@@ -112,6 +112,11 @@ impl Seat {
         self.office.as_ref()
     }
 
+    /// The same, to do something at it.
+    pub fn open_office_mut(&mut self) -> Option<&mut Office> {
+        self.office.as_mut()
+    }
+
     /// Why nothing is saved, if so.
     fn read_only(&self) -> Option<ReadOnly> {
         self.office.as_ref()?.workspace().read_only().cloned()

@@ -44,6 +44,13 @@ impl Place {
         text
     }
 
+    pub fn json(&self, args: &[&str]) -> serde_json::Value {
+        let all: Vec<&str> = std::iter::once("--json").chain(args.iter().copied()).collect();
+        let out = self.run(&all);
+        assert!(out.status.success(), "{args:?}: {}", String::from_utf8_lossy(&out.stdout));
+        serde_json::from_slice(&out.stdout).unwrap()
+    }
+
     pub fn event(&self) -> String {
         let out = self.run(&["--json", "event", "list"]);
         let list: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();

@@ -33,8 +33,16 @@ impl Session {
 
     /// The same, with a folder into which files are dropped.
     pub fn watching(folder: &Path, lang: Lang, size: (u16, u16), demo: bool, drop_folder: Option<PathBuf>) -> Self {
+        Self::with(folder, lang, size, (demo, drop_folder), Clock::set_to(demo_now()))
+    }
+
+    /// The same at another time.
+    pub fn at(folder: &Path, lang: Lang, size: (u16, u16), clock: Clock) -> Self {
+        Self::with(folder, lang, size, (false, None), clock)
+    }
+
+    fn with(folder: &Path, lang: Lang, size: (u16, u16), (demo, drop_folder): (bool, Option<PathBuf>), clock: Clock) -> Self {
         let words = Words::of(lang);
-        let clock = Clock::set_to(demo_now());
         let keep = Keep { backups: 0, ..Keep::default() };
         let plan = Plan {
             folder: folder.to_owned(),
@@ -80,6 +88,11 @@ impl Session {
             let answer = self.seat.carry_out(effect, &|p| if Some(p.stage) == stop_at { ControlFlow::Break(()) } else { ControlFlow::Continue(()) });
             effects.extend(update(&mut self.model, answer));
         }
+    }
+
+    /// Does something at the desk, as a command would.
+    pub fn act(&mut self, decide: impl FnOnce(&dialogforum::desk::Desk<'_>) -> Result<dialogforum::desk::Outcome, dialogforum::desk::Refusal>) {
+        self.seat.open_office_mut().unwrap().act(decide).unwrap();
     }
 
     /// The desk.
