@@ -95,7 +95,8 @@ fn a_wish_is_kept_when_an_order_can_and_explained_when_none_can() {
     wish(&mut s, &late, Some("11:30"), None);
     let v = view(&s);
     let of = |v: &ScheduleView, piece: Option<Piece>| v.groups[0].slots.iter().find(|x| x.piece == piece).unwrap().clone();
-    assert!(of(&v, early.piece).start.format("%H:%M").to_string() == "09:30" && of(&v, late.piece).start.format("%H:%M").to_string() >= "11:30".to_owned());
+    let starts = |piece| of(&v, piece).start.format("%H:%M").to_string();
+    assert!(starts(early.piece) == "09:30" && starts(late.piece).as_str() >= "11:30", "{} {}", starts(early.piece), starts(late.piece));
     assert!(!v.conflicts.iter().any(|c| c.kind() == "wish"), "{:?}", v.conflicts);
     // A second for the same ten minutes, and one that no presentation lies in.
     wish(&mut s, &named[1].clone(), None, Some("09:40"));
