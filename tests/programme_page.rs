@@ -49,11 +49,15 @@ fn forum(place: &Place) -> String {
 fn the_demo_forum_is_a_page_that_anyone_can_read() {
     let place = Place::new();
     let id = forum(&place);
+    // An invitation with its meeting in its text, and a group with a meeting of its own.
+    place.ok(&["event", "edit", &id, "--description", "Om sociala risker\nhttps://teams.microsoft.com/l/meetup\nLösenord: 4711"]);
+    place.ok(&["groups", "describe", &id, "1", "--room", "https://video.example.org/rum-1"]);
     place.ok(&["schedule", "release", &id, "--acknowledge"]);
     let page = place.path("programme.html");
     place.ok(&["export", &id, "--what", "schedule", "--format", "html", "-o", page.to_str().unwrap()]);
     let text = std::fs::read_to_string(&page).unwrap();
-    assert!(!text.contains("video.example.org"), "the link is only for those who are registered");
+    assert!(!text.contains("video.example.org") && !text.contains("teams.microsoft") && !text.contains("4711"), "what lets one in is only for those who are registered");
+    assert!(text.contains("Om sociala risker"));
     let Some(found) = look(&page) else { return python::missing("a browser with playwright-core and axe-core") };
     check(&found, &page);
     assert!(found["text"].as_str().unwrap().contains("Dals-Ed") && found["rows"].as_u64().unwrap() > 49, "{}", found["text"]);

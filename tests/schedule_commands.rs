@@ -57,8 +57,8 @@ fn from_a_draft_to_a_second_release() {
     for _ in 0..5 {
         place.ok(&["undo"]);
     }
-    let (status, said) = place.said(&["schedule", "releases", &id]);
-    assert!(status == 1 && said.contains("has not been published yet"), "{said}");
+    assert!(place.ok(&["schedule", "releases", &id]).contains("has not been published yet"));
+    assert_eq!(place.json(&["schedule", "releases", &id]).as_array().unwrap().len(), 0);
 }
 
 #[test]
@@ -91,7 +91,8 @@ fn orders_lots_and_timings() {
         (vec!["schedule", "order", &id, "0", "--by", "name"], 2, ""),
         (vec!["schedule", "length", &id, "Dals-Ed", "900"], 1, "240"),
         (vec!["schedule", "keep", &id], 1, "Publish the draft first"),
-        (vec!["schedule", "show", &id, "--release", "3"], 1, "no release 3"),
+        (vec!["schedule", "show", &id, "--release", "3"], 1, "has not been published yet"),
+        (vec!["export", &id, "--what", "schedule", "--format", "ics", "--draft"], 2, "html, md, xlsx, csv"),
     ] {
         let (code, said) = place.said(&args);
         assert!(code == status && said.contains(says), "{args:?} {code} {said}");

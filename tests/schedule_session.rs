@@ -249,7 +249,7 @@ fn the_day_goes_on_where_it_was_after_a_crash_and_its_times_feed_the_next_order(
     // No orderly end: the program is gone, and the next one goes on there.
     let mut s = reopened(&dir, s, "2021-03-19T08:48:00Z");
     assert_eq!(s.model.screen, Screen::Schedule);
-    assert!(s.screen().contains("Forumet pågår") && s.screen().contains("6 min efter: slut 11.51"), "{}", s.screen());
+    assert!(s.screen().contains("Evenemanget pågår") && s.screen().contains("6 min efter: slut 11.51"), "{}", s.screen());
     s.keys("i");
     assert!(!s.screen().contains("6 min efter"), "{}", s.screen());
     // The third is not there: it is left out and does not count as having spoken.
@@ -279,7 +279,7 @@ fn a_later_release_is_followed_until_something_has_gone_otherwise() {
     s.keys("+ esc shift-down r enter n");
     let live = desk::live(&s.office().desk(), &forum(&s)).unwrap();
     assert_eq!((live.release, live.newer), (Some(2), Some(3)));
-    assert!(s.screen().contains("version 3 har publicerats"), "{}", s.screen());
+    assert!(s.screen().contains("version 3 följs inte"), "{}", s.screen());
 }
 
 #[test]
@@ -303,4 +303,75 @@ fn the_live_view_and_its_figures_look_as_they_should() {
     insta::assert_snapshot!("live-sv-80x24", s.screen().lines().filter(|l| !l.contains("10.")).collect::<Vec<_>>().join("\n"));
     s.model.plain = true;
     assert!(s.screen().contains("  3") && !s.screen().contains('▀'), "{}", s.screen());
+}
+
+#[test]
+fn whoever_else_presents_and_where_a_group_meets_is_news_as_well() {
+    let (_dir, mut s) = divided(Lang::Sv, (120, 40));
+    s.keys("r enter");
+    let e = forum(&s);
+    let slot = view(&s).groups[1].presentations().find(|x| x.presenter_id.is_some()).unwrap().clone();
+    let r = s.office().desk().state.registration(slot.presenter_id.unwrap()).unwrap().unwrap();
+    s.act(|d| desk::edit_registration(d, &e, dialogforum::domain::Registration { presenting: None, ..r }, desk::Readmit::Ask));
+    let facts = desk::GroupFacts { room: Some("https://video.example.org/rum-3".into()), ..desk::GroupFacts::default() };
+    s.act(|d| desk::describe_group(d, &e, dialogforum::domain::GroupNumber::at(2), &facts));
+    let kinds = |s: &Session| view(s).changes.iter().map(|d| d.kind).collect::<Vec<_>>();
+    let found = kinds(&s);
+    assert!(found.contains(&Kind::Presenter) && found.contains(&Kind::Details) && found.len() == 2, "{found:?}");
+    s.keys("4 r enter");
+    let plan = desk::plan_schedule(&s.office().desk(), &e, desk::ScheduleAsk::default()).unwrap();
+    assert!(plan.letters.iter().any(|l| l.body.contains("rum-3")) && plan.letters.len() < 20, "{}", plan.letters.len());
+    // Another day.
+    s.act(|d| desk::move_event(d, &forum_of(d, e.id), dialogforum::domain::parse_wall("2021-03-22T09:00").unwrap()));
+    assert!(kinds(&s).contains(&Kind::Day));
+}
+
+fn forum_of(desk: &desk::Desk<'_>, id: dialogforum::domain::EventId) -> Event {
+    desk.state.event(id).unwrap().unwrap()
+}
+
+#[test]
+fn kept_times_and_own_lengths_go_with_their_people_when_groups_change() {
+    let (_dir, mut s) = divided(Lang::Sv, (120, 40));
+    s.keys("+ + r enter");
+    let e = forum(&s);
+    let before = view(&s);
+    let first = before.groups[0].presentations().next().unwrap().clone();
+    assert_eq!(first.minutes(), 12);
+    let number = dialogforum::domain::GroupNumber::at;
+    s.act(|d| desk::move_group(d, &e, number(0), number(3)));
+    s.keys("4 f");
+    let after = view(&s);
+    let times = |v: &ScheduleView, g: usize| v.groups[g].presentations().map(|x| (x.piece, x.start, x.end)).collect::<Vec<_>>();
+    assert_eq!(times(&after, 3), times(&before, 0));
+    s.keys("f");
+    // Into another group, and its group taken away.
+    let code = first.municipality().unwrap();
+    s.act(|d| desk::move_to(d, &e, &[code], &[], number(1)));
+    s.act(|d| desk::remove_group(d, &e, number(3), true));
+    let now = view(&s);
+    let slot = now.groups.iter().flat_map(|g| &g.slots).find(|x| x.piece == first.piece).unwrap();
+    assert_eq!(slot.minutes(), 12);
+}
+
+#[test]
+fn a_release_that_is_looked_at_is_only_looked_at() {
+    let (_dir, mut s) = divided(Lang::Sv, (120, 40));
+    s.keys("r enter shift-down r enter v v");
+    assert!(s.screen().contains("Version 1, publicerad"), "{}", s.screen());
+    let before = view(&s);
+    for key in ["shift-right", "shift-left", "shift-up", "+", "p", "o", "c", "f", "e", "r"] {
+        s.keys(key);
+        assert!(s.screen().contains("det publicerade ändras inte"), "{key}: {}", s.screen());
+    }
+    assert_eq!(view(&s), before);
+    // What comes late calls nobody back.
+    let late = desk::released_view(&s.office().desk(), &forum(&s), 1).unwrap();
+    s.keys("esc");
+    s.send(dialogforum::tui::Msg::Loaded(Box::new(dialogforum::tui::Loaded::Released(Box::new(late)))));
+    assert!(s.screen().contains("Utkast efter version 2"), "{}", s.screen());
+    let late = desk::live(&s.office().desk(), &forum(&s)).unwrap();
+    s.keys("n esc");
+    s.send(dialogforum::tui::Msg::Loaded(Box::new(dialogforum::tui::Loaded::Live(Box::new(late)))));
+    assert!(s.screen().contains("Utkast efter version 2"), "{}", s.screen());
 }

@@ -189,10 +189,23 @@ fn kept_times_show_holes_and_newcomers_get_them() {
 fn release(number: u16, groups: &[&[(usize, i64, i64)]], pause: i64) -> Release {
     let slot = |(n, from, to): &(usize, i64, i64)| TimedSlot { start: t(*from), end: t(*to), kind: SlotKind::Presentation, piece: Some(Piece::Municipality(code(*n))), presenter: None };
     let brk = TimedSlot { start: t(pause), end: t(pause + 15), kind: SlotKind::Break, piece: None, presenter: None };
-    let groups =
-        groups.iter().enumerate().map(|(i, slots)| ReleasedGroup { number: GroupNumber::at(i), name: String::new(), room: String::new(), slots: slots.iter().map(slot).chain([brk]).collect() });
+    let groups = groups.iter().enumerate().map(|(i, slots)| ReleasedGroup {
+        number: GroupNumber::at(i),
+        name: String::new(),
+        room: String::new(),
+        chair: String::new(),
+        slots: slots.iter().map(slot).chain([brk]).collect(),
+    });
     let now = "2021-03-15T08:00:00Z".parse().unwrap();
-    Release { event: IdSource::seeded(1).next(now), number, at: now, programme: programme(120, 10, 0, 15, 0), groups: groups.collect(), acknowledged: Vec::new() }
+    Release {
+        event: IdSource::seeded(1).next(now),
+        number,
+        at: now,
+        start: dialogforum::domain::parse_wall("2021-03-19T09:00").unwrap(),
+        programme: programme(120, 10, 0, 15, 0),
+        groups: groups.collect(),
+        acknowledged: Vec::new(),
+    }
 }
 
 #[test]

@@ -429,7 +429,7 @@ conflict-no-presenter =
         [one] Group { $group }: { $n } municipality with nobody named to present.
        *[other] Group { $group }: { $n } municipalities with nobody named to present.
     }
-conflict-wish = { $name } presents at { $at }, against the wish { $wish }: { $why }
+conflict-wish = { $name } presents at { $at }, against the wish “{ $wish }”: { $why }
 conflict-not-divided =
     { $n ->
         [one] { $n } confirmed municipality is in no group.
@@ -1632,7 +1632,7 @@ ask-release-changes =
     }
 ask-release-conflicts =
     { $n ->
-        [one] Although this remain:
+        [one] Although this remains:
        *[other] Although these { $n } remain:
     }
 ask-schedule-letters = Write letters to everybody about when they present? Nothing is sent.
@@ -1683,7 +1683,7 @@ did-live-begin = Noting how it goes
 did-live-bring-back = Brought group { $group } back in time
 did-live-forget = Forgot how it went
 did-live-go-on = Group { $group }: next
-did-live-lengthen = Group { $group }: { $n } min
+did-live-lengthen = Group { $group }: { $by } min
 did-live-skip = Group { $group }: skipped, or taken in again
 did-live-swap = Group { $group }: swapped
 did-release = Published release { $number }
@@ -1738,7 +1738,7 @@ live-changes-nothing = That changes nothing now.
 live-changes-nothing-next = What is over is not changed; there is a proposal only when the group is late.
 live-early = { $n } min early: ends { $end }
 live-late = { $n } min late: ends { $end }
-live-goes-on = The forum is under way: the schedule goes on where it was.
+live-goes-on = The event is under way: the schedule goes on where it was.
 live-minutes = min
 live-seconds = s
 live-next = Next { $at } { $name }
@@ -1753,8 +1753,8 @@ live-now =
 live-other-day = The event is on { $day }, not today.
 live-other-day-next = A rehearsal: start the program with --now and that day.
 live-over = Over
-live-proposal = Proposal: { $parts } (i)
-live-proposal-partly = Proposal: { $parts }, still { $n } min late (i)
+live-proposal = Proposal: { $parts }
+live-proposal-partly = Proposal: { $parts }, still { $n } min late
 live-until =
     { $n ->
         [one] Begins in one minute
@@ -1768,10 +1768,10 @@ no-schedule-remarks = Nothing to remark: the schedule works.
 no-such-release = There is no release { $number }; the last is { $releases }.
 note-release-changes =
     { $n ->
-        [one] one change, { $people } people concerned; m writes to them
-       *[other] { $n } changes, { $people } people concerned; m writes to them
+        [one] one change
+       *[other] { $n } changes
     }
-orders-note = Wishes not kept, presentations moved since the last release, and whether those who spoke late now come early (1) or late again (-1).
+orders-note = Wishes not met, presentations moved since the last release, and whether those who spoke late now come early (1) or late again (-1).
 past-first = first ×{ $n }
 past-last = spoke last ×{ $n }
 past-never = has not presented before
@@ -1822,8 +1822,8 @@ schedule-letters-nobody = There is nobody to write to: the changes concern nobod
 schedule-letters-nobody-next = To everybody all the same: --full.
 schedule-plan =
     { $n ->
-        [one] One person in { $letters } letters
-       *[other] { $n } people in { $letters } letters
+        [one] One person (letters: { $letters })
+       *[other] { $n } people (letters: { $letters })
     }
 schedule-plan-unconcerned =
     { $n ->
@@ -1832,7 +1832,7 @@ schedule-plan-unconcerned =
     }
 slot-not-in-text = The letter does not say when its reader presents.
 slot-not-in-text-next = Put in the placeholder for the presentation or the schedule.
-unmet-by-hand = the order was made by hand (o keeps the wish)
+unmet-by-hand = the order was made by hand (o meets the wish)
 unmet-kept = times stay as published
 unmet-no-time = no presentation lies in that time
 unmet-taken = that time is wished for by { $others }
@@ -1848,13 +1848,13 @@ wish-between = between { $from } and { $until }
 wish-from = not before { $from }
 wish-none = no time
 wish-until = done by { $until }
-live-newer = being noted; release { $number } has been published since and is not followed
+live-newer = being noted; release { $number } is not followed
 head-part = Part
 head-speaker = Speaker
 programme-is-draft = The schedule has not been published: this is the draft.
 programme-newer-draft =
     { $n ->
-        [one] This is release { $number }; the draft has one change that are not in it.
+        [one] This is release { $number }; the draft has one change that is not in it.
        *[other] This is release { $number }; the draft has { $n } changes that are not in it.
     }
 programme-group =
@@ -1862,10 +1862,29 @@ programme-group =
         [one] one presentation, until { $end }
        *[other] { $n } presentations, until { $end }
     }
-page-template-broken = The template cannot be used: { $why }
+page-template-broken = The template cannot be used (line { $line }): { $why }
 page-template-next = The program's own page is printed by “config page”; mend the template, or take it away.
 export-schedule-forms = The schedule is written as html, md, xlsx, csv or ics; as JSON: schedule show EVENT --json.
-export-schedule-note = The file's name says the form: .html, .md, .xlsx, .csv or .ics.
+export-schedule-note = The file's ending decides the form: .html, .md, .xlsx, .csv or .ics (not for the draft); with the link .html, .md or .ics.
 export-what-programme = the programme as published
 export-what-programme-draft = the draft
 export-what-programme-link = the programme with the meeting link
+letter-outdated-release-next = Write them anew (m on the schedule, outbox draft schedule on the command line).
+positions-keys-plain = o before  O last  ↑↓ scroll  Esc close
+ask-release-both = { $conflicts } remaining, { $n } changed.
+live-groups = groups { $first }–{ $last } of { $n }
+live-changeover = Changeover
+note-release-people =
+    { $n ->
+        [one] concerns one person
+       *[other] concerns { $n } people
+    }
+diff-presenter = { $name }: somebody else presents
+diff-details = Group { $group }: another name, room or chair
+diff-speaker = “{ $title }”: somebody else speaks
+diff-day = The event is on another day or begins at another time
+change-word-presenter = other presenter
+change-word-details = other room
+change-word-speaker = other speaker
+change-word-day = other day
+conflict-guest-outside = { $name } is to present and is in no group.

@@ -445,7 +445,7 @@ conflict-no-presenter =
         [one] Gruppe { $group }: { $n } kommune uten navngitt innleder.
        *[other] Gruppe { $group }: { $n } kommuner uten navngitt innleder.
     }
-conflict-wish = { $name } har innlegg kl. { $at }, mot ønsket om { $wish }: { $why }
+conflict-wish = { $name } har innlegg kl. { $at }, mot ønsket «{ $wish }»: { $why }
 conflict-not-divided =
     { $n ->
         [one] { $n } bekreftet kommune er ikke i noen gruppe.
@@ -1647,10 +1647,10 @@ beside-keys = Enter ta  * nå  Esc lukk
 positions-keys = ○ før  ● sist  ↑↓ bla  Esc lukk
 cmd-compare-orders = sammenlign rekkefølger
 cmd-difference = forskjell fra sist
-cmd-export-schedule = skriv kjøreplanen
+cmd-export-schedule = skriv kjøreplanen til fil
 cmd-keep-times = behold tidene
 cmd-live = kjør nå
-cmd-live-bring-back = ta inn tiden
+cmd-live-bring-back = hent inn tiden
 cmd-live-forget = glem det som er notert
 cmd-live-go-on = neste
 cmd-live-leave = tilbake til utkastet
@@ -1683,10 +1683,10 @@ did-draft-schedule =
 did-keep-times = Beholder tidene fra versjon { $release }
 did-let-times = Tidene følger rekkefølgen igjen
 did-live-begin = Noterer hvordan det går
-did-live-bring-back = Gruppe { $group } tar inn tiden
+did-live-bring-back = Gruppe { $group } henter inn tiden
 did-live-forget = Glemte hvordan det gikk
 did-live-go-on = Gruppe { $group }: neste
-did-live-lengthen = Gruppe { $group }: { $n } min
+did-live-lengthen = Gruppe { $group }: { $by } min
 did-live-skip = Gruppe { $group }: hoppet over, eller tatt inn igjen
 did-live-swap = Gruppe { $group }: byttet plass
 did-release = Publiserte versjon { $number }
@@ -1716,7 +1716,7 @@ head-changeover = Mellom
 head-ends = Slutt
 head-ends-with = Slutter
 head-first-to-last = Først ... sist
-head-fits = Plass til
+head-fits = Plass
 head-forums = Forumer
 head-mean = Snitt
 head-moved = Flyttet
@@ -1741,7 +1741,7 @@ live-changes-nothing = Det endrer ingenting nå.
 live-changes-nothing-next = Det som er over, endres ikke; forslag finnes bare når gruppen er forsinket.
 live-early = { $n } min foran: slutt { $end }
 live-late = { $n } min etter: slutt { $end }
-live-goes-on = Forumet er i gang: kjøreplanen går videre der den var.
+live-goes-on = Arrangementet er i gang: kjøreplanen går videre der den var.
 live-minutes = min
 live-seconds = sek
 live-next = Neste { $at } { $name }
@@ -1756,8 +1756,8 @@ live-now =
 live-other-day = Arrangementet er { $day }, ikke i dag.
 live-other-day-next = En øvelse: start programmet med --now og den dagen.
 live-over = Ferdig
-live-proposal = Forslag: { $parts } (i)
-live-proposal-partly = Forslag: { $parts }, fortsatt { $n } min etter (i)
+live-proposal = Forslag: { $parts }
+live-proposal-partly = Forslag: { $parts }, fortsatt { $n } min etter
 live-until =
     { $n ->
         [one] Begynner om ett minutt
@@ -1771,10 +1771,10 @@ no-schedule-remarks = Ingenting å merke seg: kjøreplanen går opp.
 no-such-release = Det finnes ingen versjon { $number }; siste er { $releases }.
 note-release-changes =
     { $n ->
-        [one] én endring, { $people } personer berørt; m skriver til dem
-       *[other] { $n } endringer, { $people } personer berørt; m skriver til dem
+        [one] én endring
+       *[other] { $n } endringer
     }
-orders-note = Ønsker som ikke holdes, innlegg flyttet siden siste versjon, og om de som talte sent, nå kommer tidlig (1) eller sent igjen (-1).
+orders-note = Ønsker som ikke oppfylles, innlegg flyttet siden siste versjon, og om de som talte sent, nå kommer tidlig (1) eller sent igjen (-1).
 past-first = først ×{ $n }
 past-last = talte sist ×{ $n }
 past-never = har ikke hatt innlegg før
@@ -1783,7 +1783,7 @@ past-places =
         [one] ett forum før: snitt { $mean } (0 først, 1 sist), først { $first }, sist { $last }
        *[other] { $n } forumer før: snitt { $mean } (0 først, 1 sist), først { $first }, sist { $last }
     }
-pause-times-kept = Tidene beholdes som publisert; da blir ingen pause satt inn.
+pause-times-kept = Tidene står som publisert; da legges ingen pause inn.
 pause-times-kept-next = La tidene følge rekkefølgen igjen først (f, eller schedule keep --off).
 positions-all = Alle som har vært med, har hatt innlegg.
 positions-announced = som publisert
@@ -1812,7 +1812,7 @@ release-conflicts-next = Rett dem, eller publiser likevel med --acknowledge.
 release-nothing = Programmet er tomt.
 release-nothing-next = Legg inn deler i programmet (o på kalenderen).
 release-unchanged = Ingenting er endret siden versjon { $number }.
-release-unchanged-next = Endre noe først; versjon som er publisert, gjelder.
+release-unchanged-next = Endre noe først; versjonen som er publisert, gjelder.
 remarks-more = ({ $n } til, w)
 schedule-after-release =
     { $n ->
@@ -1825,8 +1825,8 @@ schedule-letters-nobody = Det er ingen å skrive til: endringene gjelder ingen s
 schedule-letters-nobody-next = Til alle likevel: --full.
 schedule-plan =
     { $n ->
-        [one] Én person i { $letters } e-poster
-       *[other] { $n } personer i { $letters } e-poster
+        [one] Én person (e-poster: { $letters })
+       *[other] { $n } personer (e-poster: { $letters })
     }
 schedule-plan-unconcerned =
     { $n ->
@@ -1835,8 +1835,8 @@ schedule-plan-unconcerned =
     }
 slot-not-in-text = E-posten sier ikke når mottakeren har innlegg.
 slot-not-in-text-next = Sett inn plassholderen for innlegget eller kjøreplanen.
-unmet-by-hand = rekkefølgen er gjort for hånd (o holder ønsket)
-unmet-kept = tidene beholdes som publisert
+unmet-by-hand = rekkefølgen er satt for hånd (o oppfyller ønsket)
+unmet-kept = tidene står som publisert
 unmet-no-time = ingen innlegg ligger i den tiden
 unmet-taken = den tiden har { $others } ønsket
 what-if-changeover = med { $minutes } min mellom: { $n }
@@ -1850,8 +1850,8 @@ why-released = det som er publisert, endres ikke
 wish-between = mellom { $from } og { $until }
 wish-from = ikke før { $from }
 wish-none = ingen tid
-wish-until = ferdig { $until }
-live-newer = noteres; versjon { $number } er publisert siden, og blir ikke fulgt
+wish-until = ferdig innen { $until }
+live-newer = noteres; versjon { $number } følges ikke
 head-part = Del
 head-speaker = Innleder
 programme-is-draft = Kjøreplanen er ikke publisert: dette er utkastet.
@@ -1865,10 +1865,29 @@ programme-group =
         [one] ett innlegg, til { $end }
        *[other] { $n } innlegg, til { $end }
     }
-page-template-broken = Malen kan ikke brukes: { $why }
+page-template-broken = Malen kan ikke brukes (linje { $line }): { $why }
 page-template-next = Programmets egen side står i «config page»; rett malen, eller ta den bort.
 export-schedule-forms = Kjøreplanen skrives som html, md, xlsx, csv eller ics; som JSON: schedule show EVENT --json.
-export-schedule-note = Filnavnet sier formen: .html, .md, .xlsx, .csv eller .ics.
+export-schedule-note = Filendelsen bestemmer formatet: .html, .md, .xlsx, .csv eller .ics (ikke for utkastet); med lenken .html, .md eller .ics.
 export-what-programme = programmet som publisert
 export-what-programme-draft = utkastet
 export-what-programme-link = programmet med møtelenken
+letter-outdated-release-next = Skriv dem på nytt (m på kjøreplanen, outbox draft schedule på kommandolinjen).
+positions-keys-plain = o før  O sist  ↑↓ bla  Esc lukk
+ask-release-both = { $conflicts } som står igjen, { $n } endret.
+live-groups = gruppe { $first }–{ $last } av { $n }
+live-changeover = Bytte
+note-release-people =
+    { $n ->
+        [one] gjelder én person
+       *[other] gjelder { $n } personer
+    }
+diff-presenter = { $name }: en annen holder innlegget
+diff-details = Gruppe { $group }: nytt navn, rom eller ny leder
+diff-speaker = «{ $title }»: en annen innleder
+diff-day = Arrangementet er på en annen dag eller begynner på et annet tidspunkt
+change-word-presenter = annen innleder
+change-word-details = nytt rom
+change-word-speaker = annen innleder
+change-word-day = ny dag
+conflict-guest-outside = { $name } har innlegg, men er ikke i noen gruppe.

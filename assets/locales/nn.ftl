@@ -445,7 +445,7 @@ conflict-no-presenter =
         [one] Gruppe { $group }: { $n } kommune utan namngjeven innleiar.
        *[other] Gruppe { $group }: { $n } kommunar utan namngjeven innleiar.
     }
-conflict-wish = { $name } har innlegg kl. { $at }, mot ønsket om { $wish }: { $why }
+conflict-wish = { $name } har innlegg kl. { $at }, mot ønsket «{ $wish }»: { $why }
 conflict-not-divided =
     { $n ->
         [one] { $n } stadfesta kommune er ikkje i noka gruppe.
@@ -1646,10 +1646,10 @@ beside-keys = Enter ta  * no  Esc lukk
 positions-keys = ○ før  ● sist  ↑↓ bla  Esc lukk
 cmd-compare-orders = samanlikn rekkjefølgjer
 cmd-difference = skilnad frå sist
-cmd-export-schedule = skriv køyreplanen
+cmd-export-schedule = skriv køyreplanen til fil
 cmd-keep-times = hald på tidene
 cmd-live = køyr no
-cmd-live-bring-back = ta inn tida
+cmd-live-bring-back = hent inn tida
 cmd-live-forget = gløym det som er notert
 cmd-live-go-on = neste
 cmd-live-leave = tilbake til utkastet
@@ -1682,10 +1682,10 @@ did-draft-schedule =
 did-keep-times = Held på tidene frå versjon { $release }
 did-let-times = Tidene følgjer rekkjefølgja att
 did-live-begin = Noterer korleis det går
-did-live-bring-back = Gruppe { $group } tek inn tida
+did-live-bring-back = Gruppe { $group } hentar inn tida
 did-live-forget = Gløymde korleis det gjekk
 did-live-go-on = Gruppe { $group }: neste
-did-live-lengthen = Gruppe { $group }: { $n } min
+did-live-lengthen = Gruppe { $group }: { $by } min
 did-live-skip = Gruppe { $group }: hoppa over, eller teke inn att
 did-live-swap = Gruppe { $group }: bytte plass
 did-release = Publiserte versjon { $number }
@@ -1715,7 +1715,7 @@ head-changeover = Mellom
 head-ends = Slutt
 head-ends-with = Sluttar
 head-first-to-last = Først ... sist
-head-fits = Plass til
+head-fits = Plass
 head-forums = Forum
 head-mean = Snitt
 head-moved = Flytta
@@ -1740,7 +1740,7 @@ live-changes-nothing = Det endrar ingenting no.
 live-changes-nothing-next = Det som er over, blir ikkje endra; framlegg finst berre når gruppa er forseinka.
 live-early = { $n } min føre: slutt { $end }
 live-late = { $n } min etter: slutt { $end }
-live-goes-on = Forumet er i gang: køyreplanen går vidare der han var.
+live-goes-on = Arrangementet er i gang: køyreplanen går vidare der han var.
 live-minutes = min
 live-seconds = sek
 live-next = Neste { $at } { $name }
@@ -1755,8 +1755,8 @@ live-now =
 live-other-day = Arrangementet er { $day }, ikkje i dag.
 live-other-day-next = Ei øving: start programmet med --now og den dagen.
 live-over = Ferdig
-live-proposal = Framlegg: { $parts } (i)
-live-proposal-partly = Framlegg: { $parts }, framleis { $n } min etter (i)
+live-proposal = Framlegg: { $parts }
+live-proposal-partly = Framlegg: { $parts }, framleis { $n } min etter
 live-until =
     { $n ->
         [one] Begynner om eitt minutt
@@ -1770,10 +1770,10 @@ no-schedule-remarks = Ingenting å merke seg: køyreplanen går opp.
 no-such-release = Det finst ingen versjon { $number }; siste er { $releases }.
 note-release-changes =
     { $n ->
-        [one] éi endring, { $people } personar er råka; m skriv til dei
-       *[other] { $n } endringar, { $people } personar er råka; m skriv til dei
+        [one] éi endring
+       *[other] { $n } endringar
     }
-orders-note = Ønske som ikkje blir haldne, innlegg flytta sidan siste versjon, og om dei som tala seint, no kjem tidleg (1) eller seint att (-1).
+orders-note = Ønske som ikkje blir oppfylte, innlegg flytta sidan siste versjon, og om dei som tala seint, no kjem tidleg (1) eller seint att (-1).
 past-first = først ×{ $n }
 past-last = tala sist ×{ $n }
 past-never = har ikkje hatt innlegg før
@@ -1782,7 +1782,7 @@ past-places =
         [one] eitt forum før: snitt { $mean } (0 først, 1 sist), først { $first }, sist { $last }
        *[other] { $n } forum før: snitt { $mean } (0 først, 1 sist), først { $first }, sist { $last }
     }
-pause-times-kept = Tidene blir haldne som publisert; då blir ingen pause sett inn.
+pause-times-kept = Tidene står som publisert; då blir ingen pause lagd inn.
 pause-times-kept-next = La tidene følgje rekkjefølgja att først (f, eller schedule keep --off).
 positions-all = Alle som har vore med, har hatt innlegg.
 positions-announced = som publisert
@@ -1824,8 +1824,8 @@ schedule-letters-nobody = Det er ingen å skrive til: endringane gjeld ingen som
 schedule-letters-nobody-next = Til alle likevel: --full.
 schedule-plan =
     { $n ->
-        [one] Éin person i { $letters } e-postar
-       *[other] { $n } personar i { $letters } e-postar
+        [one] Éin person (e-postar: { $letters })
+       *[other] { $n } personar (e-postar: { $letters })
     }
 schedule-plan-unconcerned =
     { $n ->
@@ -1834,8 +1834,8 @@ schedule-plan-unconcerned =
     }
 slot-not-in-text = E-posten seier ikkje når mottakaren har innlegg.
 slot-not-in-text-next = Set inn plasshaldaren for innlegget eller køyreplanen.
-unmet-by-hand = rekkjefølgja er gjord for hand (o held ønsket)
-unmet-kept = tidene blir haldne som publisert
+unmet-by-hand = rekkjefølgja er sett for hand (o oppfyller ønsket)
+unmet-kept = tidene står som publisert
 unmet-no-time = ingen innlegg ligg i den tida
 unmet-taken = den tida har { $others } ønskt
 what-if-changeover = med { $minutes } min mellom: { $n }
@@ -1849,8 +1849,8 @@ why-released = det som er publisert, blir ikkje endra
 wish-between = mellom { $from } og { $until }
 wish-from = ikkje før { $from }
 wish-none = inga tid
-wish-until = ferdig { $until }
-live-newer = blir notert; versjon { $number } er publisert sidan, og blir ikkje følgd
+wish-until = ferdig innan { $until }
+live-newer = blir notert; versjon { $number } blir ikkje følgd
 head-part = Del
 head-speaker = Innleiar
 programme-is-draft = Køyreplanen er ikkje publisert: dette er utkastet.
@@ -1864,10 +1864,29 @@ programme-group =
         [one] eitt innlegg, til { $end }
        *[other] { $n } innlegg, til { $end }
     }
-page-template-broken = Malen kan ikkje brukast: { $why }
+page-template-broken = Malen kan ikkje brukast (linje { $line }): { $why }
 page-template-next = Programmet si eiga side står i «config page»; rett malen, eller ta han bort.
 export-schedule-forms = Køyreplanen blir skriven som html, md, xlsx, csv eller ics; som JSON: schedule show EVENT --json.
-export-schedule-note = Filnamnet seier forma: .html, .md, .xlsx, .csv eller .ics.
+export-schedule-note = Filendinga bestemmer formatet: .html, .md, .xlsx, .csv eller .ics (ikkje for utkastet); med lenkja .html, .md eller .ics.
 export-what-programme = programmet som publisert
 export-what-programme-draft = utkastet
 export-what-programme-link = programmet med møtelenkja
+letter-outdated-release-next = Skriv dei på nytt (m på køyreplanen, outbox draft schedule på kommandolinja).
+positions-keys-plain = o før  O sist  ↑↓ bla  Esc lukk
+ask-release-both = { $conflicts } som står att, { $n } endra.
+live-groups = gruppe { $first }–{ $last } av { $n }
+live-changeover = Byte
+note-release-people =
+    { $n ->
+        [one] gjeld éin person
+       *[other] gjeld { $n } personar
+    }
+diff-presenter = { $name }: ein annan held innlegget
+diff-details = Gruppe { $group }: nytt namn, rom eller ny leiar
+diff-speaker = «{ $title }»: ein annan innleiar
+diff-day = Arrangementet er på ein annan dag eller begynner på eit anna tidspunkt
+change-word-presenter = annan innleiar
+change-word-details = nytt rom
+change-word-speaker = annan innleiar
+change-word-day = ny dag
+conflict-guest-outside = { $name } har innlegg, men er ikkje i noka gruppe.

@@ -449,7 +449,7 @@ conflict-no-presenter =
         [one] Grupp { $group }: { $n } kommun utan namngiven talare.
        *[other] Grupp { $group }: { $n } kommuner utan namngiven talare.
     }
-conflict-wish = { $name } presenterar { $at }, mot önskemålet { $wish }: { $why }
+conflict-wish = { $name } presenterar { $at }, mot önskemålet ”{ $wish }”: { $why }
 conflict-not-divided =
     { $n ->
         [one] { $n } bekräftad kommun är inte i någon grupp.
@@ -1661,7 +1661,7 @@ beside-keys = Enter ta  * nu  Esc stäng
 positions-keys = ○ tidigare  ● senast  ↑↓ bläddra  Esc stäng
 cmd-compare-orders = jämför ordningar
 cmd-difference = skillnad mot senast
-cmd-export-schedule = skriv ut körschemat
+cmd-export-schedule = skriv körschemat till fil
 cmd-keep-times = behåll tiderna
 cmd-live = kör nu
 cmd-live-bring-back = ta igen tiden
@@ -1687,7 +1687,7 @@ conflict-no-speaker = ”{ $title }” har ingen talare.
 conflict-over-the-end = Grupp { $group } slutar { $end }, efter passets slut.
 conflict-presenter-away = { $name } skulle presentera för { $delegation } men deltar inte.
 conflict-slot-overlap = Grupp { $group }: { $name } börjar { $at }, innan presentationen före är slut.
-conflict-too-long = { $name } har { $minutes } minuter; högst { $limit } är avtalat.
+conflict-too-long = { $name } har { $minutes } minuter; avtalat är högst { $limit }.
 conflict-two-groups-at = { $name } presenterar i grupp { $a } och grupp { $b } samtidigt, kl. { $at }.
 did-draft-schedule =
     { $n ->
@@ -1700,7 +1700,7 @@ did-live-begin = Noterar hur det går
 did-live-bring-back = Grupp { $group } tar igen tiden
 did-live-forget = Glömde hur det gick
 did-live-go-on = Grupp { $group }: nästa
-did-live-lengthen = Grupp { $group }: { $n } min
+did-live-lengthen = Grupp { $group }: { $by } min
 did-live-skip = Grupp { $group }: hoppade över, eller tog in igen
 did-live-swap = Grupp { $group }: bytte plats
 did-release = Publicerade version { $number }
@@ -1745,8 +1745,8 @@ head-unmet = Önskemål
 head-wish = Önskemål
 in-no-group-next = Dela in i grupper först, eller se om kommunen deltar.
 length-out-of-range = Minuter från 1 till { $most }.
-letter-outdated-release = E-posten stämmer inte längre: den gäller version { $number }, och en senare har publicerats.
-letter-was-sent-next = Det som har skickats står kvar; skriv hellre ett nytt.
+letter-outdated-release = Mejlet stämmer inte längre: det gäller version { $number }, och en senare har publicerats.
+letter-was-sent-next = Det som har skickats står kvar; skriv hellre ett nytt mejl.
 live-by-draft = efter utkastet
 live-by-release = efter version { $number }
 live-kept = noteras
@@ -1755,7 +1755,7 @@ live-changes-nothing = Det ändrar ingenting nu.
 live-changes-nothing-next = Det som är över ändras inte; förslag finns bara när gruppen är försenad.
 live-early = { $n } min före: slut { $end }
 live-late = { $n } min efter: slut { $end }
-live-goes-on = Forumet pågår: körschemat fortsätter där det var.
+live-goes-on = Evenemanget pågår: körschemat fortsätter där det var.
 live-minutes = min
 live-seconds = sek
 live-next = Nästa { $at } { $name }
@@ -1770,8 +1770,8 @@ live-now =
 live-other-day = Evenemanget är { $day }, inte i dag.
 live-other-day-next = En övning: starta programmet med --now och den dagen.
 live-over = Klart
-live-proposal = Förslag: { $parts } (i)
-live-proposal-partly = Förslag: { $parts }, ändå { $n } min efter (i)
+live-proposal = Förslag: { $parts }
+live-proposal-partly = Förslag: { $parts }, ändå { $n } min efter
 live-until =
     { $n ->
         [one] Börjar om en minut
@@ -1785,10 +1785,10 @@ no-schedule-remarks = Inget att anmärka: körschemat går ihop.
 no-such-release = Det finns ingen version { $number }; senaste är { $releases }.
 note-release-changes =
     { $n ->
-        [one] en ändring, { $people } personer berörs; m skriver till dem
-       *[other] { $n } ändringar, { $people } personer berörs; m skriver till dem
+        [one] en ändring
+       *[other] { $n } ändringar
     }
-orders-note = Önskemål som inte hålls, presentationer flyttade sedan senaste versionen, och om de som talade sent nu kommer tidigt (1) eller sent igen (-1).
+orders-note = Önskemål som inte uppfylls, presentationer flyttade sedan senaste versionen, och om de som talade sent nu kommer tidigt (1) eller sent igen (-1).
 past-first = först ×{ $n }
 past-last = talade sist ×{ $n }
 past-never = har inte presenterat förut
@@ -1797,11 +1797,11 @@ past-places =
         [one] ett forum förut: snitt { $mean } (0 först, 1 sist), först { $first }, sist { $last }
        *[other] { $n } forum förut: snitt { $mean } (0 först, 1 sist), först { $first }, sist { $last }
     }
-pause-times-kept = Tiderna behålls som publicerade; då sätts ingen paus in.
+pause-times-kept = Tiderna står som publicerade; då läggs ingen paus in.
 pause-times-kept-next = Låt tiderna följa ordningen igen först (f, eller schedule keep --off).
 positions-all = Alla som har varit med har presenterat.
 positions-announced = som publicerat
-positions-held = så som det gick
+positions-held = som det gick
 positions-evenness = Jämnhet { $share } % (100: alla är i snitt i mitten)
 positions-forums =
     { $n ->
@@ -1816,7 +1816,7 @@ positions-never =
 positions-none = Inget körschema i serien är publicerat eller kört.
 positions-none-next = Publicera ett (r), så har nästa forum något att gå efter.
 release-cancelled = { $title } är inställt.
-release-cancelled-next = Ett inställt evenemang har inget körschema att publicera; ångra inställandet (u) om det ska hållas.
+release-cancelled-next = Ett inställt evenemang har inget körschema att publicera; ångra det (u) om det ska hållas.
 release-conflicts =
     { $n ->
         [one] En anmärkning på körschemat: { $texts }
@@ -1834,23 +1834,23 @@ schedule-after-release =
        *[other] Utkast efter version { $number } ({ $day }): { $n } ändringar
     }
 schedule-release = Version { $number }, publicerad { $day }
-schedule-kept = tiderna som publicerade
+schedule-kept = tiderna som de publicerats
 schedule-letters-nobody = Det finns ingen att skriva till: ändringarna gäller ingen som har en adress.
 schedule-letters-nobody-next = Till alla ändå: --full.
 schedule-plan =
     { $n ->
-        [one] En person i { $letters } mejl
-       *[other] { $n } personer i { $letters } mejl
+        [one] En person (mejl: { $letters })
+       *[other] { $n } personer (mejl: { $letters })
     }
 schedule-plan-unconcerned =
     { $n ->
         [one] utan ändring: en kommun
        *[other] utan ändring: { $n } kommuner
     }
-slot-not-in-text = E-posten säger inte när mottagaren presenterar.
+slot-not-in-text = Mejlet säger inte när mottagaren presenterar.
 slot-not-in-text-next = Sätt in platshållaren för presentationen eller körschemat.
-unmet-by-hand = ordningen är gjord för hand (o håller önskemålet)
-unmet-kept = tiderna behålls som publicerade
+unmet-by-hand = ordningen är gjord för hand (o uppfyller önskemålet)
+unmet-kept = tiderna står som publicerade
 unmet-no-time = ingen presentation ligger i den tiden
 unmet-taken = den tiden har { $others } önskat
 what-if-changeover = med { $minutes } min emellan: { $n }
@@ -1864,8 +1864,8 @@ why-released = det publicerade ändras inte
 wish-between = mellan { $from } och { $until }
 wish-from = inte före { $from }
 wish-none = ingen tid
-wish-until = klar { $until }
-live-newer = noteras; version { $number } har publicerats sedan dess och följs inte
+wish-until = klar senast { $until }
+live-newer = noteras; version { $number } följs inte
 head-part = Del
 head-speaker = Talare
 programme-is-draft = Körschemat är inte publicerat: detta är utkastet.
@@ -1879,10 +1879,29 @@ programme-group =
         [one] en presentation, till { $end }
        *[other] { $n } presentationer, till { $end }
     }
-page-template-broken = Mallen kan inte användas: { $why }
+page-template-broken = Mallen kan inte användas (rad { $line }): { $why }
 page-template-next = Programmets egen sida visas av ”config page”; rätta mallen, eller ta bort den.
 export-schedule-forms = Körschemat skrivs som html, md, xlsx, csv eller ics; som JSON: schedule show EVENT --json.
-export-schedule-note = Filnamnet säger formen: .html, .md, .xlsx, .csv eller .ics.
+export-schedule-note = Filändelsen bestämmer formatet: .html, .md, .xlsx, .csv eller .ics (inte för utkastet); med länken .html, .md eller .ics.
 export-what-programme = programmet som publicerat
 export-what-programme-draft = utkastet
 export-what-programme-link = programmet med möteslänken
+letter-outdated-release-next = Skriv dem på nytt (m på körschemat, outbox draft schedule på kommandoraden).
+positions-keys-plain = o tidigare  O senast  ↑↓ bläddra  Esc stäng
+ask-release-both = { $conflicts } som återstår, { $n } ändrade.
+live-groups = grupp { $first }–{ $last } av { $n }
+live-changeover = Byte
+note-release-people =
+    { $n ->
+        [one] berör en person
+       *[other] berör { $n } personer
+    }
+diff-presenter = { $name }: någon annan presenterar
+diff-details = Grupp { $group }: nytt namn, rum eller ny ledare
+diff-speaker = ”{ $title }”: en annan talare
+diff-day = Evenemanget är en annan dag eller börjar en annan tid
+change-word-presenter = annan talare
+change-word-details = nytt rum
+change-word-speaker = annan talare
+change-word-day = ny dag
+conflict-guest-outside = { $name } ska presentera men är inte i någon grupp.

@@ -18,6 +18,9 @@ pub fn run(e: &ExportArgs, office: &Office, out: &mut Output) -> Result<(), Refu
         }
         return table(e, office, out);
     }
+    if e.draft {
+        return Err(Refusal::usage(msg!("export-schedule-forms")));
+    }
     let desk = office.desk();
     let (name, events) = match (&e.event, &e.series) {
         (Some(id), _) => {

@@ -114,7 +114,8 @@ fn releases(event: &str, office: &Office, out: &mut Output) -> Result<(), Refusa
         return Ok(());
     }
     if all.is_empty() {
-        return Err(Refusal::new(msg!("no-release")).next(msg!("no-release-next")));
+        out.say(out.words.text("no-release"));
+        return Ok(());
     }
     let dates = Dates(out.words);
     let row = |r: &crate::domain::Release| {
@@ -145,7 +146,7 @@ fn diff(event: &str, a: Option<u16>, b: Option<u16>, office: &Office, out: &mut 
     if lines.is_empty() {
         out.say(out.words.text("diff-none"));
     }
-    lines.iter().for_each(|l| out.line(format!("{} {}", schedule_show::glyph(l.difference.kind), l.text)));
+    lines.iter().for_each(|l| out.line(format!("{} {}", l.difference.kind.glyph(), l.text)));
     Ok(())
 }
 

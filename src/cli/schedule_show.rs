@@ -6,17 +6,7 @@ use super::output::{Align, Output};
 use super::schedule::series_of;
 use crate::desk::{self, GroupSchedule, Office, PositionLine, Refusal, ScheduleView, SlotView, find_event};
 use crate::domain::MunicipalityCode;
-use crate::planning::difference::Kind;
 use crate::text::{Dates, conflict, difference, msg, shown};
-
-/// What stands before a difference, so that it is told without colour.
-pub const fn glyph(kind: Kind) -> &'static str {
-    match kind {
-        Kind::New => "+",
-        Kind::Cancelled => "-",
-        Kind::Moved | Kind::Group | Kind::Length | Kind::Break | Kind::Programme => "~",
-    }
-}
 
 /// `schedule show`
 pub fn show(event: &str, group: Option<u16>, release: Option<u16>, office: &Office, out: &mut Output) -> Result<(), Refusal> {
@@ -37,7 +27,7 @@ pub fn show(event: &str, group: Option<u16>, release: Option<u16>, office: &Offi
         let value = schedule_json(&view, out);
         out.json(&value);
     } else {
-        print(&view, out);
+        print(&view, release.is_some(), out);
     }
     Ok(())
 }
@@ -62,13 +52,17 @@ fn schedule_json(view: &ScheduleView, out: &Output) -> Value {
     })
 }
 
-fn print(view: &ScheduleView, out: &mut Output) {
+fn print(view: &ScheduleView, is_release: bool, out: &mut Output) {
     let dates = Dates(out.words);
     let state = match view.release {
         None => out.words.text("schedule-draft"),
         Some((n, at)) => {
             let wall = view.event.zone.wall(at);
-            out.words.say(&msg!("schedule-after-release", number = n, day = dates.day(wall.date()), n = view.changes.len()))
+            if is_release {
+                out.words.say(&msg!("schedule-release", number = n, day = dates.day_year(wall.date())))
+            } else {
+                out.words.say(&msg!("schedule-after-release", number = n, day = dates.day(wall.date()), n = view.changes.len()))
+            }
         }
     };
     out.line(state);
@@ -83,12 +77,12 @@ fn print(view: &ScheduleView, out: &mut Output) {
         out.line("");
         let rule = out.words.text(&format!("order-{}", g.rule));
         let kept = if g.is_kept { out.words.text("schedule-kept") } else { g.seed.map_or(rule.clone(), |s| format!("{rule} ({s})")) };
-        out.line(format!("{} – {kept}", name(g, out)));
+        out.line(if is_release { name(g, out) } else { format!("{} – {kept}", name(g, out)) });
         let row = |s: &SlotView| {
             let what = if s.piece.is_some() { s.name.clone() } else { out.words.text(&format!("slot-{}", s.kind)) };
             let change = s.change.as_ref().map(|d| out.words.say(&difference(d, &s.name))).unwrap_or_default();
             let mark = if s.beyond || s.unmet { "! " } else { "" };
-            let mark = s.change.as_ref().map_or(mark.to_owned(), |d| format!("{mark}{} {change}", glyph(d.kind)));
+            let mark = s.change.as_ref().map_or(mark.to_owned(), |d| format!("{mark}{} {change}", d.kind.glyph()));
             vec![format!("{}–{}", dates.time(s.start), dates.time(s.end)), what, s.presenter.clone(), s.title.clone(), mark]
         };
         let rows: Vec<_> = g.slots.iter().map(row).collect();
@@ -111,7 +105,8 @@ pub fn positions(given: &str, office: &Office, out: &mut Output) -> Result<(), R
         return Ok(());
     }
     if view.forums.is_empty() {
-        return Err(Refusal::new(msg!("positions-none")).next(msg!("positions-none-next")));
+        out.say(format!("{} {}", out.words.text("positions-none"), out.words.text("positions-none-next")));
+        return Ok(());
     }
     let dates = Dates(out.words);
     view.forums.iter().for_each(|(_, at, held)| out.line(format!("{}  {}", dates.day_year(at.date()), out.words.text(if *held { "positions-held" } else { "positions-announced" }))));

@@ -8,7 +8,7 @@ use chrono::{NaiveTime, TimeDelta};
 use super::office::Desk;
 use super::refusal::Refusal;
 use super::schedule::schedule;
-use crate::domain::{Event, GroupNumber, Mode, Piece, Registration, State, Wall};
+use crate::domain::{Event, GroupNumber, Mode, MunicipalityCode, Piece, Registration, State, Wall};
 use crate::handout::{Entry, EntryKind, When, calendar, write_file};
 use crate::text::{Dates, msg};
 
@@ -73,7 +73,7 @@ pub fn calendar_of(desk: &Desk<'_>, name: &str, events: &[Event], shown: Shown) 
 }
 
 /// A text without the lines that let one into a meeting: its link, its number, its code.
-fn without_links(text: &str) -> String {
+pub(super) fn without_links(text: &str) -> String {
     let lets_in = |line: &&str| {
         let lower = line.to_lowercase();
         let hosts = ["teams.microsoft", "teams.live", "aka.ms/jointeams", "zoom.us", "meet.google", "whereby.com", "webex.com", "skype"];
@@ -169,10 +169,8 @@ fn slots(desk: &Desk<'_>, e: &Event, base: &Entry) -> Result<Vec<Entry>, Refusal
             }
         }
     }
-    if !releases.is_empty() {
-        return Ok(out);
-    }
-    for group in schedule(desk, e)?.groups {
+    let drafted = if releases.is_empty() { schedule(desk, e)?.groups } else { Vec::new() };
+    for group in drafted {
         for s in &group.slots {
             if let Some(piece) = s.piece.filter(|p| presents.insert(*p)) {
                 out.push(entry(piece, &group_name(group.number, &group.name), (s.start, s.end), false));
@@ -180,7 +178,8 @@ fn slots(desk: &Desk<'_>, e: &Event, base: &Entry) -> Result<Vec<Entry>, Refusal
         }
     }
     // Whoever was to present and does not any more: a calendar that has the presentation takes it off.
-    for code in cast.people.keys().copied().chain(cast.away.iter().filter(|r| r.state == State::Cancelled).filter_map(Registration::municipality)) {
+    let here: Vec<MunicipalityCode> = if releases.is_empty() { cast.people.keys().copied().collect() } else { Vec::new() };
+    for code in here.into_iter().chain(cast.away.iter().filter(|r| r.state == State::Cancelled).filter_map(Registration::municipality)) {
         let piece = Piece::Municipality(code);
         if (cast.presenter(piece).is_some() || !cast.people.contains_key(&code)) && presents.insert(piece) {
             out.push(entry(piece, "", (e.start.time(), e.end.time()), true));

@@ -31,6 +31,9 @@ pub(super) fn all_conflicts(desk: &Desk<'_>, event: &Event, cast: &Cast, groups:
     if divides && outside > 0 {
         out.push(Conflict::NotDivided { municipalities: outside });
     }
+    let grouped = |id| cast.division.iter().flat_map(|d| &d.groups).any(|g| g.guests.contains(&id));
+    let left = cast.guests.iter().filter(|r| divides && r.presenting.is_some() && !grouped(r.id));
+    out.extend(left.map(|r| Conflict::GuestOutside { name: cast.name(desk, Piece::Guest(r.id)) }));
     out
 }
 
@@ -50,6 +53,7 @@ fn times(event: &Event, g: &GroupSchedule, capacity: usize, usual: bool) -> Vec<
     out.extend(too_long.map(|s| Conflict::TooLong { name: s.name.clone(), minutes: s.minutes(), limit }));
     let overlap = |pair: &[SlotView]| match pair {
         [a, b] if b.start < a.end && b.piece.is_some() => Some(Conflict::SlotOverlap { group, name: b.name.clone(), at: b.start }),
+        [a, b] if b.start < a.end && a.piece.is_some() => Some(Conflict::SlotOverlap { group, name: a.name.clone(), at: b.start }),
         _ => None,
     };
     out.extend(g.slots.windows(2).filter_map(overlap));

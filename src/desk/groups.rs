@@ -239,7 +239,9 @@ pub fn accept_given(desk: &Desk<'_>, event: &Event, p: &Proposed) -> Result<Outc
     let mut draft = Draft::new(desk.state);
     // The order of a group that is gone is no other group's.
     if let Some(mut schedule) = desk.state.schedule(event.id)?.filter(|s| s.groups.len() > division.groups.len()) {
-        schedule.groups.truncate(division.groups.len());
+        // Lengths of their own belong to presenters, wherever they are.
+        let lengths: Vec<_> = schedule.groups.drain(division.groups.len()..).flat_map(|g| g.lengths).collect();
+        schedule.groups.first_mut().into_iter().for_each(|g| g.lengths.extend(&lengths));
         draft.put(schedule);
     }
     draft.put(division);

@@ -74,7 +74,7 @@ pub fn still_true(desk: &Desk<'_>, letter: &Letter) -> Result<(), Refusal> {
         return Ok(());
     }
     if holds {
-        return Err(Refusal::new(msg!("letter-outdated-release", number = letter.release.unwrap_or_default())).next(msg!("letter-outdated-next")));
+        return Err(Refusal::new(msg!("letter-outdated-release", number = letter.release.unwrap_or_default())).next(msg!("letter-outdated-release-next")));
     }
     let title = event.map(|e| e.title).unwrap_or_default();
     Err(Refusal::new(msg!("letter-outdated", title = title)).next(msg!("letter-outdated-next")))

@@ -26,12 +26,15 @@ pub struct PastForum {
 /// # Errors
 /// When the state cannot be read.
 pub fn spoke_at(desk: &Desk<'_>, event: &Event) -> Result<Option<PastForum>, Refusal> {
-    let (held, groups): (bool, Vec<Vec<Piece>>) = match desk.state.run(event.id)? {
+    let last = desk.state.last_release(event.id)?;
+    // One that was only looked at went as it was announced last.
+    let run = desk.state.run(event.id)?.filter(|r| r.touched || last.as_ref().is_none_or(|l| r.release == Some(l.number)));
+    let (held, groups): (bool, Vec<Vec<Piece>>) = match run {
         Some(run) => {
             let presented = |g: &crate::domain::GroupRun| g.items.iter().filter(|i| i.kind == SlotKind::Presentation && !i.skipped).filter_map(|i| i.piece).collect();
             (true, run.groups.iter().map(presented).collect())
         }
-        None => match desk.state.last_release(event.id)? {
+        None => match last {
             Some(release) => (false, release.groups.iter().map(|g| g.presenters().collect()).collect()),
             None => return Ok(None),
         },

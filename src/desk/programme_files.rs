@@ -63,7 +63,7 @@ pub fn programme_file(desk: &Desk<'_>, event: &Event, form: ProgrammeForm, ask: 
         }
         Some(n) => {
             said.extend((!drafted.changes.is_empty()).then(|| msg!("programme-newer-draft", number = n, n = drafted.changes.len())));
-            with_chairs(released_view(desk, event, n)?, &drafted)
+            released_view(desk, event, n)?
         }
     };
     if view.event.programme.is_empty() {
@@ -74,21 +74,13 @@ pub fn programme_file(desk: &Desk<'_>, event: &Event, form: ProgrammeForm, ask: 
     let page = || page(desk, &view, ask);
     let content = match form {
         ProgrammeForm::Page => programme_html(&page(), ask.template)
-            .map_err(|f| Refusal { row: f.line.map(|l| l as u64), ..Refusal::data(msg!("page-template-broken", why = f.why)).next(msg!("page-template-next")) })?
+            .map_err(|f| Refusal { row: f.line.map(|l| l as u64), ..Refusal::data(msg!("page-template-broken", line = f.line.unwrap_or(1), why = f.why)).next(msg!("page-template-next")) })?
             .into_bytes(),
         ProgrammeForm::Markdown => programme_markdown(&page()).into_bytes(),
         ProgrammeForm::Workbook => xlsx(&sheets(desk, &view)).map_err(|_| too_large())?,
         ProgrammeForm::Csv(dialect) => table_content(&one_sheet(desk, &view), TableForm::Csv(dialect))?,
     };
     Ok((content, rows, said))
-}
-
-/// Who leads a group is no part of a release; it is as it is now.
-fn with_chairs(mut view: ScheduleView, now: &ScheduleView) -> ScheduleView {
-    for g in &mut view.groups {
-        g.chair = now.groups.iter().find(|n| n.number == g.number).map(|n| n.chair.clone()).unwrap_or_default();
-    }
-    view
 }
 
 fn name(desk: &Desk<'_>, g: &GroupSchedule) -> String {
@@ -104,6 +96,12 @@ fn shown_slots(g: &GroupSchedule) -> impl Iterator<Item = &SlotView> {
     g.slots.iter().filter(|s| s.kind != SlotKind::Free)
 }
 
+/// What an event is about, without what would let one into its meeting: an invitation may have had it in its text.
+fn without_meeting(event: &Event) -> String {
+    let link = event.link.trim();
+    super::calendars::without_links(&event.description).lines().filter(|l| link.is_empty() || !l.contains(link)).collect::<Vec<_>>().join("\n")
+}
+
 fn page(desk: &Desk<'_>, view: &ScheduleView, ask: ProgrammeAsk<'_>) -> ProgrammePage {
     let (words, dates, event) = (desk.words, Dates(desk.words), &view.event);
     let span = |start, end| format!("{}–{}", dates.time(start), dates.time(end));
@@ -116,7 +114,8 @@ fn page(desk: &Desk<'_>, view: &ScheduleView, ask: ProgrammeAsk<'_>) -> Programm
     let group = |g: &GroupSchedule| ProgrammeGroup {
         name: name(desk, g),
         chair: g.chair.clone(),
-        room: g.room.clone(),
+        // A room that is a link lets one into a meeting.
+        room: if ask.with_link || !g.room.contains("://") { g.room.clone() } else { String::new() },
         room_is_link: is_web_link(&g.room),
         summary: words.say(&msg!("programme-group", n = g.presentations().count(), end = g.ends().unwrap_or_default())),
         slots: shown_slots(g).map(slot).collect(),
@@ -145,7 +144,7 @@ fn page(desk: &Desk<'_>, view: &ScheduleView, ask: ProgrammeAsk<'_>) -> Programm
         venue: venue.name,
         address: venue.address,
         organiser: event.organiser.clone(),
-        description: event.description.clone(),
+        description: if ask.with_link { event.description.clone() } else { without_meeting(event) },
         link: if ask.with_link && is_web_link(&event.link) { event.link.trim().to_owned() } else { String::new() },
         state: if event.is_cancelled() { words.text("status-cancelled") } else { state },
         parts: event.programme.iter().map(part).collect(),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
 use super::schedule::{Cast, GroupSchedule, ScheduleView, SlotView, as_release, schedule};
-use crate::domain::{Event, GroupNumber, OrderRule, Piece, Release, ReleasedGroup, TimeWish, TimedSlot};
+use crate::domain::{Event, GroupNumber, OrderRule, Piece, Release, ReleasedGroup, TimeWish, TimedSlot, Wall};
 use crate::planning::difference::{Difference, Kind, differences};
 use crate::planning::slots::capacity;
 use crate::store::Draft;
@@ -56,8 +56,15 @@ pub fn release(desk: &Desk<'_>, event: &Event, acknowledge: bool) -> Result<Outc
     let number = view.release.map_or(1, |(n, _)| n.saturating_add(1));
     let new = Release { number, acknowledged: counted(&view), ..as_release(desk, &view) };
     let mut draft = Draft::new(desk.state);
+    // Where times are kept, those of this release are the ones that are kept from now on.
+    if let Some(mut orders) = desk.state.schedule(event.id)?.filter(|s| s.groups.iter().any(|g| !g.kept.is_empty())) {
+        for (by, announced) in orders.groups.iter_mut().zip(&new.groups).filter(|(by, _)| !by.kept.is_empty()) {
+            by.kept.clone_from(&announced.slots);
+        }
+        draft.put(orders);
+    }
     draft.put(new);
-    let notes = if number > 1 { vec![msg!("note-release-changes", n = view.changes.len(), people = concerned_people(desk, event, &view)?)] } else { Vec::new() };
+    let notes = if number > 1 { vec![msg!("note-release-changes", n = view.changes.len()), msg!("note-release-people", n = concerned_people(desk, event, &view)?)] } else { Vec::new() };
     Ok(Outcome { set: draft.finish()?, label: msg!("did-release", number = number), notes })
 }
 
@@ -86,7 +93,7 @@ pub fn concerned(all: &[Difference], now: &Release) -> BTreeSet<Piece> {
     for d in all {
         match (d.kind, d.piece) {
             (_, Some(piece)) => drop(out.insert(piece)),
-            (Kind::Break, None) => out.extend(of_group(d.to.or(d.from).and_then(|a| a.group))),
+            (Kind::Break | Kind::Details, None) => out.extend(of_group(d.to.or(d.from).and_then(|a| a.group))),
             (_, None) => out.extend(of_group(None)),
         }
     }
@@ -102,8 +109,8 @@ pub fn schedule_as(desk: &Desk<'_>, event: &Event, which: Which) -> Result<Relea
         Which::Draft => Ok(as_release(desk, &schedule(desk, event)?)),
         Which::Release(n) => {
             let all = desk.state.releases(event.id)?;
-            let last = all.last().map_or(0, |r| r.number);
-            all.into_iter().find(|r| r.number == n).ok_or_else(|| Refusal::new(msg!("no-such-release", number = n, releases = last)).next(msg!("no-release-next")))
+            let last = all.last().map(|r| r.number).ok_or_else(|| Refusal::new(msg!("no-release")).next(msg!("no-release-next")))?;
+            all.into_iter().find(|r| r.number == n).ok_or_else(|| Refusal::new(msg!("no-such-release", number = n, releases = last)))
         }
     }
 }
@@ -138,10 +145,11 @@ pub fn released_view(desk: &Desk<'_>, event: &Event, number: u16) -> Result<Sche
     };
     let group = |g: &ReleasedGroup| -> Result<GroupSchedule, Refusal> {
         let slots = g.slots.iter().map(slot).collect::<Result<_, Refusal>>()?;
-        Ok(GroupSchedule { number: g.number, name: g.name.clone(), room: g.room.clone(), chair: String::new(), rule: OrderRule::Manual, seed: None, is_kept: false, slots })
+        Ok(GroupSchedule { number: g.number, name: g.name.clone(), room: g.room.clone(), chair: g.chair.clone(), rule: OrderRule::Manual, seed: None, is_kept: false, slots })
     };
     let groups = release.groups.iter().map(group).collect::<Result<_, Refusal>>()?;
-    let event = Event { programme: release.programme.clone(), ..event.clone() };
+    let length = event.end.0 - event.start.0;
+    let event = Event { programme: release.programme.clone(), start: release.start, end: Wall(release.start.0 + length), ..event.clone() };
     Ok(ScheduleView { capacity: capacity(&event.programme), event, groups, conflicts: Vec::new(), release: Some((number, release.at)), changes, is_running: false })
 }
 

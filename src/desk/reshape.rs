@@ -54,7 +54,9 @@ impl Shape {
     fn remove(&mut self, number: GroupNumber) -> Result<Group, Refusal> {
         self.check(number)?;
         if let Some(s) = self.schedule.as_mut().filter(|s| number.index() < s.groups.len()) {
-            s.groups.remove(number.index());
+            // Lengths of their own belong to presenters, wherever they are.
+            let gone = s.groups.remove(number.index());
+            s.groups.first_mut().into_iter().for_each(|g| g.lengths.extend(&gone.lengths));
         }
         Ok(self.division.groups.remove(number.index()))
     }

@@ -83,23 +83,29 @@ pub fn live(desk: &Desk<'_>, event: &Event) -> Result<LiveView, Refusal> {
         Some(run) => (run, None),
         None => prospect(desk, event)?,
     };
+    // Names as they were announced; the groups may have changed places since.
+    let announced = match (announced, run.release) {
+        (None, Some(n)) => desk.state.releases(event.id)?.into_iter().find(|r| r.number == n),
+        (announced, _) => announced,
+    };
     let division = |i: usize| cast.division.as_ref().and_then(|d| d.groups.get(i));
-    let item_name = |i: &RunItem| match (i.piece, i.part.and_then(|p| event.programme.get(usize::from(p)))) {
+    let speaker = |title: &str| event.programme.iter().find(|p| p.title == title).map(|p| p.speaker.clone()).unwrap_or_default();
+    let item_name = |i: &RunItem| match (i.piece, &i.part) {
         (Some(piece), _) => {
             let presenter = cast.presenter(piece);
             let title = presenter.and_then(|r| r.presenting.as_ref()).map(|p| p.title.clone()).unwrap_or_default();
             ItemName { name: cast.name(desk, piece), presenter: presenter.map(|r| r.name.clone()).unwrap_or_default(), title }
         }
-        (None, Some(part)) => ItemName { name: part.title.clone(), presenter: part.speaker.clone(), title: String::new() },
+        (None, Some(part)) => ItemName { name: part.clone(), presenter: speaker(part), title: String::new() },
         (None, None) => ItemName::default(),
     };
     let is_programme = run.groups.iter().flat_map(|g| &g.items).any(|i| i.part.is_some());
     let group = |(i, g): (usize, GroupRun)| LiveGroup {
         number: GroupNumber::at(i),
-        name: if is_programme {
-            String::new()
-        } else {
-            division(i).map(|d| d.name.clone()).or_else(|| announced.as_ref().and_then(|r: &Release| r.groups.get(i)).map(|g| g.name.clone())).unwrap_or_default()
+        name: match announced.as_ref().and_then(|r: &Release| r.groups.get(i)) {
+            _ if is_programme => String::new(),
+            Some(g) => g.name.clone(),
+            None => division(i).map(|d| d.name.clone()).unwrap_or_default(),
         },
         names: g.items.iter().map(item_name).collect(),
         run: g,
@@ -128,13 +134,13 @@ fn prospect(desk: &Desk<'_>, event: &Event) -> Result<(Run, Option<Release>), Re
     Ok((Run { event: event.id, release: number, touched: false, groups }, Some(shown)))
 }
 
-fn items(timed: &[(TimedSlot, Option<u16>)]) -> GroupRun {
+fn items(timed: &[(TimedSlot, Option<String>)]) -> GroupRun {
     let mut before: Option<i64> = None;
     let mut items = Vec::new();
     for (s, part) in timed {
         let length = u32::try_from((s.end - s.start).num_seconds()).unwrap_or(0);
         let gap = before.map_or(0, |end| u32::try_from(second(s.start) - end).unwrap_or(0));
-        items.push(RunItem { kind: s.kind, piece: s.piece, part: *part, planned: s.start, length, gap, given: length, skipped: false });
+        items.push(RunItem { kind: s.kind, piece: s.piece, part: part.clone(), planned: s.start, length, gap, given: length, begun: None, skipped: false });
         before = Some(second(s.start) + i64::from(length));
     }
     GroupRun { start: timed.first().map_or_else(Default::default, |(s, _)| s.start), items }
@@ -149,8 +155,8 @@ fn by_group(g: &ReleasedGroup) -> GroupRun {
 
 fn by_programme(event: &Event) -> GroupRun {
     let kind = |k: PartKind| if matches!(k, PartKind::Break | PartKind::Meal) { SlotKind::Break } else { SlotKind::Presentation };
-    let part = |(i, p): (usize, &crate::domain::Part)| (TimedSlot { start: p.start, end: p.end, kind: kind(p.kind), piece: None, presenter: None }, u16::try_from(i).ok());
-    let mut timed: Vec<(TimedSlot, Option<u16>)> = event.programme.iter().enumerate().map(part).collect();
+    let part = |p: &crate::domain::Part| (TimedSlot { start: p.start, end: p.end, kind: kind(p.kind), piece: None, presenter: None }, Some(p.title.clone()));
+    let mut timed: Vec<(TimedSlot, Option<String>)> = event.programme.iter().map(part).collect();
     timed.sort_by_key(|(s, _)| s.start);
     items(&timed)
 }
@@ -198,7 +204,7 @@ fn apply(run: &mut Run, now: i64, act: RunAct) -> Result<Option<Message>, Refusa
     Ok(match act {
         RunAct::Begin | RunAct::Forget => None,
         RunAct::GoOn(_) => live::go_on(group, now).then(|| msg!("did-live-go-on", group = n.get())),
-        RunAct::Lengthen(_, by) => live::lengthen(group, now, by).then(|| msg!("did-live-lengthen", group = n.get(), n = by / 60)),
+        RunAct::Lengthen(_, by) => live::lengthen(group, now, by).then(|| msg!("did-live-lengthen", group = n.get(), by = format!("{:+}", by / 60))),
         RunAct::Skip(_, at) => live::skip(group, now, at).then(|| msg!("did-live-skip", group = n.get())),
         RunAct::Swap(_, at) => live::swap(group, now, at).then(|| msg!("did-live-swap", group = n.get())),
         RunAct::BringBack(_) => live::bring_back(group, now).map(|how| {

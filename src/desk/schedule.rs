@@ -152,8 +152,10 @@ impl Cast {
         if self.pasts.is_empty() { OrderRule::Size } else { OrderRule::Fair }
     }
 
+    /// The order of a group. A length of its own goes with a presenter into whatever group.
     pub fn order_of(&self, at: usize) -> GroupOrder {
-        self.orders.get(at).cloned().unwrap_or_default()
+        let lengths = self.orders.iter().flat_map(|o| &o.lengths).copied().collect();
+        GroupOrder { lengths, ..self.orders.get(at).cloned().unwrap_or_default() }
     }
 
     /// Who presents for somebody.
@@ -168,7 +170,12 @@ impl Cast {
     pub fn name(&self, desk: &Desk<'_>, piece: Piece) -> String {
         match piece {
             Piece::Municipality(code) => desk.register.name(code),
-            Piece::Guest(id) => self.guests.iter().chain(&self.away).find(|r| r.id == id).map(|r| if r.organisation.is_empty() { r.name.clone() } else { r.organisation.clone() }).unwrap_or_default(),
+            Piece::Guest(id) => {
+                let called = |r: &Registration| if r.organisation.is_empty() { r.name.clone() } else { r.organisation.clone() };
+                let known = self.guests.iter().find(|r| r.id == id).map(called);
+                // Whoever was announced and is no guest any more is still called something.
+                known.or_else(|| desk.state.registration(id).ok().flatten().as_ref().map(called)).unwrap_or_default()
+            }
         }
     }
 
@@ -275,8 +282,17 @@ pub(super) fn as_release(desk: &Desk<'_>, view: &ScheduleView) -> Release {
         number: g.number,
         name: g.name.clone(),
         room: g.room.clone(),
+        chair: g.chair.clone(),
         // A hole that was left is nobody's time.
         slots: g.slots.iter().filter(|s| s.kind != SlotKind::Free).map(slot).collect(),
     };
-    Release { event: view.event.id, number: 0, at: desk.now, programme: view.event.programme.clone(), groups: view.groups.iter().map(group).collect(), acknowledged: Vec::new() }
+    Release {
+        event: view.event.id,
+        number: 0,
+        at: desk.now,
+        start: view.event.start,
+        programme: view.event.programme.clone(),
+        groups: view.groups.iter().map(group).collect(),
+        acknowledged: Vec::new(),
+    }
 }

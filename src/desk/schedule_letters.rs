@@ -104,7 +104,8 @@ pub fn plan_schedule(desk: &Desk<'_>, event: &Event, ask: ScheduleAsk) -> Result
         let before = told.before(piece);
         let all = before.map(|b| differences(b, last)).unwrap_or_default();
         let own: Vec<Difference> = all.into_iter().filter(|d| concerned(std::slice::from_ref(d), last).contains(&piece)).collect();
-        if own.is_empty() && before.is_some() && !ask.full {
+        // Whoever has no slot, and is told of no change, is told nothing.
+        if own.is_empty() && (last.slot_of(piece).is_none() || before.is_some() && !ask.full) {
             plan.unconcerned += 1;
             continue;
         }
@@ -162,7 +163,7 @@ fn said(desk: &Desk<'_>, cast: &Cast, last: &Release, piece: Piece, own: &[Diffe
     let dates = Dates(words);
     let found = last.slot_of(piece);
     let group = found.and_then(|(n, _)| last.groups.iter().find(|g| g.number == n));
-    let name = |g: &ReleasedGroup| if g.name.is_empty() { words.say(&msg!("group-number", n = g.number.get())).to_lowercase() } else { format!("{} {}", g.number.get(), shown(&g.name)) };
+    let name = |g: &ReleasedGroup| format!("{} {}", words.say(&msg!("group-number", n = g.number.get())).to_lowercase(), shown(&g.name)).trim_end().to_owned();
     Some(match p {
         Placeholder::Slot => found.map(|(_, s)| format!("{}–{}", dates.time(s.start), dates.time(s.end))).unwrap_or_default(),
         Placeholder::Group => group.map(name).unwrap_or_default(),

@@ -106,8 +106,9 @@ pub fn set_length(desk: &Desk<'_>, event: &Event, piece: Piece, minutes: Option<
     }
     let usual = event.programme.iter().find(|p| p.kind == PartKind::Groups).map(|p| p.slot_minutes);
     let mut stored = draft_of(desk, event)?;
+    // It may have come from another group.
+    stored.groups.iter_mut().for_each(|g| g.lengths.retain(|l| l.piece != piece));
     let by = entry(&mut stored, GroupNumber::at(at))?;
-    by.lengths.retain(|l| l.piece != piece);
     let own = minutes.filter(|m| Some(*m) != usual);
     by.lengths.extend(own.map(|minutes| OwnLength { piece, minutes }));
     let now = minutes.or(usual).unwrap_or_default();
@@ -156,8 +157,12 @@ pub fn keep_times(desk: &Desk<'_>, event: &Event, keep: bool) -> Result<Outcome,
         return finish(desk, stored, msg!("did-let-times"), Vec::new());
     }
     let release = desk.state.last_release(event.id)?.ok_or_else(|| Refusal::new(msg!("no-release")).next(msg!("no-release-next")))?;
-    for (i, by) in stored.groups.iter_mut().enumerate() {
-        let announced = release.groups.iter().find(|g| g.number.index() == i);
+    // Groups may have changed places since: each has the times of the announced group that most of its own were in.
+    let view = schedule(desk, event)?;
+    for (by, group) in stored.groups.iter_mut().zip(&view.groups) {
+        let here = order_of(group);
+        let shared = |g: &&crate::domain::ReleasedGroup| g.presenters().filter(|p| here.contains(p)).count();
+        let announced = release.groups.iter().filter(|g| shared(g) > 0).max_by_key(|g| (shared(g), std::cmp::Reverse(g.number)));
         by.kept = announced.map(|g| g.slots.clone()).unwrap_or_default();
     }
     finish(desk, stored, msg!("did-keep-times", release = release.number), Vec::new())

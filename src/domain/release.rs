@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{EventId, GroupNumber, Part, Piece, TimedSlot};
+use super::{EventId, GroupNumber, Part, Piece, TimedSlot, Wall};
 
 /// A group as it was announced.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,8 @@ pub struct ReleasedGroup {
     pub name: String,
     /// Its room or link then, or empty.
     pub room: String,
+    /// Who led it then, or empty.
+    pub chair: String,
     /// What happened in it, in order of time.
     pub slots: Vec<TimedSlot>,
 }
@@ -35,6 +37,8 @@ pub struct Release {
     pub number: u16,
     /// When.
     pub at: DateTime<Utc>,
+    /// When the event was to begin then.
+    pub start: Wall,
     /// The programme then.
     pub programme: Vec<Part>,
     /// Groups in order; none where the event has no group session.

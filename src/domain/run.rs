@@ -7,14 +7,14 @@ use serde::{Deserialize, Serialize};
 use super::{EventId, Piece, SlotKind};
 
 /// One piece of a group's session as it is held.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RunItem {
     /// What.
     pub kind: SlotKind,
     /// Who presents.
     pub piece: Option<Piece>,
-    /// Which part of the programme it is, from 0, where the event has no group session.
-    pub part: Option<u16>,
+    /// The title of the part of the programme that it is, where the event has no group session.
+    pub part: Option<String>,
     /// When it was to start, local time.
     pub planned: NaiveTime,
     /// Seconds that it was planned for.
@@ -23,6 +23,8 @@ pub struct RunItem {
     pub gap: u32,
     /// Seconds that it is given, or took.
     pub given: u32,
+    /// When it began, where somebody said so; else it follows from what comes before.
+    pub begun: Option<NaiveTime>,
     /// It is left out.
     pub skipped: bool,
 }

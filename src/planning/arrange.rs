@@ -68,8 +68,11 @@ fn lay(sessions: &Sessions, speakers: &[Speaker], order: &[usize], by: &GroupOrd
 /// The announced times stay: whoever has gone leaves a hole, whoever has come gets the first hole that is long enough, else a time in which nothing else is, else one
 /// after the end.
 fn keep_times(programme: &[Part], sessions: &Sessions, speakers: &[Speaker], order: &[usize], by: &GroupOrder) -> Vec<Turn> {
+    let windows = sessions.windows();
+    let inside = |start: NaiveTime, end: NaiveTime| windows.iter().any(|(a, b)| *a <= start && end <= *b);
     let here = |p: &Piece| speakers.iter().any(|s| s.piece == *p);
-    let mut turns: Vec<Turn> = by.kept.iter().map(|k| Turn { start: k.start, end: k.end, kind: k.kind, piece: k.piece.filter(here), beyond: false }).collect();
+    let mut turns: Vec<Turn> =
+        by.kept.iter().map(|k| Turn { start: k.start, end: k.end, kind: k.kind, piece: k.piece.filter(here), beyond: k.kind == SlotKind::Presentation && !inside(k.start, k.end) }).collect();
     turns.iter_mut().filter(|t| t.kind == SlotKind::Presentation && t.piece.is_none()).for_each(|t| t.kind = SlotKind::Free);
     let session = programme.iter().rfind(|p| p.kind == PartKind::Groups);
     let usual = session.map_or(10, |p| p.slot_minutes);
@@ -77,7 +80,11 @@ fn keep_times(programme: &[Part], sessions: &Sessions, speakers: &[Speaker], ord
     for piece in order.iter().filter_map(|i| speakers.get(*i)).map(|s| s.piece).filter(|p| !placed.contains(p)) {
         let length = TimeDelta::minutes(i64::from(by.length_of(piece).unwrap_or(usual)));
         if let Some(hole) = turns.iter_mut().find(|t| t.kind == SlotKind::Free && t.end - t.start >= length) {
-            (hole.kind, hole.piece) = (SlotKind::Presentation, Some(piece));
+            // What is left of it stays a hole.
+            let rest = Turn { start: hole.start + length, ..*hole };
+            (hole.kind, hole.piece, hole.end) = (SlotKind::Presentation, Some(piece), rest.start);
+            turns.extend((rest.end > rest.start).then_some(rest));
+            turns.sort_by_key(|t| (t.beyond, t.start));
             continue;
         }
         let (start, beyond) = gap(sessions, &turns, length);

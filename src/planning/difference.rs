@@ -21,8 +21,28 @@ word_enum! {
         Length = "length",
         /// The break of a group is at another time.
         Break = "break",
+        /// Somebody else presents.
+        Presenter = "presenter",
+        /// A group has another name, room or chair.
+        Details = "details",
+        /// Somebody else leads a part of the programme.
+        Speaker = "speaker",
+        /// The event is on another day, or begins at another time.
+        Day = "day",
         /// A part of the programme is new, gone, or at another time.
         Programme = "programme",
+    }
+}
+
+impl Kind {
+    /// What stands before it, so that it is told without colour.
+    #[must_use]
+    pub const fn glyph(self) -> &'static str {
+        match self {
+            Self::New => "+",
+            Self::Cancelled => "-",
+            _ => "~",
+        }
     }
 }
 
@@ -63,7 +83,13 @@ pub fn differences(old: &Release, new: &Release) -> Vec<Difference> {
     }
     let gone = before.iter().filter(|(p, _)| !after.contains_key(p));
     out.extend(gone.map(|(p, at)| Difference { kind: Kind::Cancelled, piece: Some(*p), title: String::new(), from: Some(*at), to: None }));
+    out.extend(presenters(old, new, &before, &after));
+    out.extend(details(old, new));
     out.extend(breaks(old, new));
+    if old.start != new.start {
+        let at = |r: &Release| Some(At { group: None, start: r.start.time(), end: r.start.time() });
+        out.push(Difference { kind: Kind::Day, piece: None, title: String::new(), from: at(old), to: at(new) });
+    }
     out.extend(parts(&old.programme, &new.programme));
     out.sort_by_key(|d| d.to.or(d.from).map(|a| (a.start, a.group)));
     out
@@ -88,6 +114,21 @@ fn kind(from: Option<At>, to: At) -> Option<Kind> {
     } else {
         Some(Kind::Length)
     }
+}
+
+/// Slots that are where they were, with somebody else.
+fn presenters(old: &Release, new: &Release, before: &BTreeMap<Piece, At>, after: &BTreeMap<Piece, At>) -> Vec<Difference> {
+    let who = |r: &Release, p: Piece| r.slot_of(p).and_then(|(_, s)| s.presenter);
+    let same = after.iter().filter(|(p, at)| before.get(p) == Some(at) && who(old, **p) != who(new, **p));
+    same.map(|(p, at)| Difference { kind: Kind::Presenter, piece: Some(*p), title: String::new(), from: Some(*at), to: Some(*at) }).collect()
+}
+
+/// What groups are called, where they meet and who leads them.
+fn details(old: &Release, new: &Release) -> Vec<Difference> {
+    let said = |g: &ReleasedGroup| (g.name.clone(), g.room.clone(), g.chair.clone());
+    let changed = new.groups.iter().filter(|g| old.groups.iter().any(|o| o.number == g.number && said(o) != said(g)));
+    let at = |g: &ReleasedGroup| g.slots.first().map(|s| at(g, s));
+    changed.map(|g| Difference { kind: Kind::Details, piece: None, title: g.room.clone(), from: at(g), to: at(g) }).collect()
 }
 
 /// Breaks group by group; where all groups have the same difference it is said once.
@@ -124,8 +165,11 @@ fn parts(old: &[Part], new: &[Part]) -> Vec<Difference> {
     let mut left: Vec<&Part> = old.iter().collect();
     let mut out = Vec::new();
     for p in new {
-        let same = left.iter().position(|o| o.title == p.title && o.kind == p.kind);
-        let from = same.map(|i| whole(left.remove(i)));
+        let same = left.iter().position(|o| o.title == p.title && o.kind == p.kind).map(|i| left.remove(i));
+        let from = same.map(whole);
+        if from == Some(whole(p)) && same.is_some_and(|o| o.speaker != p.speaker) {
+            out.push(Difference { kind: Kind::Speaker, piece: None, title: p.title.clone(), from, to: from });
+        }
         if from != Some(whole(p)) {
             out.push(Difference { kind: Kind::Programme, piece: None, title: p.title.clone(), from, to: Some(whole(p)) });
         }

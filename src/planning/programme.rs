@@ -94,6 +94,11 @@ pub enum Conflict {
         /// For whom.
         delegation: String,
     },
+    /// A guest who is to present and is in no group.
+    GuestOutside {
+        /// Who.
+        name: String,
+    },
     /// A talk that nobody is named for.
     NoSpeaker {
         /// Its title.
@@ -142,7 +147,7 @@ impl Conflict {
             Self::TwoGroups { .. } => "two-groups",
             Self::NoPresenter { .. } | Self::NoSpeaker { .. } => "no-presenter",
             Self::Wish { .. } => "wish",
-            Self::NotDivided { .. } => "not-divided",
+            Self::NotDivided { .. } | Self::GuestOutside { .. } => "not-divided",
         }
     }
 }
@@ -241,6 +246,24 @@ pub fn resize_part(parts: &mut [Part], at: usize, minutes: i64) -> bool {
     true
 }
 
+/// Puts a break before a part; it and those that follow it without a gap move along, as far as the day goes. Whether it was done.
+pub fn break_before(parts: &mut Vec<Part>, at: usize, title: &str, minutes: i64) -> bool {
+    let by = chrono::TimeDelta::minutes(minutes);
+    let Some(start) = parts.get(at).map(|p| p.start) else { return false };
+    let joined = 1 + parts.get(at..).unwrap_or_default().windows(2).take_while(|w| matches!(w, [a, b] if a.end == b.start)).count();
+    let last = parts.get(at + joined - 1).map_or(start, |p| p.end);
+    if last.overflowing_add_signed(by).1 != 0 {
+        return false;
+    }
+    for p in parts.iter_mut().skip(at).take(joined) {
+        p.start += by;
+        p.end += by;
+        shift_break(p, by);
+    }
+    parts.insert(at, Part::new(start, start + by, title, PartKind::Break));
+    true
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -275,6 +298,14 @@ mod tests {
         assert!(!resize_part(&mut p, 2, -10), "nothing is shorter than five minutes");
         let mut late = parts(&[("23:00", "23:58", "a")]);
         assert!(!resize_part(&mut late, 0, 5), "a day ends at midnight");
+    }
+
+    #[test]
+    fn a_break_pushes_what_follows_without_a_gap_and_nothing_else() {
+        let mut p = parts(&[("14:00", "14:20", "a"), ("14:20", "14:40", "b"), ("14:50", "15:00", "c")]);
+        assert!(break_before(&mut p, 1, "pause", 5));
+        assert_eq!(shape(&p), ["a 14:00-14:20", "pause 14:20-14:25", "b 14:25-14:45", "c 14:50-15:00"]);
+        assert!(!break_before(&mut p, 9, "pause", 5) && !break_before(&mut parts(&[("23:00", "23:58", "a")]), 0, "pause", 5));
     }
 
     #[test]

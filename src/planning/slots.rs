@@ -47,8 +47,9 @@ fn seconds(t: NaiveTime) -> i64 {
     i64::from(t.num_seconds_from_midnight())
 }
 
+/// No day is longer: what would come after midnight is at its end.
 fn time(second: i64) -> NaiveTime {
-    NaiveTime::MIN + TimeDelta::seconds(second)
+    NaiveTime::MIN + TimeDelta::seconds(second.clamp(0, 86_399))
 }
 
 impl Session {

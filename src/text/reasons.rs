@@ -46,6 +46,7 @@ pub fn conflict(c: &Conflict) -> Message {
         Conflict::TooLong { name, minutes, limit } => msg!("conflict-too-long", name = name, minutes = *minutes, limit = *limit),
         Conflict::SlotOverlap { group, name, at } => msg!("conflict-slot-overlap", group = *group, name = name, at = *at),
         Conflict::PresenterAway { name, delegation } => msg!("conflict-presenter-away", name = name, delegation = delegation),
+        Conflict::GuestOutside { name } => msg!("conflict-guest-outside", name = name),
         Conflict::NoSpeaker { title } => msg!("conflict-no-speaker", title = title),
         Conflict::NoPresenter { group, delegations } => msg!("conflict-no-presenter", group = *group, n = *delegations),
         Conflict::Wish { name, at, wish, why, others, .. } => msg!("conflict-wish", name = name, at = *at, wish = time_wish(*wish), why = unmet(why, others)),
@@ -99,6 +100,10 @@ pub fn difference(d: &Difference, name: &str) -> Message {
             Some(group) => msg!("diff-break-group", group = group.get(), from = span(d.from), to = span(d.to)),
             None => msg!("diff-break", from = span(d.from), to = span(d.to)),
         },
+        Kind::Presenter => msg!("diff-presenter", name = name),
+        Kind::Details => msg!("diff-details", group = d.to.and_then(|a| a.group).map_or(0, crate::domain::GroupNumber::get)),
+        Kind::Speaker => msg!("diff-speaker", title = &d.title),
+        Kind::Day => msg!("diff-day"),
         Kind::Programme => msg!("diff-programme", title = &d.title, from = span(d.from), to = span(d.to)),
     }
 }

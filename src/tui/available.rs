@@ -17,6 +17,7 @@ pub fn available(model: &Model, command: Command) -> Result<(), &'static str> {
     match command {
         _ if elsewhere => Err("why-elsewhere"),
         Command::Restore | Command::ForgetPerson | Command::Retention if model.is_copy => Err("why-copy"),
+        Command::Filter if model.screen == super::model::Screen::Schedule && model.schedule.live.is_some() => Err("why-elsewhere"),
         Command::Undo if model.undo.is_none() && model.pending == 0 => Err("store-nothing-to-undo"),
         Command::Confirm
         | Command::Wait
@@ -53,16 +54,39 @@ pub fn available(model: &Model, command: Command) -> Result<(), &'static str> {
         }
         Command::EditEvent | Command::CancelEvent | Command::CopyEvent | Command::MoveEvent | Command::Programme | Command::RepeatEvent if !screens::calendar::has_event(model) => Err("why-no-event"),
         Command::SplitSeries | Command::EditSeries if !screens::calendar::has_series(model) => Err("why-no-series"),
-        _ if row.context == super::keys::Context::Schedule && model.schedule.view.is_none() => Err("choose-event-first"),
-        Command::SlotUp | Command::SlotDown | Command::Longer | Command::Shorter | Command::PauseBefore if model.schedule.peek.is_some() => Err("why-released"),
+        _ if row.context == super::keys::Context::Schedule => of_schedule(model, command).map_or(Ok(()), Err),
+        _ => Ok(()),
+    }
+}
+
+/// Why a command of screen 4 cannot be carried out, if so.
+fn of_schedule(model: &Model, command: Command) -> Option<&'static str> {
+    match command {
+        _ if model.schedule.view.is_none() => Some("choose-event-first"),
+        Command::SlotUp
+        | Command::SlotDown
+        | Command::SlotLeft
+        | Command::SlotRight
+        | Command::Longer
+        | Command::Shorter
+        | Command::PauseBefore
+        | Command::NextOrder
+        | Command::CompareOrders
+        | Command::KeepTimes
+        | Command::Timing
+        | Command::Release
+            if model.schedule.peek.is_some() =>
+        {
+            Some("why-released")
+        }
         // Without groups they are about the parts of the programme; where there are to be groups, those are missing.
         Command::SlotUp | Command::SlotDown | Command::Longer | Command::Shorter | Command::PauseBefore if screens::schedule::has_session(model) && !screens::schedule::has_groups(model) => {
-            Err("no-division")
+            Some("no-division")
         }
-        Command::SlotLeft | Command::SlotRight | Command::NextOrder | Command::CompareOrders | Command::KeepTimes if !screens::schedule::has_groups(model) => Err("no-division"),
-        Command::Timing if !screens::schedule::has_session(model) => Err("schedule-no-groups"),
-        Command::Difference | Command::Releases | Command::ScheduleLetters if model.schedule.view.as_ref().is_none_or(|v| v.release.is_none()) => Err("no-release"),
-        Command::Positions if model.schedule.view.as_ref().is_none_or(|v| v.event.series.is_none()) => Err("why-no-series"),
-        _ => Ok(()),
+        Command::SlotLeft | Command::SlotRight | Command::NextOrder | Command::CompareOrders | Command::KeepTimes if !screens::schedule::has_groups(model) => Some("no-division"),
+        Command::Timing if !screens::schedule::has_session(model) => Some("schedule-no-groups"),
+        Command::Difference | Command::Releases | Command::ScheduleLetters if model.schedule.view.as_ref().is_none_or(|v| v.release.is_none()) => Some("no-release"),
+        Command::Positions if model.schedule.view.as_ref().is_none_or(|v| v.event.series.is_none()) => Some("why-no-series"),
+        _ => None,
     }
 }

@@ -23,8 +23,12 @@ pub fn is_today(model: &Model, view: &LiveView) -> bool {
     view.event.zone.wall(model.clock.now()).date() == view.event.start.date()
 }
 
-/// Takes it in, with the focus where it was. On the day itself it is kept from the first look on how it goes.
+/// Takes it in, with the focus where it was.
 pub fn on_loaded(model: &mut Model, view: LiveView) {
+    // Whoever has left meanwhile is not called back.
+    if !model.schedule.follows {
+        return;
+    }
     let (group, pick) = model.schedule.live.as_ref().map_or((0, None), |l| (l.group, l.pick));
     let is_first = model.schedule.live.is_none();
     if is_first && !is_today(model, &view) {
@@ -32,7 +36,7 @@ pub fn on_loaded(model: &mut Model, view: LiveView) {
         model.say(model.words.say(&msg!("live-other-day", day = day)));
     }
     let group = group.min(view.groups.len().saturating_sub(1));
-    model.schedule.live = Some(LiveScreen { view, group, pick });
+    model.schedule.live = Some(LiveScreen { view, group, pick, waits: false });
 }
 
 /// The group and the piece that keys are about: the one in focus, else what is on, else what comes next.
@@ -49,7 +53,7 @@ pub fn focus(model: &Model) -> Option<(usize, usize)> {
 pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
     let Some(event) = model.event else { return Vec::new() };
     if command == Command::LiveLeave || command == Command::Back {
-        model.schedule.live = None;
+        (model.schedule.live, model.schedule.follows) = (None, false);
         return vec![Effect::Load(Load::Schedule(event))];
     }
     if command == Command::LiveForget {
@@ -70,11 +74,12 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
         }
     };
     // A second press before the first is seen would be about something else; of minutes it is one more.
-    if model.pending > 0 && !matches!(act, RunAct::Lengthen(..)) {
-        return Vec::new();
-    }
+    let more = matches!(act, RunAct::Lengthen(..));
     if let Some(live) = &mut model.schedule.live {
-        live.pick = None;
+        if live.waits && !more {
+            return Vec::new();
+        }
+        (live.pick, live.waits) = (None, !more);
     }
     deed(model, Deed::Live(event, act))
 }

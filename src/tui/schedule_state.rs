@@ -13,6 +13,8 @@ pub struct LiveScreen {
     pub group: usize,
     /// The piece in focus, by its position; none for what is on.
     pub pick: Option<usize>,
+    /// Something has been done that is not seen yet: what comes next would be about something else.
+    pub waits: bool,
 }
 
 /// Screen 4.
@@ -22,6 +24,10 @@ pub struct ScheduleScreen {
     pub view: Option<ScheduleView>,
     /// A release that is looked at.
     pub peek: Option<Box<ScheduleView>>,
+    /// The release that is waited for.
+    pub wanted: Option<u16>,
+    /// The day is to be followed.
+    pub follows: bool,
     /// The group in focus.
     pub group: usize,
     /// The presentation in focus; without groups the part of the programme.

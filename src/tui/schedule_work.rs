@@ -8,10 +8,9 @@ use super::message::{Deed, Effect, Load, SlotDeed};
 use super::model::{Model, Overlay};
 use super::update::{ask, deed};
 use super::widgets::list::{Cell, Column, List};
-use super::widgets::popup::popup;
+use super::widgets::popup::{popup, wrap};
 use crate::desk::{self, Desk, DifferenceLine, Notice, OrderChoice, PositionLine, PositionsView, Refusal, Which};
 use crate::domain::{Event, EventId, GroupNumber, Piece};
-use crate::planning::difference::Kind;
 use crate::planning::programme::Conflict;
 use crate::planning::slots::{Fit, what_if};
 use crate::text::{Dates, conflict, msg, shown, time_wish};
@@ -61,6 +60,8 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Positions => return view.event.series.map(|s| vec![Effect::Load(Load::Positions(s))]).unwrap_or_default(),
         Command::ExportSchedule => super::table_export::ask(model),
         Command::Live => return go_live(model, event),
+        // Without groups a row is a part of the programme.
+        Command::Open if view.groups.is_empty() => return vec![Effect::Load(Load::Programme(event))],
         Command::Open => facts(model),
         _ => {}
     }
@@ -70,6 +71,7 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
 /// Follows the day itself. On that day it is kept from then on how it goes, so that it goes on whatever happens to the program.
 fn go_live(model: &mut Model, event: EventId) -> Vec<Effect> {
     let begins = model.schedule.view.as_ref().is_some_and(|v| !v.is_running && v.event.zone.wall(model.clock.now()).date() == v.event.start.date() && !model.is_copy);
+    (model.schedule.follows, model.schedule.peek, model.schedule.wanted) = (true, None, None);
     let mut effects = if begins { deed(model, Deed::Live(event, crate::desk::RunAct::Begin)) } else { Vec::new() };
     effects.push(Effect::Load(Load::Live(event)));
     effects
@@ -77,7 +79,8 @@ fn go_live(model: &mut Model, event: EventId) -> Vec<Effect> {
 
 /// What is wrong, each with the presentation that it is about.
 fn remarks(model: &mut Model) {
-    let Some(view) = model.schedule.shown() else { return };
+    // A release has no remarks; its draft has.
+    let Some(view) = &model.schedule.view else { return };
     let at = |c: &Conflict| match c {
         Conflict::Wish { piece, .. } => Some(*piece),
         Conflict::GroupTooFull { group, .. } | Conflict::OverTheEnd { group, .. } | Conflict::SlotOverlap { group, .. } => {
@@ -96,7 +99,7 @@ fn remarks(model: &mut Model) {
     }
 }
 
-/// Everything about the presentation in focus; of a part of a programme its fields.
+/// Everything about the presentation in focus.
 fn facts(model: &mut Model) {
     let Some((view, piece)) = model.schedule.shown().zip(model.schedule.at) else { return };
     let Some((g, s)) = view.groups.iter().find_map(|g| g.slots.iter().find(|s| s.piece == Some(piece)).map(|s| (g, s))) else { return };
@@ -117,7 +120,7 @@ fn facts(model: &mut Model) {
     said("head-change", s.change.as_ref().map(|d| words.say(&crate::text::difference(d, &s.name))).unwrap_or_default());
     let own = |c: &&Conflict| matches!(c, Conflict::Wish { piece: p, .. } if *p == piece);
     lines.extend(view.conflicts.iter().filter(own).map(|c| format!("! {}", words.say(&conflict(c)))));
-    super::queue_draw::open(model, s.name.clone(), lines);
+    super::queue_draw::open(model, shown(&s.name).to_string(), lines);
 }
 
 /// Where somebody presented before, in words; nothing for whoever never did.
@@ -136,21 +139,11 @@ pub fn differences(desk: &Desk<'_>, event: &Event) -> Result<Vec<DifferenceLine>
     desk::difference_lines(desk, event, Which::Release(last.number), Which::Draft)
 }
 
-/// What stands before a difference, so that it is told without colour.
-#[must_use]
-pub const fn glyph(kind: Kind) -> &'static str {
-    match kind {
-        Kind::New => "+",
-        Kind::Cancelled => "-",
-        _ => "~",
-    }
-}
-
 /// Shows what differs; or asks whether it shall be announced, with what is wrong.
 pub fn on_differences(model: &mut Model, all: &[DifferenceLine], announce: bool) {
     let Some((event, view)) = model.event.zip(model.schedule.view.as_ref()) else { return };
     let words = model.words;
-    let lines: Vec<String> = all.iter().map(|l| format!("{} {}", glyph(l.difference.kind), l.text)).collect();
+    let lines: Vec<String> = all.iter().map(|l| format!("{} {}", l.difference.kind.glyph(), l.text)).collect();
     if !announce {
         let lines = if lines.is_empty() { vec![words.text("diff-none")] } else { lines };
         return super::queue_draw::open(model, words.text("cmd-difference"), lines);
@@ -160,6 +153,10 @@ pub fn on_differences(model: &mut Model, all: &[DifferenceLine], announce: bool)
         return model.complain(words.say(&msg!("release-unchanged", number = number - 1)));
     }
     let mut text = vec![words.say(&msg!("ask-release", number = number))];
+    // How much there is of both comes first, so that it is seen in a small window.
+    if !view.conflicts.is_empty() && !lines.is_empty() {
+        text.push(words.say(&msg!("ask-release-both", conflicts = view.conflicts.len(), n = lines.len())));
+    }
     if !view.conflicts.is_empty() {
         text.push(words.say(&msg!("ask-release-conflicts", n = view.conflicts.len())));
         text.extend(view.conflicts.iter().map(|c| format!("! {}", words.say(&conflict(c)))));
@@ -223,10 +220,12 @@ pub fn draw_beside(model: &Model, beside: &Beside, at: usize, area: Rect, buffer
 /// A window with a table, a line above it and keys below.
 #[expect(clippy::too_many_arguments, reason = "one frame for three tables")]
 fn table(model: &Model, title: &str, above: &[String], (columns, rows, at): (&[Column], usize, usize), row: &dyn Fn(usize) -> (char, Vec<Cell>), keys: &str, area: Rect, buffer: &mut Buffer) {
+    let columns_wide = 110.min(area.width.saturating_sub(6));
+    let above: Vec<String> = above.iter().flat_map(|l| if l.is_empty() { vec![String::new()] } else { wrap(l, usize::from(columns_wide)) }).collect();
     let wanted = u16::try_from(rows + above.len() + 4).unwrap_or(u16::MAX);
-    let inside = popup(area, 110.min(area.width.saturating_sub(6)), wanted.min(area.height.saturating_sub(2)), title, &model.theme, model.plain, buffer);
+    let inside = popup(area, columns_wide, wanted.min(area.height.saturating_sub(2)), title, &model.theme, model.plain, buffer);
     let room = usize::from(inside.width);
-    for (y, line) in (inside.y..inside.bottom()).zip(above) {
+    for (y, line) in (inside.y..inside.bottom()).zip(&above) {
         buffer.set_stringn(inside.x, y, shown(line).cut(room), room, model.theme.text);
     }
     let from = u16::try_from(above.len()).unwrap_or(0);
@@ -328,5 +327,5 @@ fn draw_positions(model: &Model, view: &PositionsView, at: usize, area: Rect, bu
     let names = view.never.iter().map(|(_, n)| n.as_str()).collect::<Vec<_>>().join(", ");
     let never = if names.is_empty() { words.text("positions-all") } else { words.say(&msg!("positions-never", n = view.never.len(), names = names)) };
     let above = [words.say(&msg!("positions-forums", n = view.forums.len())) + "  " + &fair, never, String::new()];
-    table(model, shown(&view.title).as_str(), &above, (&columns, view.lines.len(), at), &row, &words.text("positions-keys"), area, buffer);
+    table(model, shown(&view.title).as_str(), &above, (&columns, view.lines.len(), at), &row, &words.text(if model.plain { "positions-keys-plain" } else { "positions-keys" }), area, buffer);
 }

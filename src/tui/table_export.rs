@@ -47,7 +47,10 @@ pub fn start(model: &mut Model, mut form: Box<Form>, event: EventId) -> Vec<Effe
 fn fits(what: &str, extension: &str) -> bool {
     match what {
         "groups" => !matches!(extension, "txt" | "ics"),
-        "programme" | "programme-draft" | "programme-link" => extension != "txt",
+        "programme" => extension != "txt",
+        // A calendar has what was announced; a table has no link.
+        "programme-draft" => !matches!(extension, "txt" | "ics"),
+        "programme-link" => matches!(extension, "html" | "md" | "ics"),
         "teams" => extension == "txt",
         _ => matches!(extension, "csv" | "xlsx"),
     }

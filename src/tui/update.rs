@@ -88,6 +88,7 @@ pub(super) fn on_opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
     }
     if let Some(event) = opened.event.filter(|_| opened.is_live) {
         model.screen = Screen::Schedule;
+        model.schedule.follows = true;
         model.say(model.words.text("live-goes-on"));
         return vec![Effect::Load(super::message::Load::Live(event))];
     }
@@ -110,6 +111,7 @@ fn is_waited_for(model: &Model, loaded: &Loaded) -> bool {
         Loaded::ImportPreview(..) | Loaded::Announcement(_) => asked(|p| matches!(p, Purpose::Event(_))),
         Loaded::Alternatives(_) => model.overlay.is_none() && model.screen == Screen::Groups,
         Loaded::OrderChoices(..) | Loaded::Differences(..) | Loaded::Positions(_) => model.overlay.is_none() && model.screen == Screen::Schedule,
+        Loaded::Schedule(view) => model.event == Some(view.event.id),
         Loaded::Released(view) => model.screen == Screen::Schedule && model.event == Some(view.event.id),
         Loaded::Live(view) => model.screen == Screen::Schedule && model.event == Some(view.event.id),
         Loaded::Delegation(..) | Loaded::Headcount(_) | Loaded::PersonEvents(..) | Loaded::Programme(_) | Loaded::Series(_) | Loaded::EventFields(_) => model.overlay.is_none(),
@@ -185,7 +187,7 @@ fn on_done(model: &mut Model, done: &Done, undo: Option<String>) -> Vec<Effect> 
     }
     model.queue.marks.clear();
     model.groups.marks.clear();
-    (model.groups.proposal, model.groups.peek, model.schedule.peek) = (None, None, None);
+    (model.groups.proposal, model.groups.peek, model.schedule.peek, model.schedule.wanted) = (None, None, None, None);
     // Only a form that was sent is done; another one, opened meanwhile, keeps what is being written.
     if matches!(&model.overlay, Some(Overlay::Form(form, _)) if form.saving) || matches!(&model.overlay, Some(Overlay::Programme(editor)) if editor.saving) {
         model.overlay = None;
@@ -196,6 +198,7 @@ fn on_done(model: &mut Model, done: &Done, undo: Option<String>) -> Vec<Effect> 
 }
 
 fn on_refused(model: &mut Model, refusal: &Refusal) {
+    model.schedule.live.iter_mut().for_each(|l| l.waits = false);
     let next = refusal.next.as_ref().map(|n| format!(" {}", model.words.say(n))).unwrap_or_default();
     let text = format!("{}{next}", model.words.say(&refusal.what));
     // Somebody who was forgotten comes back only when that has been asked.
@@ -359,7 +362,7 @@ pub fn open(model: &mut Model, screen: Screen) -> Vec<Effect> {
     model.screen = screen;
     (model.groups.proposal, model.groups.peek) = (None, None);
     model.groups.digits.clear();
-    (model.schedule.live, model.schedule.peek) = (None, None);
+    (model.schedule.live, model.schedule.peek, model.schedule.wanted, model.schedule.follows) = (None, None, None, false);
     let needs_event = matches!(screen, Screen::Registrations | Screen::Groups | Screen::Schedule);
     if needs_event && model.event.is_none() {
         model.say(model.words.text("choose-event-first"));

@@ -203,9 +203,10 @@ impl Seat {
 impl Opened {
     /// What the screens need to know of a workspace that has been opened.
     pub(super) fn of(office: &Office, report: store::OpenReport) -> Result<Self, Refusal> {
-        let event = first_event(&office.desk())?;
+        let held = held_now(&office.desk())?;
+        let is_live = held.is_some();
+        let event = held.map_or_else(|| first_event(&office.desk()), |e| Ok(Some(e)))?;
         let read_only = office.workspace().read_only().cloned();
-        let is_live = event.as_ref().map_or(Ok(false), |e| is_live(&office.desk(), e))?;
         Ok(Self { report, undo: next_undo(office), event: event.as_ref().map(|e| e.id), country: event.map(|e| e.country), read_only, is_live })
     }
 }
@@ -231,11 +232,16 @@ fn first_event(desk: &Desk<'_>) -> Result<Option<Event>, Refusal> {
     }
 }
 
-/// Whether it was begun to be held and is not over: whatever closed the program, the day goes on.
-fn is_live(desk: &Desk<'_>, event: &Event) -> Result<bool, Refusal> {
-    let now = event.zone.wall(desk.now);
-    let today = now.date() == event.start.date() && now.0 < event.end.0 + chrono::TimeDelta::hours(1);
-    Ok(today && desk.state.run(event.id)?.is_some())
+/// The event that is being held: begun, today, and not over. Whatever closed the program, the day goes on.
+fn held_now(desk: &Desk<'_>) -> Result<Option<Event>, Refusal> {
+    let today = Country::No.zone().wall(desk.now).date();
+    for line in desk::agenda(desk, Some(today), Some(today + chrono::TimeDelta::days(1)))? {
+        let now = line.event.zone.wall(desk.now);
+        if now.date() == line.event.start.date() && now.0 < line.event.end.0 + chrono::TimeDelta::hours(1) && desk.state.run(line.event.id)?.is_some() {
+            return Ok(Some(line.event));
+        }
+    }
+    Ok(None)
 }
 
 pub(super) fn next_undo(office: &Office) -> Option<String> {

@@ -31,16 +31,24 @@ pub fn draw(model: &Model, live: &LiveScreen, area: Rect, buffer: &mut Buffer) {
         (false, Some(n), _) => words.say(&msg!("live-by-release", number = n)),
         (false, None, _) => words.text("live-by-draft"),
     };
-    buffer.set_stringn(area.x + 1, area.y, format!("{}  {title}", dates.time(clock(at))), usize::from(area.width), theme.head);
+    let time = if is_today(model, &live.view) { format!("{}  ", dates.time(clock(at))) } else { String::new() };
+    buffer.set_stringn(area.x + 1, area.y, format!("{time}{title}"), usize::from(area.width), theme.head);
     let joint = live.view.event.programme.iter().find(|p| !live.view.is_programme && p.kind != PartKind::Groups && (seconds(p.start)..seconds(p.end)).contains(&at));
     let joint = joint.map(|p| format!("   {}", words.say(&msg!("live-now", name = &p.title, n = (seconds(p.end) - at + 59) / 60)))).unwrap_or_default();
     buffer.set_stringn(area.x + 1, area.y + 1, format!("{state}{joint}"), usize::from(area.width.saturating_sub(1)), theme.dim);
     let body = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
-    let groups = live.view.groups.len();
+    // Whoever moves about in a group sees all of it.
+    let all = if live.pick.is_some() { 1 } else { live.view.groups.len() };
+    let groups = all;
     let across = usize::from((body.width / LEAST.0).max(1)).min(groups.max(1));
     let down = usize::from((body.height / LEAST.1).max(1)).min(groups.div_ceil(across).max(1));
     let (w, h) = (body.width / u16::try_from(across).unwrap_or(1), body.height / u16::try_from(down).unwrap_or(1));
-    let from = offset(groups.div_ceil(across), live.group / across, down) * across;
+    let from = if live.pick.is_some() { live.group } else { offset(groups.div_ceil(across), live.group / across, down) * across };
+    if live.view.groups.len() > across * down {
+        let text = words.say(&msg!("live-groups", first = from + 1, last = (from + across * down).min(live.view.groups.len()), n = live.view.groups.len()));
+        let x = area.right().saturating_sub(u16::try_from(width(&text)).unwrap_or(0) + 1);
+        buffer.set_stringn(x, area.y, &text, width(&text), theme.dim);
+    }
     for (i, g) in live.view.groups.iter().enumerate().skip(from).take(across * down) {
         let (column, row) = (u16::try_from((i - from) % across).unwrap_or(0), u16::try_from((i - from) / across).unwrap_or(0));
         let panel = Rect { x: body.x + 1 + column * w, y: body.y + row * h, width: w.saturating_sub(2), height: h };
@@ -87,7 +95,7 @@ impl Panel<'_> {
         for (n, line) in said.iter().skip(1).enumerate() {
             let style = if n == 0 && self.s.next.is_some() { theme.text } else { theme.warn };
             for piece in wrap(line, room.saturating_sub(2)) {
-                if y < area.bottom().saturating_sub(1) {
+                if y < area.bottom() {
                     buffer.set_stringn(area.x + 2, y, piece, room, style);
                     y += 1;
                 }
@@ -103,20 +111,19 @@ impl Panel<'_> {
         let last_minute = self.s.current.is_some() && self.s.left < 60;
         let left = if last_minute { self.s.left } else { (self.s.left + 59) / 60 };
         let style = if self.s.current.is_some() && self.s.left <= 60 { theme.bad } else { theme.head };
-        if !self.s.is_over() {
-            // Before the day nobody counts down in hours.
-            let shown_left = if left > 99 { 99 } else { left };
-            let over = if left > 99 { "+" } else { "" };
-            for (y, line) in (area.y..).zip(figures(shown_left, self.model.plain)) {
+        // Nobody counts down in hours.
+        if !self.s.is_over() && left <= 99 {
+            for (y, line) in (area.y..).zip(figures(left, self.model.plain)) {
                 buffer.set_stringn(area.x + 2, y, line, usize::from(FIGURES), style);
             }
             let unit = words.text(if last_minute { "live-seconds" } else { "live-minutes" });
-            buffer.set_stringn(area.x + FIGURES, area.y + 2, format!("{over}{unit}"), usize::from(area.width.saturating_sub(FIGURES)), theme.dim);
+            buffer.set_stringn(area.x + FIGURES, area.y + 2, unit, usize::from(area.width.saturating_sub(FIGURES)), theme.dim);
         }
         let (x, room) = (area.x + FIGURES, usize::from(area.width.saturating_sub(FIGURES)));
         let (name, presenter) = match (self.s.current, self.s.next) {
             (Some(t), _) => (self.name(t.at), self.g.names.get(t.at).map(|n| n.presenter.clone()).unwrap_or_default()),
-            (None, Some(_)) => (words.text("live-not-begun"), String::new()),
+            (None, Some(_)) if self.s.next == self.s.timed.first().copied() => (words.text("live-not-begun"), String::new()),
+            (None, Some(_)) => (words.text("live-changeover"), String::new()),
             (None, None) => (words.text("live-over"), String::new()),
         };
         buffer.set_stringn(x, area.y, shown(&name).cut(room), room, theme.accent);

@@ -2,7 +2,7 @@
 
 use crate::desk::{GroupSchedule, ScheduleView};
 use crate::domain::{OrderRule, Part, PartKind, Piece};
-use crate::planning::programme::{move_part, resize_part};
+use crate::planning::programme::{break_before, move_part, resize_part};
 use crate::text::msg;
 use crate::tui::event_work::EventDeed;
 use crate::tui::keys::Command;
@@ -52,6 +52,10 @@ pub fn on_loaded(model: &mut Model, view: ScheduleView) {
 
 /// A release is looked at.
 pub fn on_released(model: &mut Model, view: ScheduleView) {
+    // Whoever has gone on meanwhile is not called back.
+    if view.release.map(|(n, _)| n) != model.schedule.wanted {
+        return;
+    }
     let wall = view.release.map(|(n, at)| (n, view.event.zone.wall(at)));
     if let Some((number, wall)) = wall {
         let day = crate::text::Dates(model.words).day_time(wall.date(), wall.time());
@@ -102,7 +106,7 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Releases => return look_back(model),
         Command::Back => {
             model.schedule.filter = Filter::default();
-            model.schedule.peek = None;
+            (model.schedule.peek, model.schedule.wanted) = (None, None);
             settle(&mut model.schedule);
         }
         Command::CompareOrders
@@ -152,6 +156,10 @@ fn reprogramme(model: &mut Model, how: impl FnOnce(&mut Vec<Part>, usize) -> Opt
         return Vec::new();
     }
     model.schedule.slot = at.unwrap_or(model.schedule.slot);
+    // The next key may come before this has been saved and read again.
+    if let Some(view) = &mut model.schedule.view {
+        view.event.programme.clone_from(&parts);
+    }
     deed(model, Deed::Event(Box::new(EventDeed::Programme(event, parts))))
 }
 
@@ -163,7 +171,12 @@ fn shift(model: &mut Model, down: bool) -> Vec<Effect> {
     let n = model.schedule.view.as_ref().and_then(|v| v.groups.get(model.schedule.group)).map_or(0, |g| pieces(g).len());
     let at = model.schedule.slot;
     let to = if down { (at + 1).min(n.saturating_sub(1)) } else { at.saturating_sub(1) };
-    if to == at { Vec::new() } else { deed(model, Deed::Slots(event, SlotDeed::Move(piece, to + 1))) }
+    if to == at {
+        return Vec::new();
+    }
+    // The next key may come before this has been saved and read again.
+    model.schedule.slot = to;
+    deed(model, Deed::Slots(event, SlotDeed::Move(piece, to + 1)))
 }
 
 /// To the group beside.
@@ -193,25 +206,11 @@ fn stretch(model: &mut Model, by: i64) -> Vec<Effect> {
     deed(model, Deed::Slots(event, SlotDeed::Length(piece, minutes)))
 }
 
-/// A pause before the presentation in focus; without groups a break after the part in focus.
+/// A pause before the presentation in focus; without groups a break before the part in focus.
 fn pause(model: &mut Model) -> Vec<Effect> {
     if !has_groups(model) {
         let title = model.words.text("slot-break");
-        return reprogramme(model, |parts, at| {
-            let start = parts.get(at)?.end;
-            let (end, over) = start.overflowing_add_signed(chrono::TimeDelta::minutes(5));
-            if over != 0 {
-                return None;
-            }
-            // What follows without a gap makes room.
-            let follows = parts.get(at + 1).is_some_and(|p| p.start == start);
-            if follows {
-                let later = parts.get_mut(at + 1..)?;
-                later.iter_mut().for_each(|p| (p.start, p.end) = (p.start + chrono::TimeDelta::minutes(5), p.end + chrono::TimeDelta::minutes(5)));
-            }
-            parts.insert(at + 1, Part::new(start, end, title, PartKind::Break));
-            Some(at + 1)
-        });
+        return reprogramme(model, |parts, at| break_before(parts, at, &title, 5).then_some(at + 1));
     }
     let (Some(event), Some(piece)) = (model.event, model.schedule.at) else { return Vec::new() };
     let Some(g) = model.schedule.view.as_ref().and_then(|v| v.groups.get(model.schedule.group)) else { return Vec::new() };
@@ -230,6 +229,7 @@ fn look_back(model: &mut Model) -> Vec<Effect> {
         None => last,
         Some(n) => n.checked_sub(1).filter(|n| *n > 0),
     };
+    model.schedule.wanted = next;
     if let Some((event, n)) = model.event.zip(next) {
         return vec![Effect::Load(Load::Released(event, n))];
     }

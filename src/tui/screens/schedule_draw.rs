@@ -10,7 +10,7 @@ use crate::domain::{Part, PartKind, SlotKind};
 use crate::planning::slots::what_if;
 use crate::text::{Dates, conflict, difference, msg, shown, time_wish, width, word_shown};
 use crate::tui::model::Model;
-use crate::tui::schedule_work::{glyph, past};
+use crate::tui::schedule_work::past;
 use crate::tui::widgets::list::{Cell, Column, List, offset};
 use crate::tui::widgets::popup::wrap;
 
@@ -92,7 +92,7 @@ fn focus_lines(model: &Model, view: &ScheduleView) -> Vec<String> {
         parts.push(words.say(&time_wish(s.wish)));
     }
     parts.push(past(model, s).unwrap_or_else(|| words.text("past-never")));
-    parts.extend(s.change.as_ref().map(|d| format!("{} {}", glyph(d.kind), words.say(&difference(d, &s.name)))));
+    parts.extend(s.change.as_ref().map(|d| format!("{} {}", d.kind.glyph(), words.say(&difference(d, &s.name)))));
     vec![parts.join(" · ")]
 }
 
@@ -119,7 +119,9 @@ fn conflict_lines(model: &Model, view: &ScheduleView, room: usize, most: usize) 
 /// A programme without groups: its parts, as a list.
 fn draw_parts(model: &Model, view: &ScheduleView, area: Rect, buffer: &mut Buffer) {
     let (words, dates) = (model.words, Dates(model.words));
-    let columns = [Column::new("", 11, 1), Column::new("", 7, 3).right(), Column::new("", 28, 2).grows(), Column::new("", 12, 5), Column::new("", 26, 4)];
+    // Nobody is named: the titles have the room.
+    let speakers = if view.event.programme.iter().all(|p| p.speaker.is_empty()) { 1 } else { 26 };
+    let columns = [Column::new("", 11, 1), Column::new("", 7, 3).right(), Column::new("", 28, 2).grows(), Column::new("", 12, 5), Column::new("", speakers, 4)];
     let row = |i: usize| {
         let Some(p) = view.event.programme.get(i) else { return (' ', Vec::new()) };
         let cells = vec![
@@ -201,7 +203,7 @@ fn draw_grid(model: &Model, view: &ScheduleView, area: Rect, buffer: &mut Buffer
         let x = area.x + TIME + 1 + each * u16::try_from(i - from).unwrap_or(0);
         let name = if g.name.is_empty() { model.words.say(&msg!("group-number", n = g.number.get())) } else { format!("{} {}", g.number.get(), shown(&g.name)) };
         let style = if i == model.schedule.group { theme.accent } else { theme.head };
-        buffer.set_stringn(x, area.y, shown(&name).cut(usize::from(each.saturating_sub(1))), usize::from(each), style);
+        buffer.set_stringn(x + 1, area.y, shown(&name).cut(usize::from(each.saturating_sub(2))), usize::from(each), style);
     }
     let more = if from + fit < groups { ">" } else { "" };
     buffer.set_stringn(area.right().saturating_sub(2), area.y, more, 2, theme.dim);
@@ -251,7 +253,7 @@ impl Grid<'_> {
             if let Some(y) = self.lines(j.start, j.end).next() {
                 let text = shown(&j.text).cut(room);
                 let rule = if self.model.plain { "-" } else { "─" };
-                buffer.set_stringn(x, y, format!("{text} {}", rule.repeat(room.saturating_sub(width(&text) + 1))), room, theme.text);
+                buffer.set_stringn(x + 1, y, format!("{text} {}", rule.repeat(room.saturating_sub(width(&text) + 2))), room.saturating_sub(1), theme.text);
             }
         }
         for (n, g) in shown_groups.iter().enumerate() {
@@ -287,7 +289,7 @@ impl Grid<'_> {
         let mark = if s.beyond || s.unmet {
             "!"
         } else if let Some(d) = &s.change {
-            glyph(d.kind)
+            d.kind.glyph()
         } else if here {
             ">"
         } else {
@@ -309,7 +311,7 @@ impl Grid<'_> {
         buffer.set_stringn(x, y, format!("{text}{pad}"), room, self.style(s, here));
         let under = [&s.presenter, &s.title];
         for (y, text) in lines.zip(under.into_iter().filter(|t| !t.is_empty())) {
-            buffer.set_stringn(x + 1, y, shown(text).cut(room.saturating_sub(1)), room, model.theme.dim);
+            buffer.set_stringn(x + 3, y, shown(text).cut(room.saturating_sub(3)), room, model.theme.dim);
         }
     }
 
