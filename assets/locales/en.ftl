@@ -1888,3 +1888,51 @@ change-word-details = other room
 change-word-speaker = other speaker
 change-word-day = other day
 conflict-guest-outside = { $name } is to present and is in no group.
+coverage-all = All meetings
+coverage-name = Reach
+coverage-sum =
+    { $n ->
+        [one] Reached: { $reached } of { $of } municipalities, at one meeting
+       *[other] Reached: { $reached } of { $of } municipalities, at { $n } meetings
+    }
+coverage-parts = { $returning } came again, { $once } came once, { $never } never
+coverage-inherited =
+    { $n ->
+        [one] One counts only because a municipality that became part of it was there
+       *[other] { $n } count only because a municipality that became part of it was there
+    }
+coverage-unrecorded =
+    { $n ->
+        [one] Of one meeting nobody knows who was there
+       *[other] Of { $n } meetings nobody knows who was there
+    }
+coverage-reached = Reached
+coverage-of = Municipalities
+coverage-share = Share
+coverage-counties = Counties
+coverage-sizes = By population
+coverage-meetings = Meeting by meeting
+coverage-present = Present
+coverage-new = New
+coverage-cumulative = In all
+coverage-never = Never reached
+head-meetings = Meetings
+head-first-day = First time
+head-last-day = Last time
+head-inherited = Through a former municipality
+size-below = below { $n }
+size-from = { $n } and more
+no-such-county = There is no county called “{ $given }”.
+no-such-county-next = The counties: { $names }
+cmd-reach = reach
+cmd-reach-series = next series
+cmd-reach-period = other period
+cmd-never-reached = never reached
+cmd-export-reach = write reach
+export-reach-note = The file's ending decides the form: .html, .csv or .xlsx.
+why-reach = open reach first (r)
+period-all = all years
+period-year = this year
+period-twelve = last 12 months
+never-nobody = All have been reached.
+coverage-line = Different municipalities in all: { $n } (new ones on top)

@@ -1891,3 +1891,51 @@ change-word-details = nytt rom
 change-word-speaker = annen innleder
 change-word-day = ny dag
 conflict-guest-outside = { $name } har innlegg, men er ikke i noen gruppe.
+coverage-all = Alle møter
+coverage-name = Rekkevidde
+coverage-sum =
+    { $n ->
+        [one] Nådd: { $reached } av { $of } kommuner, på ett møte
+       *[other] Nådd: { $reached } av { $of } kommuner, på { $n } møter
+    }
+coverage-parts = { $returning } kom igjen, { $once } var med én gang, { $never } aldri
+coverage-inherited =
+    { $n ->
+        [one] Én teller bare fordi en kommune som gikk inn i den, var med
+       *[other] { $n } teller bare fordi en kommune som gikk inn i den, var med
+    }
+coverage-unrecorded =
+    { $n ->
+        [one] For ett møte vet ingen hvem som var der
+       *[other] For { $n } møter vet ingen hvem som var der
+    }
+coverage-reached = Nådd
+coverage-of = Kommuner
+coverage-share = Andel
+coverage-counties = Fylker
+coverage-sizes = Etter folketall
+coverage-meetings = Møte for møte
+coverage-present = Til stede
+coverage-new = Nye
+coverage-cumulative = I alt
+coverage-never = Aldri nådd
+head-meetings = Møter
+head-first-day = Første gang
+head-last-day = Siste gang
+head-inherited = Gjennom tidligere kommune
+size-below = under { $n }
+size-from = { $n } og mer
+no-such-county = Det finnes ikke noe fylke som heter «{ $given }».
+no-such-county-next = Fylkene: { $names }
+cmd-reach = rekkevidde
+cmd-reach-series = neste serie
+cmd-reach-period = annet tidsrom
+cmd-never-reached = aldri nådd
+cmd-export-reach = skriv rekkevidden til fil
+export-reach-note = Filendelsen bestemmer formatet: .html, .csv eller .xlsx.
+why-reach = åpne rekkevidden først (r)
+period-all = alle år
+period-year = i år
+period-twelve = siste 12 måneder
+never-nobody = Alle er nådd.
+coverage-line = Forskjellige kommuner i alt: { $n } (øverst de nye)

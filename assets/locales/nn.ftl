@@ -1890,3 +1890,51 @@ change-word-details = nytt rom
 change-word-speaker = annan innleiar
 change-word-day = ny dag
 conflict-guest-outside = { $name } har innlegg, men er ikkje i noka gruppe.
+coverage-all = Alle møte
+coverage-name = Rekkjevidd
+coverage-sum =
+    { $n ->
+        [one] Nådd: { $reached } av { $of } kommunar, på eitt møte
+       *[other] Nådd: { $reached } av { $of } kommunar, på { $n } møte
+    }
+coverage-parts = { $returning } kom att, { $once } var med éin gong, { $never } aldri
+coverage-inherited =
+    { $n ->
+        [one] Éin tel berre fordi ein kommune som gjekk inn i han, var med
+       *[other] { $n } tel berre fordi ein kommune som gjekk inn i han, var med
+    }
+coverage-unrecorded =
+    { $n ->
+        [one] For eitt møte veit ingen kven som var der
+       *[other] For { $n } møte veit ingen kven som var der
+    }
+coverage-reached = Nådd
+coverage-of = Kommunar
+coverage-share = Del
+coverage-counties = Fylke
+coverage-sizes = Etter folketal
+coverage-meetings = Møte for møte
+coverage-present = Til stades
+coverage-new = Nye
+coverage-cumulative = I alt
+coverage-never = Aldri nådd
+head-meetings = Møte
+head-first-day = Første gong
+head-last-day = Siste gong
+head-inherited = Gjennom tidlegare kommune
+size-below = under { $n }
+size-from = { $n } og meir
+no-such-county = Det finst ikkje noko fylke som heiter «{ $given }».
+no-such-county-next = Fylka: { $names }
+cmd-reach = rekkjevidd
+cmd-reach-series = neste serie
+cmd-reach-period = anna tidsrom
+cmd-never-reached = aldri nådd
+cmd-export-reach = skriv rekkjevidda til fil
+export-reach-note = Filendinga bestemmer formatet: .html, .csv eller .xlsx.
+why-reach = opne rekkjevidda først (r)
+period-all = alle år
+period-year = i år
+period-twelve = siste 12 månader
+never-nobody = Alle er nådde.
+coverage-line = Ulike kommunar i alt: { $n } (øvst dei nye)

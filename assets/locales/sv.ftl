@@ -1905,3 +1905,51 @@ change-word-details = nytt rum
 change-word-speaker = annan talare
 change-word-day = ny dag
 conflict-guest-outside = { $name } ska presentera men är inte i någon grupp.
+coverage-all = Alla möten
+coverage-name = Räckvidd
+coverage-sum =
+    { $n ->
+        [one] Nådda: { $reached } av { $of } kommuner, på ett möte
+       *[other] Nådda: { $reached } av { $of } kommuner, på { $n } möten
+    }
+coverage-parts = { $returning } kom igen, { $once } var med en gång, { $never } aldrig
+coverage-inherited =
+    { $n ->
+        [one] En räknas bara för att en kommun som gick upp i den var med
+       *[other] { $n } räknas bara för att en kommun som gick upp i den var med
+    }
+coverage-unrecorded =
+    { $n ->
+        [one] För ett möte vet ingen vilka som var där
+       *[other] För { $n } möten vet ingen vilka som var där
+    }
+coverage-reached = Nådda
+coverage-of = Kommuner
+coverage-share = Andel
+coverage-counties = Län
+coverage-sizes = Efter folkmängd
+coverage-meetings = Möte för möte
+coverage-present = Närvarande
+coverage-new = Nya
+coverage-cumulative = Totalt
+coverage-never = Aldrig nådda
+head-meetings = Möten
+head-first-day = Första gången
+head-last-day = Senaste gången
+head-inherited = Genom tidigare kommun
+size-below = under { $n }
+size-from = { $n } och mer
+no-such-county = Det finns inget län som heter ”{ $given }”.
+no-such-county-next = Länen: { $names }
+cmd-reach = räckvidd
+cmd-reach-series = nästa serie
+cmd-reach-period = annan period
+cmd-never-reached = aldrig nådda
+cmd-export-reach = skriv räckvidden till fil
+export-reach-note = Filändelsen bestämmer formatet: .html, .csv eller .xlsx.
+why-reach = öppna räckvidden först (r)
+period-all = alla år
+period-year = i år
+period-twelve = senaste 12 månaderna
+never-nobody = Alla har nåtts.
+coverage-line = Olika kommuner totalt: { $n } (överst de nya)

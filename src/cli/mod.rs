@@ -5,6 +5,7 @@
 mod announcement;
 mod args;
 mod attendance;
+mod coverage;
 mod event;
 mod export;
 mod groups;

@@ -10,6 +10,7 @@ mod calendar_import;
 mod calendars;
 mod clock;
 mod conflicts;
+mod coverage;
 mod delegation_facts;
 mod delegations;
 mod doctor;
@@ -64,6 +65,7 @@ pub use calendar::{AgendaLine, CalendarView, DayMarks, Due, DueKind, agenda, cal
 pub use calendar_import::{CalendarReport, Change, import_calendar};
 pub use calendars::{Published, Shown, calendar_of, publish_calendars};
 pub use clock::Clock;
+pub use coverage::{CoverageAsk, CoverageView, coverage_lines, coverage_page, coverage_sheet, percent, reach, size_name};
 pub use delegation_facts::delegation_facts;
 pub use delegations::{People, delegations};
 pub use doctor::{Diagnosis, diagnose};

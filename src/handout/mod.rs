@@ -8,6 +8,7 @@ mod letter;
 mod page;
 mod post;
 mod programme;
+mod reach;
 mod sheet;
 mod zone;
 
@@ -17,4 +18,5 @@ pub use letter::{Placeholder, Sender, TemplateFault, Use, fill_body, fill_subjec
 pub use page::{GroupsPage, PageGroup, PageGuest, PageMember, PageWords, groups_html, groups_markdown, is_web_link};
 pub use post::{Mail, NotPosted, Post, Secret, Security};
 pub use programme::{PROGRAMME_TEMPLATE, PageFault, ProgrammeGroup, ProgrammePage, ProgrammePart, ProgrammeSlot, ProgrammeWords, programme_html, programme_markdown};
+pub use reach::{ReachPage, ReachRow, ReachTable, reach_html};
 pub use sheet::{Dialect, Sheet, Value, csv, xlsx};

@@ -3,6 +3,7 @@
 //! Everything comes in as arguments; nothing is read, written or drawn by lot. Knows `domain`.
 
 pub mod arrange;
+pub mod coverage;
 pub mod difference;
 pub mod division;
 pub mod fairness;

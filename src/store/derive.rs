@@ -116,6 +116,8 @@ pub fn entries(record: &Record) -> Vec<(String, Vec<u8>)> {
             let place = encode(&key);
             let mut out = vec![(registration_index(r.id), place.clone()), (format!("x/rp/{}/{}", r.person, r.id), place.clone())];
             out.extend(r.municipality().map(|code| (format!("x/rm/{code}/{}/{}", r.event, r.id), place)));
+            // Who was there, so that reach needs no look at every registration.
+            out.extend(r.municipality().filter(|_| r.state == State::Attended).map(|code| (format!("x/at/{}/{code}/{}", r.event, r.id), encode(&code))));
             out
         }
         Record::Letter(l) => vec![(letter_index(l.id), encode(&key))],

@@ -1,11 +1,13 @@
 //! Reading what belongs to an event as a forum: its groups, its schedule and releases, how it was held, its letters.
 
+use std::collections::BTreeSet;
+
 use super::derive::prefix_of;
 use super::error::StoreError;
 use super::record::Key;
 use super::state::State;
 use super::workspace::contained;
-use crate::domain::{Division, EventId, Lang, Letter, LetterKind, Release, Run, Schedule, Template};
+use crate::domain::{Division, EventId, Lang, Letter, LetterKind, MunicipalityCode, Release, Run, Schedule, Template};
 
 #[expect(clippy::missing_errors_doc, reason = "every read fails in one way: the entry cannot be read or is not as it was written")]
 impl State {
@@ -28,6 +30,11 @@ impl State {
     pub fn last_release(&self, event: EventId) -> Result<Option<Release>, StoreError> {
         let key = contained(|| Ok(self.db()?.scan_prefix(format!("{}{event}/", prefix_of::<Release>())).keys().next_back().transpose()?))?;
         key.map_or(Ok(None), |k| self.get(&Key(String::from_utf8_lossy(&k).into_owned())))
+    }
+
+    /// The municipalities that were at an event, under the numbers that were given then.
+    pub fn attended_by(&self, event: EventId) -> Result<BTreeSet<MunicipalityCode>, StoreError> {
+        Ok(Self::ids::<MunicipalityCode>(self.db()?.scan_prefix(format!("x/at/{event}/")))?.into_iter().map(|(_, code)| code).collect())
     }
 
     /// How an event was held.

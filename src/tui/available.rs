@@ -54,6 +54,8 @@ pub fn available(model: &Model, command: Command) -> Result<(), &'static str> {
         }
         Command::EditEvent | Command::CancelEvent | Command::CopyEvent | Command::MoveEvent | Command::Programme | Command::RepeatEvent if !screens::calendar::has_event(model) => Err("why-no-event"),
         Command::SplitSeries | Command::EditSeries if !screens::calendar::has_series(model) => Err("why-no-series"),
+        Command::ReachSeries | Command::ReachPeriod | Command::NeverReached | Command::ExportReach if model.reach.shown.is_none() => Err("why-reach"),
+        Command::Filter if model.reach.shown.is_some() => Err("why-elsewhere"),
         _ if row.context == super::keys::Context::Schedule => of_schedule(model, command).map_or(Ok(()), Err),
         _ => Ok(()),
     }

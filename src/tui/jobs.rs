@@ -24,6 +24,7 @@ impl Seat {
             Job::Rescue(to) => self.rescue(Path::new(to), watch),
             Job::Restore(file) => return self.restore(Path::new(file), watch),
             Job::Calendar(event, fields) => self.calendar(*event, fields),
+            Job::Reach(ask, file) => self.reach(ask, file),
             Job::Table(event, fields) => self.table(*event, fields),
             Job::SaveRefused(import, path) => super::list_import::write_refused(import, path).map(|n| JobDone::said(self.plan.words.say(&msg!("import-refused-saved", n = n, file = path)))),
             Job::ReadList(event, source) => return self.read_list(*event, source, watch),
@@ -125,6 +126,12 @@ impl Seat {
         let (n, lines) = super::table_export::write(&office.desk(), office.workspace().folder(), event, fields)?;
         let file = fields.iter().find(|(k, ..)| k == "file").map(|(_, v, _)| v.clone()).unwrap_or_default();
         Ok(JobDone { text: words.say(&msg!("did-export-table", file = file, n = n)), lines, opened: None })
+    }
+
+    fn reach(&mut self, ask: &crate::desk::CoverageAsk, file: &str) -> Result<JobDone, Refusal> {
+        let words = self.plan.words;
+        let n = super::reach::write(&self.office()?.desk(), ask, file)?;
+        Ok(JobDone::said(words.say(&msg!("did-export-table", file = file, n = n))))
     }
 
     /// What it finds is shown; a refusal comes back to the form that asked.

@@ -6,9 +6,10 @@ use super::event_work::EventDeed;
 use super::keys::Key;
 use super::list_import::{ListImport, Source};
 use super::outbox::{Outbox, Sending};
+use super::reach::{Period, Reach};
 use crate::desk::{
-    Act, Alternative, BoardView, CalendarView, DifferenceLine, Done, ExperienceLine, GroupFacts, Headcount, LinkAsk, LiveView, MunicipalityLine, OrderChoice, PositionsView, Propose, Proposed,
-    QueueView, Readmit, Refusal, RunAct, ScheduleView,
+    Act, Alternative, BoardView, CalendarView, CoverageAsk, DifferenceLine, Done, ExperienceLine, GroupFacts, Headcount, LinkAsk, LiveView, MunicipalityLine, OrderChoice, PositionsView, Propose,
+    Proposed, QueueView, Readmit, Refusal, RunAct, ScheduleView,
 };
 use crate::domain::{Country, Event, EventId, GroupNumber, LetterId, LetterKind, MunicipalityCode, OrderRule, PersonId, Piece, Registration, RegistrationId, Series, SeriesId};
 use crate::intake::{Announcement, Attendee, EventSource};
@@ -87,6 +88,8 @@ pub enum Job {
     Calendar(Option<EventId>, Fields),
     /// Write a table of this event, as the form says.
     Table(EventId, Fields),
+    /// Write reach, as it was asked for, to a file.
+    Reach(CoverageAsk, String),
     /// Look at a list of sign-ups for an event.
     ReadList(EventId, Source),
     /// Take a list in, as it was looked at.
@@ -161,6 +164,8 @@ pub enum Loaded {
     Positions(Box<PositionsView>),
     /// Screen 5.
     Municipalities(Vec<MunicipalityLine>),
+    /// Screen 5, reach.
+    Reach(Box<Reach>),
     /// Screen 6.
     Experiences(Vec<ExperienceLine>),
     /// What taking this file in would do.
@@ -222,6 +227,8 @@ pub enum Load {
     Positions(SeriesId),
     /// The register.
     Municipalities(Country),
+    /// Reach, over so much of the past.
+    Reach(CoverageAsk, Period),
     /// The library.
     Experiences,
     /// What taking a file of events in would do.

@@ -24,6 +24,7 @@ mod programme_editor;
 mod queue_draw;
 mod queue_state;
 mod queue_walk;
+mod reach;
 mod schedule_state;
 mod schedule_work;
 mod screens;

@@ -13,6 +13,7 @@ use super::message::{Effect, Load};
 use super::outbox::Outbox;
 use super::programme_editor::ProgrammeEditor;
 pub use super::queue_state::{QueueScreen, Tab};
+use super::reach::ReachScreen;
 pub use super::schedule_state::{LiveScreen, ScheduleScreen};
 use super::schedule_work::Beside;
 use super::theme::Theme;
@@ -150,6 +151,8 @@ pub enum Purpose {
     LetterLink(EventId),
     /// The text of letters in a language.
     Template(EventId, crate::domain::LetterKind, crate::domain::Lang),
+    /// A file to write reach to.
+    Reach,
     /// A folder to write letters to.
     ExportLetters(EventId),
     /// The password to send letters with.
@@ -245,6 +248,8 @@ pub struct Model {
     pub schedule: ScheduleScreen,
     /// Screen 5.
     pub municipalities: ListScreen<MunicipalityLine>,
+    /// Screen 5, reach.
+    pub reach: ReachScreen,
     /// Screen 6.
     pub experiences: ListScreen<ExperienceLine>,
 }
@@ -285,6 +290,7 @@ impl Model {
             groups: GroupsScreen::default(),
             schedule: ScheduleScreen::default(),
             municipalities: ListScreen::default(),
+            reach: ReachScreen::default(),
             experiences: ListScreen::default(),
         }
     }

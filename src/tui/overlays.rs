@@ -154,6 +154,11 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
             vec![Effect::Load(Load::Attendance(*event, path))]
         }
         Purpose::Table(event) => return super::table_export::start(model, form, *event),
+        Purpose::Reach => {
+            let ask = model.reach.shown.as_ref().map(|r| r.view.ask.clone());
+            let (Some(path), Some(ask)) = (typed_path(&form), ask) else { return stay(model, form, purpose, ("form-file-missing", "file")) };
+            return jobs::start(model, Job::Reach(ask, path));
+        }
         Purpose::List(event) => return list_import::read(model, form, *event),
         Purpose::ListRefused(import) => return list_import::save_refused(model, &form, import.clone()),
         Purpose::ListColumns(import) => list_import::read_again(model, import, &form.values()),

@@ -149,6 +149,7 @@ fn on_loaded(model: &mut Model, loaded: Loaded) {
             model.municipalities.rows = rows;
             refilter(model);
         }
+        Loaded::Reach(reach) => super::reach::on_loaded(model, reach),
         Loaded::Experiences(rows) => {
             model.experiences.rows = rows;
             refilter(model);
@@ -351,6 +352,7 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
             Screen::Groups => screens::groups::perform(model, other),
             Screen::Schedule if model.schedule.live.is_some() => live::perform(model, other),
             Screen::Schedule => screens::schedule::perform(model, other),
+            Screen::Municipalities if model.reach.shown.is_some() => super::reach::perform(model, other),
             Screen::Municipalities => screens::municipalities::perform(model, other),
             Screen::Experiences => screens::experiences::perform(model, other),
         },
@@ -362,6 +364,7 @@ pub fn open(model: &mut Model, screen: Screen) -> Vec<Effect> {
     model.screen = screen;
     (model.groups.proposal, model.groups.peek) = (None, None);
     model.groups.digits.clear();
+    model.reach = super::reach::ReachScreen::default();
     (model.schedule.live, model.schedule.peek, model.schedule.wanted, model.schedule.follows) = (None, None, None, false);
     let needs_event = matches!(screen, Screen::Registrations | Screen::Groups | Screen::Schedule);
     if needs_event && model.event.is_none() {

@@ -278,6 +278,7 @@ fn load(desk: &Desk<'_>, mail: &Mail, what: Load) -> Result<Loaded, Refusal> {
         Load::Differences(id, announce) => with(id, &|e| super::schedule_work::differences(desk, &e).map(|all| Loaded::Differences(all, announce))),
         Load::Positions(series) => desk::positions(desk, series).map(|v| Loaded::Positions(Box::new(v))),
         Load::Municipalities(country) => desk::municipality_lines(desk, Some(country)).map(Loaded::Municipalities),
+        Load::Reach(ask, period) => super::reach::load(desk, &ask, period).map(|r| Loaded::Reach(Box::new(r))),
         Load::Experiences => desk::experiences(desk).map(Loaded::Experiences),
         Load::ImportPreview(path) => super::event_work::preview(desk, &path).map(|(source, lines)| Loaded::ImportPreview(path, Box::new(source), lines)),
         Load::Attendance(id, path) => with(id, &|e| attendance(desk, &e, &path)),

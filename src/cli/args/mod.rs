@@ -1,5 +1,6 @@
 //! The arguments. Help is in English; what the program says is in the chosen language.
 
+mod coverage;
 mod event;
 mod export;
 mod outbox;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub use coverage::{CoverageArgs, CoverageForm};
 pub use event::EventCommand;
 pub use export::{CalendarCommand, CsvDialect, ExportArgs, Format, Part};
 pub use outbox::{DraftCommand, Letters, OutboxCommand, TemplateCommand};
@@ -76,6 +78,8 @@ pub enum Command {
     /// The slot schedule
     #[command(subcommand)]
     Schedule(ScheduleCommand),
+    /// Reach: which municipalities were at meetings, and which never were
+    Coverage(CoverageArgs),
     /// Write a file for somebody else
     Export(ExportArgs),
     /// Letters that lie ready: drafts of mail, never sent by themselves

@@ -23,6 +23,12 @@ impl BandPreset {
         Self { country: Country::Se, limits: &[10_000, 20_000, 50_000, 100_000] },
     ];
 
+    /// The finest limits of a country: for figures by size.
+    #[must_use]
+    pub fn fine(country: Country) -> &'static [u32] {
+        Self::ALL.iter().rfind(|p| p.country == country).map_or(&[], |p| p.limits)
+    }
+
     /// The limits that a country's events begin with.
     #[must_use]
     pub fn usual(country: Country) -> &'static [u32] {

@@ -206,6 +206,11 @@ commands! {
     LiveForget "live-forget" Live ["x"] 0;
     LiveLeave "live-leave" Live ["esc"] 70;
     OtherCountry "other-country" Municipalities ["c"] 20;
+    Reach "reach" Municipalities ["r"] 21;
+    ReachSeries "reach-series" Municipalities ["s"] 22;
+    ReachPeriod "reach-period" Municipalities ["p"] 23;
+    NeverReached "never-reached" Municipalities ["n"] 24;
+    ExportReach "export-reach" Municipalities ["t"] 25;
     Backup "backup" Workspace [] 0;
     Restore "restore" Workspace [] 0;
     Check "check" Workspace [] 0;

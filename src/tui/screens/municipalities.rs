@@ -27,6 +27,7 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
             model.municipalities.filter = Filter::default();
             crate::tui::update::refilter(model);
         }
+        Command::Reach => return crate::tui::reach::open(model),
         Command::Open => inspect(model),
         _ => {}
     }
@@ -54,6 +55,9 @@ fn inspect(model: &mut Model) {
 
 /// Draws the screen.
 pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
+    if let Some(reach) = &model.reach.shown {
+        return crate::tui::reach::draw(model, reach, area, buffer);
+    }
     let (words, screen) = (model.words, &model.municipalities);
     let head = words.say(&msg!("municipalities-head", n = screen.shown.len(), country = model.country.word()));
     buffer.set_stringn(area.x + 1, area.y, head, usize::from(area.width), model.theme.head);
