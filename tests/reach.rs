@@ -23,15 +23,15 @@ fn more_than_150_municipalities_over_more_than_12_coffee_talks() {
         place.json(&all)
     };
     let all = json(&["--series", "kaffeprat"]);
-    let count = |v: &serde_json::Value, key: &str| v[key].as_array().unwrap().len();
+    let count = |v: &serde_json::Value, key: &str| u64::try_from(v[key].as_array().unwrap().len()).unwrap();
     let meetings = all["meetings"].as_array().unwrap();
     assert!(meetings.len() > 12 && count(&all, "reached") > 150, "{}", count(&all, "reached"));
-    assert_eq!(meetings.last().unwrap()["cumulative"].as_u64().unwrap() as usize, count(&all, "reached"));
+    assert_eq!(meetings.last().unwrap()["cumulative"].as_u64().unwrap(), count(&all, "reached"));
     assert_eq!(count(&all, "reached") + count(&all, "never"), 357);
     assert_eq!(count(&all, "returning") + count(&all, "first"), count(&all, "reached"));
-    assert_eq!(meetings.iter().map(|m| m["first"].as_u64().unwrap()).sum::<u64>() as usize, count(&all, "reached"));
+    assert_eq!(meetings.iter().map(|m| m["first"].as_u64().unwrap()).sum::<u64>(), count(&all, "reached"));
     for shares in ["counties", "sizes"] {
-        assert_eq!(all[shares].as_array().unwrap().iter().map(|s| s["reached"].as_u64().unwrap()).sum::<u64>() as usize, count(&all, "reached"), "{shares}");
+        assert_eq!(all[shares].as_array().unwrap().iter().map(|s| s["reached"].as_u64().unwrap()).sum::<u64>(), count(&all, "reached"), "{shares}");
     }
     // A period, a county, a size.
     let spring = json(&["--series", "kaffeprat", "--to", "2021-06-30"]);
@@ -44,7 +44,7 @@ fn more_than_150_municipalities_over_more_than_12_coffee_talks() {
     assert!(status == 2 && said.contains("Vestfold"), "{said}");
     // The same numbers in the files.
     let csv = place.ok(&["--now", "2021-12-15T09:00:00", "coverage", "--series", "kaffeprat", "--format", "csv"]);
-    let reached = csv.lines().skip(1).filter(|l| l.split(';').nth(4) != Some("0")).count();
+    let reached = u64::try_from(csv.lines().skip(1).filter(|l| l.split(';').nth(4) != Some("0")).count()).unwrap();
     assert_eq!((csv.lines().count(), reached), (358, count(&all, "reached")));
     let html = place.ok(&["--now", "2021-12-15T09:00:00", "coverage", "--series", "kaffeprat", "--format", "html"]);
     assert!(html.contains(&format!("Reached: {} of 357", count(&all, "reached"))) && html.contains("Vestfold") && !html.contains("<script"));

@@ -2,13 +2,15 @@
 
 use std::io::BufRead;
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::args::{Cli, MunicipalityCommand};
+use super::args::{AudienceArgs, Cli, MunicipalityCommand};
 use super::output::{Align, Output};
 use super::session;
-use crate::desk::{self, Clock, MunicipalityLine, Refusal, find_municipality, municipality_lines};
-use crate::domain::{Country, Lang, MunicipalityCode};
+use crate::desk::{self, AudienceAsk, Clock, MunicipalityLine, NetworkFacts, Refusal, TableForm, find_municipality, municipality_lines};
+use crate::domain::{Country, Lang, MunicipalityCode, NetworkStatus, parse_date};
+use crate::handout::{Dialect, write_file};
 use crate::register::{Found, Municipality, Register};
 use crate::text::{msg, number, shown};
 
@@ -16,20 +18,37 @@ use crate::text::{msg, number, shown};
 pub fn run(c: &MunicipalityCommand, cli: &Cli, clock: Clock, out: &mut Output) -> Result<(), Refusal> {
     match c {
         MunicipalityCommand::Find { text, country } => find(text, self::country(country.as_deref())?, out),
-        MunicipalityCommand::List { country } => {
-            let country = self::country(country.as_deref())?;
+        MunicipalityCommand::List(args) => {
             let seat = session::sit_down(cli, clock, out)?;
-            let office = &seat.office;
-            list(&municipality_lines(&office.desk(), country)?, out);
-            Ok(())
+            audience(args, &seat.office.desk(), out)
         }
+        MunicipalityCommand::Status { municipality, status, since, renewal } => {
+            let known = || NetworkStatus::all().iter().map(NetworkStatus::word).collect::<Vec<_>>().join(", ");
+            let status = NetworkStatus::parse(status).ok_or_else(|| Refusal::usage(msg!("field-word", key = "STATUS", text = status, known = known())))?;
+            let renewal = day(renewal.as_ref(), "--renewal")?;
+            let facts = NetworkFacts { status: Some((status, day(since.as_ref(), "--since")?)), renewal: renewal.map(Some), ..NetworkFacts::default() };
+            describe(municipality, &facts, cli, clock, out)
+        }
+        MunicipalityCommand::Contacts { municipality, contacts } => {
+            let contacts = Some(desk::contacts_of(&contacts.join("\n")));
+            describe(municipality, &NetworkFacts { contacts, ..NetworkFacts::default() }, cli, clock, out)
+        }
+        MunicipalityCommand::Note { municipality, text } => describe(municipality, &NetworkFacts { note: Some(text.clone()), ..NetworkFacts::default() }, cli, clock, out),
         MunicipalityCommand::Show { municipality } => {
             let seat = session::sit_down(cli, clock, out)?;
             let office = &seat.office;
             let desk = office.desk();
             let code = find_municipality(&desk, municipality, None)?;
             let lines = municipality_lines(&desk, Some(code.country()))?;
-            lines.iter().filter(|l| l.municipality.code == code).for_each(|l| show(l, out));
+            let Some(line) = lines.iter().find(|l| l.municipality.code == code) else { return Ok(()) };
+            if out.json {
+                show_json(line, &desk, out)?;
+            } else {
+                out.line(format!("{}  {}", line.municipality.unique_name(), code));
+                desk::municipality_facts(&desk, code)?.iter().for_each(|l| out.line(l));
+                let language = line.network.as_ref().and_then(|n| n.language);
+                language.iter().for_each(|l| out.line(format!(" {}: {}", out.words.text("head-language"), out.words.text(&format!("language-{l}")))));
+            }
             Ok(())
         }
         MunicipalityCommand::Language { municipality, language, file } => {
@@ -122,43 +141,77 @@ fn municipality_json(m: &Municipality) -> Value {
            "population_date": m.population_date.to_string(), "skr_group": (!m.skr_group.is_empty()).then_some(&m.skr_group)})
 }
 
-fn list(lines: &[MunicipalityLine], out: &mut Output) {
-    if out.json {
-        out.json(&lines.iter().map(|l| municipality_json(&l.municipality)).collect());
-        return;
-    }
-    let row = |l: &MunicipalityLine| {
-        let m = &l.municipality;
-        vec![m.code.to_string(), m.unique_name(), m.county.clone(), number(m.population.into()), m.skr_group.clone()]
-    };
-    let rows: Vec<_> = lines.iter().map(row).collect();
-    out.table(&[("head-code", Align::Left), ("head-municipality", Align::Left), ("head-county", Align::Left), ("head-population", Align::Right), ("head-skr", Align::Left)], &rows);
+fn day(text: Option<&String>, key: &'static str) -> Result<Option<NaiveDate>, Refusal> {
+    text.map(|t| parse_date(t).ok_or_else(|| Refusal { column: Some(key.into()), ..Refusal::usage(msg!("field-date", text = t)) })).transpose()
 }
 
-fn show(line: &MunicipalityLine, out: &mut Output) {
-    let m = &line.municipality;
-    let before = Register::built_in().predecessors(m.code);
-    let language = line.network.as_ref().and_then(|n| n.language);
+/// Says something about one.
+fn describe(municipality: &str, facts: &NetworkFacts, cli: &Cli, clock: Clock, out: &mut Output) -> Result<(), Refusal> {
+    let mut seat = session::sit_down(cli, clock, out)?;
+    let done = seat.office.act(|desk| desk::describe_municipality(desk, find_municipality(desk, municipality, None)?, facts))?;
+    out.done(&done);
+    Ok(())
+}
+
+/// Those that are meant, as a list or as a table with their contacts.
+fn audience(args: &AudienceArgs, desk: &desk::Desk<'_>, out: &mut Output) -> Result<(), Refusal> {
+    let series = args.series.as_deref().map(|s| desk::find_series(desk, s).map(|s| s.id)).transpose()?;
+    let ask = AudienceAsk { country: country(args.country.as_deref())?, county: args.county.clone(), min: args.min, below: args.below, status: args.status.clone(), never: args.never, series };
+    let lines = desk::audience(desk, &ask)?;
+    let Some(path) = &args.output else {
+        list(&lines, out);
+        return Ok(());
+    };
+    let form = if path.extension().is_some_and(|e| e.eq_ignore_ascii_case("xlsx")) { TableForm::Workbook } else { TableForm::Csv(Dialect::Nordic) };
+    let sheet = desk::audience_sheet(desk, &lines);
+    write_file(path, &desk::table_content(&sheet, form)?).map_err(|e| Refusal::file(path, true, &e))?;
+    out.say(out.words.say(&msg!("did-export-table", file = path.display().to_string(), n = sheet.rows.len())));
+    Ok(())
+}
+
+fn list(lines: &[MunicipalityLine], out: &mut Output) {
     if out.json {
-        let mut value = municipality_json(m);
-        if let Value::Object(map) = &mut value {
-            map.insert("language".into(), json!(language.map(Lang::word)));
-            map.insert("predecessors".into(), before.iter().map(|(c, n, d)| json!({"code": c.digits(), "name": n, "until": d.to_string()})).collect());
-        }
-        out.json(&value);
+        let one = |l: &MunicipalityLine| {
+            let mut value = municipality_json(&l.municipality);
+            value.as_object_mut().into_iter().for_each(|m| drop(m.insert("status".into(), json!(status(l)))));
+            value
+        };
+        out.json(&lines.iter().map(one).collect());
         return;
     }
-    let in_words = language.map(|l| out.words.text(&format!("language-{l}"))).unwrap_or_default();
-    out.line(format!("{}  {}", m.unique_name(), m.code));
-    let mut field = |key: &str, value: String| {
-        if !value.is_empty() {
-            out.line(format!("  {}: {value}", out.words.text(key)));
-        }
+    let words = out.words;
+    let row = |l: &MunicipalityLine| {
+        let m = &l.municipality;
+        let status = l.network.as_ref().filter(|n| n.status.word() != "none").map(|n| desk::status_text(words, n)).unwrap_or_default();
+        vec![m.code.to_string(), m.unique_name(), m.county.clone(), number(m.population.into()), m.skr_group.clone(), status]
     };
-    field("head-county", m.county.clone());
-    field("head-population", format!("{} ({})", number(m.population.into()), m.population_date));
-    field("head-other-names", m.other_names.join(", "));
-    field("head-skr", m.skr_group.clone());
-    field("head-language", in_words);
-    field("head-predecessors", before.iter().map(|(c, n, d)| format!("{} {n} ({d})", c.digits())).collect::<Vec<_>>().join(", "));
+    let rows: Vec<_> = lines.iter().map(row).collect();
+    out.table(
+        &[("head-code", Align::Left), ("head-municipality", Align::Left), ("head-county", Align::Left), ("head-population", Align::Right), ("head-skr", Align::Left), ("head-network", Align::Left)],
+        &rows,
+    );
+}
+
+fn status(line: &MunicipalityLine) -> String {
+    line.network.as_ref().map_or_else(|| "none".to_owned(), |n| n.status.word())
+}
+
+fn show_json(line: &MunicipalityLine, desk: &desk::Desk<'_>, out: &mut Output) -> Result<(), Refusal> {
+    let m = &line.municipality;
+    let before = Register::built_in().predecessors(m.code);
+    let n = line.network.as_ref();
+    let mut value = municipality_json(m);
+    if let Value::Object(map) = &mut value {
+        map.insert("language".into(), json!(n.and_then(|n| n.language).map(Lang::word)));
+        map.insert("predecessors".into(), before.iter().map(|(c, n, d)| json!({"code": c.digits(), "name": n, "until": d.to_string()})).collect());
+        map.insert("status".into(), json!(status(line)));
+        map.insert("renewal".into(), json!(n.and_then(|n| n.renewal).map(|d| d.to_string())));
+        map.insert("history".into(), n.map(|n| n.history.iter().map(|c| json!({"on": c.on.to_string(), "status": c.status.word()})).collect()).unwrap_or_default());
+        map.insert("contacts".into(), n.map(|n| n.contacts.iter().map(|c| json!({"name": c.name, "email": c.email, "role": c.role, "phone": c.phone})).collect()).unwrap_or_default());
+        map.insert("note".into(), json!(n.map(|n| n.note.clone()).unwrap_or_default()));
+        let events: std::collections::BTreeSet<String> = desk.state.registrations_from(m.code)?.iter().map(|r| r.event.to_string()).collect();
+        map.insert("events".into(), json!(events));
+    }
+    out.json(&value);
+    Ok(())
 }

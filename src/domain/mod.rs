@@ -29,7 +29,7 @@ pub use experience::{Document, Experience, Place};
 pub use form::Form;
 pub use id::{DivisionId, EventId, ExperienceId, IdSource, LetterId, OrganisationId, PersonId, RegistrationId, SeriesId, split_mix};
 pub use letter::{Lang, Letter, LetterKind, LetterState, Recipient, Template};
-pub use municipality::{CodeError, Country, MunicipalityCode, Network, NetworkStatus};
+pub use municipality::{CodeError, Country, MunicipalityCode, Network, NetworkStatus, StatusChange};
 pub use organisation::{Organisation, OrganisationKind};
 pub use person::{Email, Person};
 pub use programme::{Part, PartKind};

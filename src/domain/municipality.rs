@@ -6,8 +6,8 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::Lang;
 use super::words::word_enum;
+use super::{Contact, Lang};
 
 word_enum! {
     /// A country whose municipalities are in the register.
@@ -116,6 +116,42 @@ pub enum NetworkStatus {
     },
 }
 
+impl NetworkStatus {
+    /// Every status, from nothing known to approved; an approval without its day.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        let steps = (1..=8).map(|step| Self::InProcess { step });
+        [Self::None, Self::Interested, Self::InNetwork].into_iter().chain(steps).chain([Self::Approved { since: None }]).collect()
+    }
+
+    /// The written form: `none`, `interested`, `in-network`, `step-1` to `step-8`, `approved`.
+    #[must_use]
+    pub fn word(&self) -> String {
+        match self {
+            Self::None => "none".into(),
+            Self::Interested => "interested".into(),
+            Self::InNetwork => "in-network".into(),
+            Self::InProcess { step } => format!("step-{step}"),
+            Self::Approved { .. } => "approved".into(),
+        }
+    }
+
+    /// From the written form.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::all().into_iter().find(|s| s.word() == text.trim())
+    }
+}
+
+/// That a status was reached, or given up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatusChange {
+    /// On which day.
+    pub on: NaiveDate,
+    /// Which.
+    pub status: NetworkStatus,
+}
+
 /// What this workspace keeps about a municipality.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Network {
@@ -128,12 +164,21 @@ pub struct Network {
     /// The language that it has decided to be written to in by the state (Norway: lov om målbruk i offentleg teneste § 5); none where it is neutral or not known.
     #[serde(default)]
     pub language: Option<Lang>,
+    /// How it came to its status, the oldest first.
+    #[serde(default)]
+    pub history: Vec<StatusChange>,
+    /// When its approval is to be renewed.
+    #[serde(default)]
+    pub renewal: Option<NaiveDate>,
+    /// Whom to write to there.
+    #[serde(default)]
+    pub contacts: Vec<Contact>,
 }
 
 impl Network {
     /// Nothing is kept yet.
     #[must_use]
     pub fn new(municipality: MunicipalityCode) -> Self {
-        Self { municipality, status: NetworkStatus::None, note: String::new(), language: None }
+        Self { municipality, status: NetworkStatus::None, note: String::new(), language: None, history: Vec::new(), renewal: None, contacts: Vec::new() }
     }
 }

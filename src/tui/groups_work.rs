@@ -174,7 +174,7 @@ pub fn save(model: &mut Model, form: &mut Form, purpose: &Purpose) -> Option<Vec
         Purpose::NameGroup(id, number) => {
             let said = |key| Some(form.value(key));
             let facts = GroupFacts { name: said("name"), chair: said("chair"), room: said("room") };
-            Some(deed(model, Deed::Describe(*id, *number, facts)))
+            Some(deed(model, Deed::DescribeGroup(*id, *number, facts)))
         }
         Purpose::HowToDivide(event, ask) => match how(form, ask) {
             Ok(ask) => Some(vec![Effect::Load(Load::Proposal(*event, ask))]),

@@ -8,8 +8,8 @@ use super::list_import::{ListImport, Source};
 use super::outbox::{Outbox, Sending};
 use super::reach::{Period, Reach};
 use crate::desk::{
-    Act, Alternative, BoardView, CalendarView, CoverageAsk, DifferenceLine, Done, ExperienceLine, GroupFacts, Headcount, LinkAsk, LiveView, MunicipalityLine, OrderChoice, PositionsView, Propose,
-    Proposed, QueueView, Readmit, Refusal, RunAct, ScheduleView,
+    Act, Alternative, BoardView, CalendarView, CoverageAsk, DifferenceLine, Done, ExperienceLine, GroupFacts, Headcount, LinkAsk, LiveView, MunicipalityLine, NetworkFacts, OrderChoice, PositionsView,
+    Propose, Proposed, QueueView, Readmit, Refusal, RunAct, ScheduleView,
 };
 use crate::domain::{Country, Event, EventId, GroupNumber, LetterId, LetterKind, MunicipalityCode, OrderRule, PersonId, Piece, Registration, RegistrationId, Series, SeriesId};
 use crate::intake::{Announcement, Attendee, EventSource};
@@ -164,6 +164,8 @@ pub enum Loaded {
     Positions(Box<PositionsView>),
     /// Screen 5.
     Municipalities(Vec<MunicipalityLine>),
+    /// Screen 5, everything about one municipality.
+    Municipality(String, Vec<String>),
     /// Screen 5, reach.
     Reach(Box<Reach>),
     /// Screen 6.
@@ -227,6 +229,8 @@ pub enum Load {
     Positions(SeriesId),
     /// The register.
     Municipalities(Country),
+    /// Everything about one municipality.
+    Municipality(MunicipalityCode),
     /// Reach, over so much of the past.
     Reach(CoverageAsk, Period),
     /// The library.
@@ -317,6 +321,8 @@ pub enum Deed {
     LettersSent(Vec<LetterId>),
     /// Another text of letters.
     SetTemplate(LetterKind, Lang, String),
+    /// What is known of a municipality.
+    Describe(MunicipalityCode, Box<NetworkFacts>),
     /// With events.
     Event(Box<EventDeed>),
     /// Take a proposal.
@@ -330,7 +336,7 @@ pub enum Deed {
     /// Pin or let go.
     Pin(EventId, Vec<MunicipalityCode>, bool),
     /// Say what a group is called, who leads it, where it meets.
-    Describe(EventId, GroupNumber, GroupFacts),
+    DescribeGroup(EventId, GroupNumber, GroupFacts),
     /// To a schedule.
     Slots(EventId, SlotDeed),
     /// On the day itself.

@@ -151,6 +151,8 @@ pub enum Purpose {
     LetterLink(EventId),
     /// The text of letters in a language.
     Template(EventId, crate::domain::LetterKind, crate::domain::Lang),
+    /// What is known of a municipality.
+    Network(crate::domain::MunicipalityCode),
     /// A file to write reach to.
     Reach,
     /// A folder to write letters to.

@@ -154,6 +154,10 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
             vec![Effect::Load(Load::Attendance(*event, path))]
         }
         Purpose::Table(event) => return super::table_export::start(model, form, *event),
+        Purpose::Network(code) => match super::screens::municipalities::facts_of(&form) {
+            Ok(facts) => deed(model, Deed::Describe(*code, Box::new(facts))),
+            Err(wrong) => return stay(model, form, purpose, wrong),
+        },
         Purpose::Reach => {
             let ask = model.reach.shown.as_ref().map(|r| r.view.ask.clone());
             let (Some(path), Some(ask)) = (typed_path(&form), ask) else { return stay(model, form, purpose, ("form-file-missing", "file")) };

@@ -114,6 +114,7 @@ fn is_waited_for(model: &Model, loaded: &Loaded) -> bool {
         Loaded::Schedule(view) => model.event == Some(view.event.id),
         Loaded::Released(view) => model.screen == Screen::Schedule && model.event == Some(view.event.id),
         Loaded::Live(view) => model.screen == Screen::Schedule && model.event == Some(view.event.id),
+        Loaded::Municipality(..) => model.overlay.is_none() && model.screen == Screen::Municipalities,
         Loaded::Delegation(..) | Loaded::Headcount(_) | Loaded::PersonEvents(..) | Loaded::Programme(_) | Loaded::Series(_) | Loaded::EventFields(_) => model.overlay.is_none(),
         // Of another event, or for another screen, they come too late.
         Loaded::Proposal(found) => model.screen == Screen::Groups && model.event == Some(found.0.event.id),
@@ -138,7 +139,7 @@ fn on_loaded(model: &mut Model, loaded: Loaded) {
         Loaded::Proposal(found) => screens::groups::on_proposal(model, *found),
         Loaded::Peek(view) => screens::groups::on_peek(model, *view),
         Loaded::Alternatives(all) => super::groups_work::on_alternatives(model, all),
-        Loaded::Delegation(name, lines) => super::queue_draw::open(model, name, lines),
+        Loaded::Delegation(name, lines) | Loaded::Municipality(name, lines) => super::queue_draw::open(model, name, lines),
         Loaded::Schedule(view) => screens::schedule::on_loaded(model, view),
         Loaded::Released(view) => screens::schedule::on_released(model, *view),
         Loaded::Live(view) => live::on_loaded(model, *view),
@@ -297,7 +298,7 @@ pub fn refilter(model: &mut Model) {
         Screen::Registrations => model.queue.refresh(),
         Screen::Groups => screens::groups::find(&mut model.groups),
         Screen::Schedule => screens::schedule::find(&mut model.schedule),
-        Screen::Municipalities => model.municipalities.refresh(|l| format!("{} {} {}", l.municipality.name, l.municipality.county, l.municipality.other_names.join(" "))),
+        Screen::Municipalities => model.municipalities.refresh(screens::municipalities::text),
         Screen::Experiences => model.experiences.refresh(|l| format!("{} {} {} {}", l.experience.title, l.from, l.experience.topics.join(" "), l.experience.text)),
     }
 }

@@ -3,6 +3,7 @@
 mod coverage;
 mod event;
 mod export;
+mod municipality;
 mod outbox;
 mod registration;
 mod schedule;
@@ -15,6 +16,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 pub use coverage::{CoverageArgs, CoverageForm};
 pub use event::EventCommand;
 pub use export::{CalendarCommand, CsvDialect, ExportArgs, Format, Part};
+pub use municipality::{AudienceArgs, MunicipalityCommand};
 pub use outbox::{DraftCommand, Letters, OutboxCommand, TemplateCommand};
 pub use registration::{AttendanceCommand, RegistrationCommand, RegistrationFields, Which};
 pub use schedule::{LiveArgs, LiveDo, ScheduleCommand, TimingArgs};
@@ -356,40 +358,5 @@ pub enum GroupsCommand {
         number: u16,
         /// The name
         name: String,
-    },
-}
-
-/// Municipalities.
-#[derive(Debug, Subcommand)]
-pub enum MunicipalityCommand {
-    /// Which municipality a text means; - reads a line each from standard input
-    Find {
-        /// The text
-        text: String,
-        /// NO or SE
-        #[arg(long)]
-        country: Option<String>,
-    },
-    /// List them
-    List {
-        /// NO or SE
-        #[arg(long)]
-        country: Option<String>,
-    },
-    /// Show one
-    Show {
-        /// Name or number
-        municipality: String,
-    },
-    /// Settle in which language state and counties write to a Norwegian municipality
-    Language {
-        /// Name or number
-        municipality: Option<String>,
-        /// nb, nn, or neutral
-        #[arg(value_parser = ["nb", "nn", "neutral"])]
-        language: Option<String>,
-        /// For many at once: lines of name or number, a semicolon, nb, nn or neutral
-        #[arg(long, value_name = "FILE", conflicts_with_all = ["municipality", "language"])]
-        file: Option<PathBuf>,
     },
 }

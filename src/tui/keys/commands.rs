@@ -206,6 +206,7 @@ commands! {
     LiveForget "live-forget" Live ["x"] 0;
     LiveLeave "live-leave" Live ["esc"] 70;
     OtherCountry "other-country" Municipalities ["c"] 20;
+    EditMunicipality "edit-municipality" Municipalities ["e"] 19;
     Reach "reach" Municipalities ["r"] 21;
     ReachSeries "reach-series" Municipalities ["s"] 22;
     ReachPeriod "reach-period" Municipalities ["p"] 23;

@@ -1,15 +1,16 @@
-//! Screen 5: the register as a list.
+//! Screen 5: the register as a list, with what the workspace knows of each municipality.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{PAGE, step};
-use crate::domain::Country;
-use crate::register::Register;
+use crate::desk::{MunicipalityLine, NetworkFacts, contact_text, contacts_of, status_text};
+use crate::domain::{Country, Network, NetworkStatus, parse_date};
 use crate::text::{msg, number, shown};
 use crate::tui::keys::Command;
 use crate::tui::message::{Effect, Load};
-use crate::tui::model::{Filter, Model, Overlay};
+use crate::tui::model::{Filter, Model, Overlay, Purpose};
+use crate::tui::widgets::form::{Field, Form};
 use crate::tui::widgets::list::{Cell, Column, List};
 
 /// Carries a command out.
@@ -28,29 +29,61 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
             crate::tui::update::refilter(model);
         }
         Command::Reach => return crate::tui::reach::open(model),
-        Command::Open => inspect(model),
+        Command::EditMunicipality => edit(model),
+        Command::Open => return model.municipalities.current().map(|l| vec![Effect::Load(Load::Municipality(l.municipality.code))]).unwrap_or_default(),
         _ => {}
     }
     Vec::new()
 }
 
-fn inspect(model: &mut Model) {
-    let Some(line) = model.municipalities.current() else { return };
-    let m = &line.municipality;
+/// What a filter looks at.
+#[must_use]
+pub fn text(l: &MunicipalityLine) -> String {
+    let m = &l.municipality;
+    let status = l.network.as_ref().map(|n| n.status.word()).unwrap_or_default();
+    let note = l.network.as_ref().map(|n| n.note.as_str()).unwrap_or_default();
+    format!("{} {} {} {} {status} {note}", m.code.digits(), m.name, m.county, m.other_names.join(" "))
+}
+
+/// Status, contacts and notes of the one in focus.
+fn edit(model: &mut Model) {
     let words = model.words;
-    let field = |key: &str, value: String| (!value.is_empty()).then(|| format!(" {}: {value}", words.text(key)));
-    let before = Register::built_in().predecessors(m.code);
-    let lines = [
-        field("head-code", m.code.to_string()),
-        field("head-county", m.county.clone()),
-        field("head-population", format!("{} ({})", number(m.population.into()), m.population_date)),
-        field("head-other-names", m.other_names.join(", ")),
-        field("head-skr", m.skr_group.clone()),
-        (!before.is_empty()).then(|| format!(" {}:", words.text("head-predecessors"))),
+    let Some(line) = model.municipalities.current() else { return };
+    let code = line.municipality.code;
+    let n = line.network.clone().unwrap_or_else(|| Network::new(code));
+    let choice = |s: &NetworkStatus| match s {
+        NetworkStatus::InProcess { step } => words.say(&msg!("network-step-choice", n = u16::from(*step))),
+        other => words.text(&format!("network-{}", other.word())),
+    };
+    let statuses = NetworkStatus::all().iter().map(|s| (s.word(), choice(s))).collect();
+    let contacts = n.contacts.iter().map(contact_text).collect::<Vec<_>>().join("\n");
+    let fields = vec![
+        Field::choice("status", words.text("form-network-status"), &n.status.word(), statuses),
+        Field::new("since", words.text("form-since"), ""),
+        Field::new("renewal", words.text("form-renewal"), &n.renewal.map(|d| d.to_string()).unwrap_or_default()),
+        Field::text("contacts", words.text("form-contacts"), &contacts),
+        Field::notes("note", words.text("form-note"), &n.note),
     ];
-    let mut lines: Vec<String> = lines.into_iter().flatten().collect();
-    lines.extend(before.iter().map(|(c, n, d)| format!("   {} {n}  {d}", c.digits())));
-    model.overlay = Some(Overlay::Text(m.unique_name(), lines, 0));
+    let form = Form::new(line.municipality.unique_name(), fields).note(words.text("form-contacts-note"));
+    model.overlay = Some(Overlay::Form(Box::new(form), Purpose::Network(code)));
+}
+
+/// What the form says.
+///
+/// # Errors
+/// The reason and the field of the first day that is none.
+pub fn facts_of(form: &Form) -> Result<NetworkFacts, (&'static str, &'static str)> {
+    let day = |key: &'static str| {
+        let text = form.value(key);
+        if text.trim().is_empty() { Ok(None) } else { parse_date(&text).map(Some).ok_or(("form-day", key)) }
+    };
+    let since = day("since")?;
+    Ok(NetworkFacts {
+        status: NetworkStatus::parse(&form.value("status")).map(|s| (s, since)),
+        renewal: Some(day("renewal")?),
+        note: Some(form.value("note")),
+        contacts: Some(contacts_of(&form.value("contacts"))),
+    })
 }
 
 /// Draws the screen.
@@ -66,12 +99,15 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
         Column::new(words.text("head-municipality"), 22, 1).grows(),
         Column::new(words.text("head-county"), 22, 3),
         Column::new(words.text("head-population"), 10, 2).right(),
+        Column::new(words.text("head-network"), 22, 4),
         Column::new(words.text("head-skr"), 4, 6),
         Column::new(words.text("head-other-names"), 28, 5),
     ];
     let row = |i: usize| {
-        let Some(m) = screen.shown.get(i).and_then(|&at| screen.rows.get(at)).map(|l| &l.municipality) else { return (' ', Vec::new()) };
-        let cells = [m.code.digits(), m.name.clone(), m.county.clone(), number(m.population.into()), m.skr_group.clone(), m.other_names.join(", ")];
+        let Some(line) = screen.shown.get(i).and_then(|&at| screen.rows.get(at)) else { return (' ', Vec::new()) };
+        let m = &line.municipality;
+        let status = line.network.as_ref().filter(|n| n.status != NetworkStatus::None).map(|n| status_text(words, n)).unwrap_or_default();
+        let cells = [m.code.digits(), m.name.clone(), m.county.clone(), number(m.population.into()), status, m.skr_group.clone(), m.other_names.join(", ")];
         (' ', cells.iter().map(|c| Cell::from(shown(c))).collect())
     };
     let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
