@@ -7,6 +7,7 @@ mod args;
 mod attendance;
 mod coverage;
 mod event;
+mod experience;
 mod export;
 mod groups;
 mod keeping;

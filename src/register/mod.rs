@@ -13,5 +13,5 @@ mod suggest;
 
 pub use data::Register;
 pub use find::Found;
-pub use fold::search_key;
+pub use fold::{search_key, spellings, tokens};
 pub use municipality::Municipality;

@@ -24,6 +24,7 @@ impl Seat {
             Job::Rescue(to) => self.rescue(Path::new(to), watch),
             Job::Restore(file) => return self.restore(Path::new(file), watch),
             Job::Calendar(event, fields) => self.calendar(*event, fields),
+            Job::Examples(ids, file) => self.examples(ids, file),
             Job::Reach(ask, file) => self.reach(ask, file),
             Job::Table(event, fields) => self.table(*event, fields),
             Job::SaveRefused(import, path) => super::list_import::write_refused(import, path).map(|n| JobDone::said(self.plan.words.say(&msg!("import-refused-saved", n = n, file = path)))),
@@ -126,6 +127,12 @@ impl Seat {
         let (n, lines) = super::table_export::write(&office.desk(), office.workspace().folder(), event, fields)?;
         let file = fields.iter().find(|(k, ..)| k == "file").map(|(_, v, _)| v.clone()).unwrap_or_default();
         Ok(JobDone { text: words.say(&msg!("did-export-table", file = file, n = n)), lines, opened: None })
+    }
+
+    fn examples(&mut self, ids: &[crate::domain::ExperienceId], file: &str) -> Result<JobDone, Refusal> {
+        let words = self.plan.words;
+        let n = super::library::write(&self.office()?.desk(), ids, file)?;
+        Ok(JobDone::said(words.say(&msg!("did-export-table", file = file, n = n))))
     }
 
     fn reach(&mut self, ask: &crate::desk::CoverageAsk, file: &str) -> Result<JobDone, Refusal> {

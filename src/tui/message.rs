@@ -4,14 +4,15 @@ use chrono::NaiveDate;
 
 use super::event_work::EventDeed;
 use super::keys::Key;
+use super::library::{Library, LikeAsk};
 use super::list_import::{ListImport, Source};
 use super::outbox::{Outbox, Sending};
 use super::reach::{Period, Reach};
 use crate::desk::{
-    Act, Alternative, BoardView, CalendarView, CoverageAsk, DifferenceLine, Done, ExperienceLine, GroupFacts, Headcount, LinkAsk, LiveView, MunicipalityLine, NetworkFacts, OrderChoice, PositionsView,
-    Propose, Proposed, QueueView, Readmit, Refusal, RunAct, ScheduleView,
+    Act, Alternative, BoardView, CalendarView, CoverageAsk, DifferenceLine, Done, ExperienceFields, GroupFacts, Headcount, LinkAsk, LiveView, MunicipalityLine, NetworkFacts, OrderChoice,
+    PositionsView, Propose, Proposed, QueueView, Readmit, Refusal, RunAct, ScheduleView,
 };
-use crate::domain::{Country, Event, EventId, GroupNumber, LetterId, LetterKind, MunicipalityCode, OrderRule, PersonId, Piece, Registration, RegistrationId, Series, SeriesId};
+use crate::domain::{Country, Event, EventId, ExperienceId, GroupNumber, LetterId, LetterKind, MunicipalityCode, OrderRule, PersonId, Piece, Registration, RegistrationId, Series, SeriesId};
 use crate::intake::{Announcement, Attendee, EventSource};
 use crate::planning::slots::Fit;
 use crate::store::{OpenReport, Progress, ReadOnly, Verdict};
@@ -88,6 +89,8 @@ pub enum Job {
     Calendar(Option<EventId>, Fields),
     /// Write a table of this event, as the form says.
     Table(EventId, Fields),
+    /// Write examples, by their ids, to a file.
+    Examples(Vec<ExperienceId>, String),
     /// Write reach, as it was asked for, to a file.
     Reach(CoverageAsk, String),
     /// Look at a list of sign-ups for an event.
@@ -169,7 +172,9 @@ pub enum Loaded {
     /// Screen 5, reach.
     Reach(Box<Reach>),
     /// Screen 6.
-    Experiences(Vec<ExperienceLine>),
+    Experiences(Box<Library>),
+    /// Screen 6, an example to change: its fields.
+    ExperienceFields(ExperienceId, ExperienceFields),
     /// What taking this file in would do.
     ImportPreview(String, Box<EventSource>, Vec<String>),
     /// A list of sign-ups, and what it would change.
@@ -233,8 +238,10 @@ pub enum Load {
     Municipality(MunicipalityCode),
     /// Reach, over so much of the past.
     Reach(CoverageAsk, Period),
-    /// The library.
-    Experiences,
+    /// The library; only what comes from municipalities like one, where that is asked for.
+    Experiences(Option<LikeAsk>),
+    /// An example, to change it.
+    ExperienceFields(ExperienceId),
     /// What taking a file of events in would do.
     ImportPreview(String),
     /// The report of a meeting.
@@ -323,6 +330,10 @@ pub enum Deed {
     SetTemplate(LetterKind, Lang, String),
     /// What is known of a municipality.
     Describe(MunicipalityCode, Box<NetworkFacts>),
+    /// An example as it is said; a new one where none is named.
+    KeepExperience(Option<ExperienceId>, ExperienceFields),
+    /// An example is taken away.
+    RemoveExperience(ExperienceId),
     /// With events.
     Event(Box<EventDeed>),
     /// Take a proposal.

@@ -13,6 +13,7 @@ mod forms;
 mod groups_work;
 mod jobs;
 pub mod keys;
+mod library;
 mod list_import;
 mod list_screen;
 mod live;

@@ -7,6 +7,7 @@ use std::sync::atomic::AtomicBool;
 pub use super::calendar_state::{CalendarMode, CalendarScreen, Narrow};
 use super::event_forms::EventPurpose;
 use super::keys::{Context, Keymap};
+use super::library::LikeAsk;
 use super::list_import::ListImport;
 pub use super::list_screen::{Filter, ListScreen};
 use super::message::{Effect, Load};
@@ -18,7 +19,7 @@ pub use super::schedule_state::{LiveScreen, ScheduleScreen};
 use super::schedule_work::Beside;
 use super::theme::Theme;
 use super::widgets::form::Form;
-use crate::desk::{Alternative, BoardView, Clock, ExperienceLine, MunicipalityLine, Notice, Propose, Proposed};
+use crate::desk::{Alternative, BoardView, Clock, ExperienceLine, LibraryIndex, MunicipalityLine, Notice, Propose, Proposed};
 use crate::domain::{Country, EventId, Piece, Registration, RegistrationId};
 use crate::store::Progress;
 use crate::text::Words;
@@ -151,6 +152,12 @@ pub enum Purpose {
     LetterLink(EventId),
     /// The text of letters in a language.
     Template(EventId, crate::domain::LetterKind, crate::domain::Lang),
+    /// An example; a new one where none is named.
+    Experience(Option<crate::domain::ExperienceId>),
+    /// Whose examples are wanted.
+    Like,
+    /// A file to write examples to.
+    Examples,
     /// What is known of a municipality.
     Network(crate::domain::MunicipalityCode),
     /// A file to write reach to.
@@ -254,6 +261,10 @@ pub struct Model {
     pub reach: ReachScreen,
     /// Screen 6.
     pub experiences: ListScreen<ExperienceLine>,
+    /// Finds examples.
+    pub library: LibraryIndex,
+    /// Only examples from municipalities like this one.
+    pub like: Option<LikeAsk>,
 }
 
 impl Model {
@@ -294,6 +305,8 @@ impl Model {
             municipalities: ListScreen::default(),
             reach: ReachScreen::default(),
             experiences: ListScreen::default(),
+            library: LibraryIndex::default(),
+            like: None,
         }
     }
 
@@ -347,7 +360,7 @@ impl Model {
             Screen::Schedule if self.schedule.live.is_some() => self.event.map(Load::Live),
             Screen::Schedule => self.event.map(Load::Schedule),
             Screen::Municipalities => Some(Load::Municipalities(self.country)),
-            Screen::Experiences => Some(Load::Experiences),
+            Screen::Experiences => Some(Load::Experiences(self.like.clone())),
         }
     }
 

@@ -158,6 +158,11 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
             Ok(facts) => deed(model, Deed::Describe(*code, Box::new(facts))),
             Err(wrong) => return stay(model, form, purpose, wrong),
         },
+        Purpose::Experience(id) => deed(model, Deed::KeepExperience(*id, form.values().into_iter().map(|(k, v, _)| (k, v)).collect())),
+        Purpose::Like | Purpose::Examples => match super::library::save(model, &form, &purpose) {
+            Ok(effects) => return effects,
+            Err(wrong) => return stay(model, form, purpose, wrong),
+        },
         Purpose::Reach => {
             let ask = model.reach.shown.as_ref().map(|r| r.view.ask.clone());
             let (Some(path), Some(ask)) = (typed_path(&form), ask) else { return stay(model, form, purpose, ("form-file-missing", "file")) };
@@ -186,14 +191,7 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
             deed(model, Deed::EditRegistration(r, Readmit::Ask))
         }
         Purpose::Municipality(id) => deed(model, Deed::SetMunicipality(*id, form.value("municipality"))),
-        Purpose::Backup | Purpose::Restore | Purpose::Rescue => {
-            let Some(path) = typed_path(&form) else { return stay(model, form, purpose, ("form-file-missing", "file")) };
-            return match purpose {
-                Purpose::Backup => jobs::start(model, Job::Backup(path)),
-                Purpose::Rescue => jobs::start(model, Job::Rescue(path)),
-                _ => ask_over(model, &msg!("ask-restore", file = &path), Job::Restore(path), (form, purpose)),
-            };
-        }
+        Purpose::Backup | Purpose::Restore | Purpose::Rescue => return save_file(model, form, purpose),
         Purpose::Person => return jobs::start(model, Job::Person(form.value("email"))),
         Purpose::Forget => {
             let (address, basis) = (form.value("email").trim().to_owned(), form.value("basis"));
@@ -206,6 +204,16 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
     form.saving = true;
     model.overlay = Some(Overlay::Form(form, purpose));
     effects
+}
+
+/// A backup, a copy or a restoration from the file that is named.
+fn save_file(model: &mut Model, form: Box<Form>, purpose: Purpose) -> Vec<Effect> {
+    let Some(path) = typed_path(&form) else { return stay(model, form, purpose, ("form-file-missing", "file")) };
+    match purpose {
+        Purpose::Backup => jobs::start(model, Job::Backup(path)),
+        Purpose::Rescue => jobs::start(model, Job::Rescue(path)),
+        _ => ask_over(model, &msg!("ask-restore", file = &path), Job::Restore(path), (form, purpose)),
+    }
 }
 
 /// The form stays, with a fault beside a field.

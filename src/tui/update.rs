@@ -114,6 +114,7 @@ fn is_waited_for(model: &Model, loaded: &Loaded) -> bool {
         Loaded::Schedule(view) => model.event == Some(view.event.id),
         Loaded::Released(view) => model.screen == Screen::Schedule && model.event == Some(view.event.id),
         Loaded::Live(view) => model.screen == Screen::Schedule && model.event == Some(view.event.id),
+        Loaded::ExperienceFields(..) => model.overlay.is_none() && model.screen == Screen::Experiences,
         Loaded::Municipality(..) => model.overlay.is_none() && model.screen == Screen::Municipalities,
         Loaded::Delegation(..) | Loaded::Headcount(_) | Loaded::PersonEvents(..) | Loaded::Programme(_) | Loaded::Series(_) | Loaded::EventFields(_) => model.overlay.is_none(),
         // Of another event, or for another screen, they come too late.
@@ -151,10 +152,8 @@ fn on_loaded(model: &mut Model, loaded: Loaded) {
             refilter(model);
         }
         Loaded::Reach(reach) => super::reach::on_loaded(model, reach),
-        Loaded::Experiences(rows) => {
-            model.experiences.rows = rows;
-            refilter(model);
-        }
+        Loaded::Experiences(library) => super::library::on_loaded(model, *library),
+        Loaded::ExperienceFields(id, fields) => super::library::edit(model, Some(id), &fields),
         Loaded::ImportPreview(path, source, lines) => {
             let question = format!("{}\n{}", model.words.text("ask-import-events"), lines.join("\n"));
             model.overlay = Some(Overlay::Ask(question, vec![Effect::Do(Deed::Event(Box::new(EventDeed::Import(path, source))))], None));
@@ -299,7 +298,7 @@ pub fn refilter(model: &mut Model) {
         Screen::Groups => screens::groups::find(&mut model.groups),
         Screen::Schedule => screens::schedule::find(&mut model.schedule),
         Screen::Municipalities => model.municipalities.refresh(screens::municipalities::text),
-        Screen::Experiences => model.experiences.refresh(|l| format!("{} {} {} {}", l.experience.title, l.from, l.experience.topics.join(" "), l.experience.text)),
+        Screen::Experiences => super::library::refresh(model),
     }
 }
 

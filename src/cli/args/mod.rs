@@ -2,6 +2,7 @@
 
 mod coverage;
 mod event;
+mod experience;
 mod export;
 mod municipality;
 mod outbox;
@@ -15,6 +16,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub use coverage::{CoverageArgs, CoverageForm};
 pub use event::EventCommand;
+pub use experience::{ExperienceCommand, ExperienceFlags};
 pub use export::{CalendarCommand, CsvDialect, ExportArgs, Format, Part};
 pub use municipality::{AudienceArgs, MunicipalityCommand};
 pub use outbox::{DraftCommand, Letters, OutboxCommand, TemplateCommand};
@@ -80,6 +82,9 @@ pub enum Command {
     /// The slot schedule
     #[command(subcommand)]
     Schedule(ScheduleCommand),
+    /// The library of examples
+    #[command(subcommand)]
+    Experience(ExperienceCommand),
     /// Reach: which municipalities were at meetings, and which never were
     Coverage(CoverageArgs),
     /// Write a file for somebody else

@@ -212,6 +212,11 @@ commands! {
     ReachPeriod "reach-period" Municipalities ["p"] 23;
     NeverReached "never-reached" Municipalities ["n"] 24;
     ExportReach "export-reach" Municipalities ["t"] 25;
+    NewExperience "new-experience" Experiences ["n"] 20;
+    EditExperience "edit-experience" Experiences ["e"] 21;
+    RemoveExperience "remove-experience" Experiences ["x"] 0;
+    LikeUs "like-us" Experiences ["s"] 22;
+    ExportExperiences "export-experiences" Experiences ["t"] 23;
     Backup "backup" Workspace [] 0;
     Restore "restore" Workspace [] 0;
     Check "check" Workspace [] 0;

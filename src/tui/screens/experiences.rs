@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{PAGE, step};
-use crate::desk::ExperienceLine;
+use crate::desk::{ExperienceLine, experience_lines};
 use crate::text::{msg, shown};
 use crate::tui::keys::Command;
 use crate::tui::message::Effect;
@@ -19,7 +19,11 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
         return Vec::new();
     }
     match command {
+        Command::NewExperience | Command::EditExperience | Command::RemoveExperience | Command::LikeUs | Command::ExportExperiences => return crate::tui::library::perform(model, command),
         Command::Back => {
+            if model.experiences.filter.text.is_empty() && model.like.take().is_some() {
+                return vec![Effect::Load(crate::tui::message::Load::Experiences(None))];
+            }
             model.experiences.filter = Filter::default();
             crate::tui::update::refilter(model);
         }
@@ -36,24 +40,14 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
 }
 
 fn text(model: &Model, line: &ExperienceLine, columns: usize) -> Vec<String> {
-    let (e, words) = (&line.experience, model.words);
-    let mut out = Vec::new();
-    let mut add = |text: String| out.extend(wrap(&text, columns.saturating_sub(1)).into_iter().map(|l| format!(" {l}")));
-    if !line.from.is_empty() {
-        add(format!("{}: {}", words.text("experience-from"), shown(&line.from)));
-    }
-    add(format!("{}: {}", words.text("experience-topics"), shown(&e.topics.join(", "))));
-    add(shown(&e.text).to_string());
-    for d in &e.documents {
-        add(format!("- {}", shown(&d.title)));
-    }
-    out
+    experience_lines(model.words, line).iter().flat_map(|l| wrap(l, columns.saturating_sub(1))).map(|l| format!(" {l}")).collect()
 }
 
 /// Draws the screen.
 pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
     let (words, screen) = (model.words, &model.experiences);
-    buffer.set_stringn(area.x + 1, area.y, words.say(&msg!("experiences-head", n = screen.shown.len())), usize::from(area.width), model.theme.head);
+    let like = model.like.as_ref().map(|l| format!("   {}", words.say(&msg!("experiences-like", name = l.name())))).unwrap_or_default();
+    buffer.set_stringn(area.x + 1, area.y, format!("{}{like}", words.say(&msg!("experiences-head", n = screen.shown.len()))), usize::from(area.width), model.theme.head);
     let mut body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
     if area.width >= 110 {
         let side = (area.width / 2).min(80);
@@ -70,7 +64,8 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
     let columns = [Column::new(words.text("head-title"), 30, 1).grows(), Column::new(words.text("experience-from"), 26, 2), Column::new(words.text("head-documents"), 10, 3).right()];
     let row = |i: usize| {
         let Some(l) = screen.shown.get(i).and_then(|&at| screen.rows.get(at)) else { return (' ', Vec::new()) };
-        (' ', vec![Cell::from(shown(&l.experience.title)), Cell::from(shown(&l.from)), Cell::from(l.experience.documents.len().to_string())])
+        let mark = if l.is_over { '!' } else { ' ' };
+        (mark, vec![Cell::from(shown(&l.experience.title)), Cell::from(shown(&l.from)), Cell::from(l.experience.documents.len().to_string())])
     };
     let empty = if screen.filter.text.is_empty() { words.text("experiences-empty") } else { words.text("filter-empty") };
     List { columns: &columns, rows: screen.shown.len(), cursor: screen.cursor, focused: true, empty, row: &row }.draw(body, buffer, &model.theme);

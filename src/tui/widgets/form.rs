@@ -189,6 +189,9 @@ impl Form {
         let asked = std::mem::take(&mut self.asked);
         let Some(field) = self.fields.get_mut(self.focus) else { return Answer::Leave };
         let many = field.lines > 1;
+        // At the edge of a text of several lines an arrow goes on to the next field.
+        let line = field.area.cursor().0;
+        let (at_top, at_end) = (!many || line == 0, !many || line + 1 >= field.area.lines().len());
         match key.name {
             KeyName::Esc if asked || !changed => return Answer::Leave,
             KeyName::Esc => {
@@ -199,8 +202,8 @@ impl Form {
             KeyName::F(4) => return Answer::Save,
             KeyName::Tab if key.shift => self.focus = self.focus.checked_sub(1).unwrap_or(last),
             KeyName::Tab => self.focus = if self.focus == last { 0 } else { self.focus + 1 },
-            KeyName::Up if !many => self.focus = self.focus.saturating_sub(1),
-            KeyName::Down if !many => self.focus = (self.focus + 1).min(last),
+            KeyName::Up if at_top && !key.shift => self.focus = self.focus.saturating_sub(1),
+            KeyName::Down if at_end && !key.shift => self.focus = (self.focus + 1).min(last),
             _ if !field.choices.is_empty() => {
                 match key.name {
                     KeyName::Char(' ') | KeyName::Right => field.turn(1),

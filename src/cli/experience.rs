@@ -1,0 +1,121 @@
+//! `experience ...`
+
+use std::io::Read;
+
+use serde_json::{Value, json};
+
+use super::args::{ExperienceCommand, ExperienceFlags};
+use super::output::{Align, Output};
+use crate::desk::{self, Desk, ExperienceFields, ExperienceLine, LibraryIndex, Like, Office, Refusal, find_experience, find_municipality};
+use crate::domain::{MunicipalityCode, Place};
+use crate::handout::write_file;
+use crate::text::{msg, shown};
+
+/// Runs one.
+pub fn run(c: &ExperienceCommand, office: &mut Office, out: &mut Output) -> Result<(), Refusal> {
+    match c {
+        ExperienceCommand::List => {
+            let lines = desk::experiences(&office.desk())?;
+            list(&lines, out);
+            Ok(())
+        }
+        ExperienceCommand::Search { text, size, near, html, markdown } => {
+            let desk = office.desk();
+            let found = search(&desk, text, size.as_deref(), near.as_deref())?;
+            match (html, markdown) {
+                (Some(path), _) | (None, Some(path)) => {
+                    let (content, n) = desk::experiences_file(&desk, &found, html.is_some())?;
+                    write_file(path, content.as_bytes()).map_err(|e| Refusal::file(path, true, &e))?;
+                    out.say(out.words.say(&msg!("did-export-table", file = path.display().to_string(), n = n)));
+                }
+                _ => list(&found, out),
+            }
+            Ok(())
+        }
+        ExperienceCommand::Show { id } => {
+            let desk = office.desk();
+            let line = find_experience(&desk, id)?;
+            if out.json {
+                out.json(&experience_json(&line));
+            } else {
+                out.line(shown(&line.experience.title).to_string());
+                desk::experience_lines(out.words, &line).iter().for_each(|l| out.line(l));
+            }
+            Ok(())
+        }
+        ExperienceCommand::Add { title, flags } => {
+            let mut fields = fields(flags)?;
+            fields.push(("title".into(), title.clone()));
+            let done = office.act(|desk| desk::keep_experience(desk, None, &fields))?;
+            out.done(&done);
+            Ok(())
+        }
+        ExperienceCommand::Edit { id, title, flags } => {
+            let mut fields = fields(flags)?;
+            fields.extend(title.iter().map(|t| ("title".into(), t.clone())));
+            let done = office.act(|desk| desk::keep_experience(desk, Some(find_experience(desk, id)?.experience.id), &fields))?;
+            out.done(&done);
+            Ok(())
+        }
+        ExperienceCommand::Remove { id } => {
+            let done = office.act(|desk| desk::remove_experience(desk, &find_experience(desk, id)?.experience))?;
+            out.done(&done);
+            Ok(())
+        }
+    }
+}
+
+/// The flags as fields; what is not said is not in them.
+fn fields(flags: &ExperienceFlags) -> Result<ExperienceFields, Refusal> {
+    let text = match flags.text.as_deref() {
+        Some("-") => {
+            let mut all = String::new();
+            std::io::stdin().lock().take(1 << 20).read_to_string(&mut all).map_err(|e| Refusal::file(std::path::Path::new("-"), false, &e))?;
+            Some(all)
+        }
+        other => other.map(str::to_owned),
+    };
+    let joined = |all: &[String], between: &str| (!all.is_empty()).then(|| all.join(between));
+    let all = [
+        ("text", text),
+        ("municipalities", joined(&flags.municipality, ", ")),
+        ("partners", joined(&flags.partner, "; ")),
+        ("topics", joined(&flags.topic, ", ")),
+        ("documents", joined(&flags.document, "\n")),
+        ("consent", flags.consent.clone()),
+        ("valid-until", flags.valid_until.clone()),
+        ("contact", flags.contact.clone()),
+        ("event", flags.event.clone()),
+    ];
+    Ok(all.into_iter().filter_map(|(k, v)| Some((k.to_owned(), v?))).collect())
+}
+
+fn search(desk: &Desk<'_>, text: &str, size: Option<&str>, near: Option<&str>) -> Result<Vec<ExperienceLine>, Refusal> {
+    let lines = desk::experiences(desk)?;
+    let found = LibraryIndex::of(&lines).search(text);
+    let mut by_rank: Vec<ExperienceLine> = found.into_iter().filter_map(|at| lines.get(at).cloned()).collect();
+    for (given, how) in [(size, Like::Size as fn(MunicipalityCode) -> Like), (near, Like::Near)] {
+        if let Some(given) = given {
+            by_rank = desk::like(desk, by_rank, how(find_municipality(desk, given, None)?));
+        }
+    }
+    Ok(by_rank)
+}
+
+fn experience_json(l: &ExperienceLine) -> Value {
+    let e = &l.experience;
+    let document = |d: &crate::domain::Document| json!({"title": d.title, "link": if let Place::Link(link) = &d.place { Some(link) } else { None }});
+    json!({"id": e.id.to_string(), "title": e.title, "from": l.from, "municipalities": e.municipalities.iter().map(|c| c.digits()).collect::<Vec<_>>(), "topics": e.topics, "text": e.text,
+           "documents": e.documents.iter().map(document).collect::<Vec<_>>(), "consent": e.consent, "valid_until": e.valid_until.map(|d| d.to_string()), "contact": e.contact,
+           "event": e.event.map(|id| id.to_string()), "over": l.is_over})
+}
+
+fn list(lines: &[ExperienceLine], out: &mut Output) {
+    if out.json {
+        out.json(&lines.iter().map(experience_json).collect());
+        return;
+    }
+    let row = |l: &ExperienceLine| vec![l.experience.id.to_string(), l.experience.title.clone(), l.from.clone(), l.experience.topics.join(", ")];
+    let rows: Vec<_> = lines.iter().map(row).collect();
+    out.table(&[("head-id", Align::Left), ("head-title", Align::Left), ("experience-from", Align::Left), ("experience-topics", Align::Left)], &rows);
+}

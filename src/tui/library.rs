@@ -1,0 +1,156 @@
+//! The library on screen 6: finding, adding and changing examples, those from municipalities like ours, and a selection for others.
+
+use super::keys::Command;
+use super::message::{Deed, Effect, Job, Load};
+use super::model::{Model, Overlay, Purpose};
+use super::overlays::typed_path;
+use super::update::{ask, refilter};
+use super::widgets::form::{Field, Form};
+use crate::desk::{self, Desk, ExperienceFields, ExperienceLine, LibraryIndex, Like, Refusal};
+use crate::domain::{ExperienceId, MunicipalityCode};
+use crate::handout::write_file;
+use crate::register::{Found, Register};
+use crate::text::msg;
+
+/// Which examples are wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LikeAsk {
+    /// Like this municipality.
+    pub code: MunicipalityCode,
+    /// Only of its size; else all, the nearest first.
+    pub size: bool,
+}
+
+impl LikeAsk {
+    /// The municipality's name.
+    #[must_use]
+    pub fn name(&self) -> String {
+        Register::built_in().name(self.code)
+    }
+}
+
+/// Examples, and what finds them.
+#[derive(Debug, Default)]
+pub struct Library {
+    lines: Vec<ExperienceLine>,
+    index: LibraryIndex,
+}
+
+/// Reads it.
+///
+/// # Errors
+/// When the state cannot be read.
+pub fn load(desk: &Desk<'_>, wanted: Option<&LikeAsk>) -> Result<Library, Refusal> {
+    let all = desk::experiences(desk)?;
+    let lines = match wanted {
+        Some(l) => desk::like(desk, all, if l.size { Like::Size(l.code) } else { Like::Near(l.code) }),
+        None => all,
+    };
+    Ok(Library { index: LibraryIndex::of(&lines), lines })
+}
+
+/// The fields of an example.
+///
+/// # Errors
+/// When there is none.
+pub fn fields(desk: &Desk<'_>, id: ExperienceId) -> Result<ExperienceFields, Refusal> {
+    desk::experience_fields(desk, &desk::find_experience(desk, &id.to_string())?.experience)
+}
+
+/// Takes it in.
+pub fn on_loaded(model: &mut Model, library: Library) {
+    (model.experiences.rows, model.library) = (library.lines, library.index);
+    refilter(model);
+}
+
+/// Finds the rows that are shown again: the best first.
+pub fn refresh(model: &mut Model) {
+    let screen = &mut model.experiences;
+    screen.shown = model.library.search(&screen.filter.text);
+    screen.cursor = if screen.filter.typing { 0 } else { screen.cursor.min(screen.shown.len().saturating_sub(1)) };
+}
+
+/// Carries a command out.
+pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
+    let words = model.words;
+    let current = model.experiences.current().map(|l| (l.experience.id, l.experience.title.clone()));
+    match (command, current) {
+        (Command::NewExperience, _) => edit(model, None, &Vec::new()),
+        (Command::EditExperience, Some((id, _))) => return vec![Effect::Load(Load::ExperienceFields(id))],
+        (Command::RemoveExperience, Some((id, title))) => return ask(model, &msg!("ask-remove-experience", title = title), vec![Effect::Do(Deed::RemoveExperience(id))]),
+        (Command::LikeUs, _) => {
+            let now = model.like.clone();
+            let how = [("size", "like-size"), ("near", "like-near")].map(|(w, k)| (w.to_owned(), words.text(k))).to_vec();
+            let first = if now.as_ref().is_none_or(|l| l.size) { "size" } else { "near" };
+            let fields = vec![Field::new("municipality", words.text("head-municipality"), &now.map(|l| l.name()).unwrap_or_default()), Field::choice("how", words.text("head-size"), first, how)];
+            model.overlay = Some(Overlay::Form(Box::new(Form::new(words.text("cmd-like-us"), fields).note(words.text("form-like-note"))), Purpose::Like));
+        }
+        (Command::ExportExperiences, _) => {
+            let form = Form::new(words.text("cmd-export-experiences"), vec![Field::new("file", words.text("form-file"), "")]).note(words.text("export-experiences-note"));
+            model.overlay = Some(Overlay::Form(Box::new(form), Purpose::Examples));
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// The form of an example.
+pub fn edit(model: &mut Model, id: Option<ExperienceId>, known: &ExperienceFields) {
+    let words = model.words;
+    let value = |key: &str| known.iter().find(|(k, _)| k == key).map_or("", |(_, v)| v.as_str());
+    let label = |key: &str| words.text(&format!("form-experience-{key}"));
+    let consent = if value("consent") == "yes" { "yes" } else { "no" };
+    let fields = vec![
+        Field::new("title", words.text("head-title"), value("title")),
+        Field::new("municipalities", label("municipalities"), value("municipalities")),
+        Field::new("partners", label("partners"), value("partners")),
+        Field::new("topics", label("topics"), value("topics")),
+        Field::notes("text", label("text"), value("text")),
+        Field::notes("documents", label("documents"), value("documents")),
+        Field::choice("consent", words.text("experience-consent"), consent, vec![("no".into(), words.text("no")), ("yes".into(), words.text("yes"))]),
+        Field::new("valid-until", words.text("experience-valid-until"), value("valid-until")),
+        Field::new("contact", words.text("experience-contact"), value("contact")),
+    ];
+    let title = words.text(if id.is_some() { "cmd-edit-experience" } else { "cmd-new-experience" });
+    model.overlay = Some(Overlay::Form(Box::new(Form::new(title, fields).note(words.text("form-experience-note"))), Purpose::Experience(id)));
+}
+
+/// What a form asks for: whose examples are wanted (nothing typed is everybody's), or a file with those that are shown.
+///
+/// # Errors
+/// What is wrong, and at which field.
+pub fn save(model: &mut Model, form: &Form, purpose: &Purpose) -> Result<Vec<Effect>, (&'static str, &'static str)> {
+    if *purpose == Purpose::Examples {
+        let path = typed_path(form).ok_or(("form-file-missing", "file"))?;
+        let screen = &model.experiences;
+        let ids = screen.shown.iter().filter_map(|at| screen.rows.get(*at)).map(|l| l.experience.id).collect();
+        return Ok(super::jobs::start(model, Job::Examples(ids, path)));
+    }
+    let typed = form.value("municipality");
+    model.like = if typed.trim().is_empty() {
+        None
+    } else {
+        let Found::Match(code) = Register::built_in().find_preferring(&typed, None, Some(model.country)) else { return Err(("why-no-municipality", "municipality")) };
+        Some(LikeAsk { code, size: form.value("how") == "size" })
+    };
+    model.experiences.cursor = 0;
+    Ok(vec![Effect::Load(Load::Experiences(model.like.clone()))])
+}
+
+/// Writes examples as the file's name says, in this order. Returns how many.
+///
+/// # Errors
+/// When none of them may be shared, or it cannot be written.
+pub fn write(desk: &Desk<'_>, ids: &[ExperienceId], file: &str) -> Result<usize, Refusal> {
+    let path = std::path::Path::new(file);
+    let as_page = match path.extension().map(|e| e.to_string_lossy().to_lowercase()).as_deref() {
+        Some("html") => true,
+        Some("md") => false,
+        _ => return Err(Refusal::usage(msg!("export-experiences-note"))),
+    };
+    let all = desk::experiences(desk)?;
+    let wanted: Vec<ExperienceLine> = ids.iter().filter_map(|id| all.iter().find(|l| l.experience.id == *id)).cloned().collect();
+    let (content, n) = desk::experiences_file(desk, &wanted, as_page)?;
+    write_file(path, content.as_bytes()).map_err(|e| Refusal::file(path, true, &e))?;
+    Ok(n)
+}
