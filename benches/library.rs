@@ -1,5 +1,5 @@
 //! The library of examples: `cargo bench --bench library`. Target: among 10 000 examples, what is shown follows a key within 10 ms.
-#![allow(clippy::unwrap_used, reason = "a bench that cannot go on should stop")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench that cannot go on should stop")]
 
 use dialogforum::desk::{ExperienceLine, LibraryIndex};
 use dialogforum::domain::{Experience, IdSource};
@@ -35,7 +35,7 @@ fn examples() -> Vec<ExperienceLine> {
                 contact: String::new(),
                 event: None,
             };
-            ExperienceLine { experience, from: from.name.to_string(), is_over: false }
+            ExperienceLine { experience, from: from.name.clone(), is_over: false }
         })
         .collect()
 }

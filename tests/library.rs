@@ -85,6 +85,8 @@ fn others_are_given_only_what_may_be_shared() {
     let none = place.path("ingen.html");
     let (status, said) = place.said(&["experience", "search", "brann", "--html", none.to_str().unwrap()]);
     assert!(status != 0 && said.contains("consent") && !none.exists(), "{said}");
+    let (status, said) = place.said(&["experience", "search", "finnesikke", "--html", none.to_str().unwrap()]);
+    assert!(status != 0 && said.contains("No example") && !none.exists(), "{said}");
 }
 
 #[test]

@@ -1991,3 +1991,5 @@ like-near = near
 export-experiences-note = Those that are shown and may be shared: .html or .md.
 experiences-like = like { $name }
 why-no-experience = no example is chosen
+no-experience-found = No example fits.
+no-experience-found-next = Search with fewer words, or with their beginnings.

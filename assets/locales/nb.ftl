@@ -1994,3 +1994,5 @@ like-near = nærhet
 export-experiences-note = De som vises og kan deles: .html eller .md.
 experiences-like = som { $name }
 why-no-experience = ingen erfaring er valgt
+no-experience-found = Ingen erfaring passer.
+no-experience-found-next = Søk med færre ord, eller med begynnelsen av dem.

@@ -1993,3 +1993,5 @@ like-near = nærleik
 export-experiences-note = Dei som er viste og kan delast: .html eller .md.
 experiences-like = som { $name }
 why-no-experience = inga erfaring er vald
+no-experience-found = Inga erfaring passar.
+no-experience-found-next = Søk med færre ord, eller med byrjinga av dei.

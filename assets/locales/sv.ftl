@@ -2008,3 +2008,5 @@ like-near = närhet
 export-experiences-note = De som visas och får delas: .html eller .md.
 experiences-like = som { $name }
 why-no-experience = ingen erfarenhet är vald
+no-experience-found = Ingen erfarenhet passar.
+no-experience-found-next = Sök med färre ord, eller med början av dem.

@@ -251,12 +251,15 @@ pub fn experience_lines(words: &'static Words, l: &ExperienceLine) -> Vec<String
 /// Examples for others, as a page or as Markdown: only those that may be shared. With how many they are.
 ///
 /// # Errors
-/// When none of them may be.
+/// When there are none, or none of them may be.
 pub fn experiences_file(desk: &Desk<'_>, lines: &[ExperienceLine], as_page: bool) -> Result<(String, usize), Refusal> {
     let document = |d: &Document| PageDocument { title: d.title.clone(), link: if let Place::Link(link) = &d.place { link.clone() } else { String::new() } };
     let one =
         |l: &ExperienceLine| PageExample { title: l.experience.title.clone(), from: l.from.clone(), text: l.experience.text.clone(), documents: l.experience.documents.iter().map(document).collect() };
     let shared: Vec<PageExample> = lines.iter().filter(|l| l.experience.consent).map(one).collect();
+    if lines.is_empty() {
+        return Err(Refusal::new(msg!("no-experience-found")).next(msg!("no-experience-found-next")));
+    }
     if shared.is_empty() {
         return Err(Refusal::new(msg!("no-shared-experience")).next(msg!("no-shared-experience-next")));
     }
