@@ -8,6 +8,7 @@ mod place;
 mod session;
 
 use dialogforum::text::Lang;
+use dialogforum::tui::Msg;
 use place::Place;
 use session::Session;
 
@@ -125,6 +126,36 @@ fn screen_6_writes_finds_and_shares() {
     assert_eq!(s.model.experiences.rows.len(), before, "{}", s.screen());
     s.keys("u");
     assert_eq!(s.model.experiences.rows.len(), before + 1);
+}
+
+#[test]
+fn what_is_to_be_looked_over_or_renewed_is_due_until_it_is_done() {
+    let dir = tempfile::tempdir().unwrap();
+    let place = Place { dir };
+    place.ok(&["experience", "add", "Refleksjegeren", "--municipality", "Time", "--valid-until", "2021-03-20"]);
+    place.ok(&["experience", "add", "Gammel brosjyre", "--valid-until", "2019-01-01"]);
+    place.ok(&["experience", "add", "Varer lenge", "--valid-until", "2031-01-01"]);
+    place.ok(&["municipality", "status", "Klepp", "approved", "--since", "2016-03-25", "--renewal", "2021-03-25"]);
+    let clock = dialogforum::desk::Clock::set_to(session::demo_now());
+    let mut s = Session::at(&place.path("w"), Lang::Nb, (120, 40), clock);
+    s.send(Msg::Tick);
+    let screen = s.screen();
+    let line = |text: &str| screen.lines().find(|l| l.contains(text)).unwrap_or_else(|| panic!("{text}: {screen}")).to_owned();
+    // The one that has waited longest stands for them.
+    let review = line("! Erfaring å se over");
+    assert!(review.contains("Gammel brosjyre") && review.contains("2 erfaringer") && !screen.contains("Varer lenge"), "{screen}");
+    assert!(line("Godkjenning å fornye").contains("Klepp") && line("Godkjenning å fornye").contains("1 kommune"), "{screen}");
+    s.keys("enter");
+    assert!(s.screen().contains("3 erfaringer"), "{}", s.screen());
+    s.keys("1 down enter");
+    assert_eq!(s.model.screen, dialogforum::tui::Screen::Municipalities, "{}", s.screen());
+    // Once done, it is due no longer; taken back, it is again.
+    s.act(|d| dialogforum::desk::keep_experience(d, Some(dialogforum::desk::experiences(d)?[0].experience.id), &vec![("valid-until".into(), String::new())]));
+    s.keys("1");
+    s.send(Msg::Tick);
+    assert!(s.screen().contains("1 erfaring") && !s.screen().contains("Gammel"), "{}", s.screen());
+    s.keys("u");
+    assert!(s.screen().contains("2 erfaringer"), "{}", s.screen());
 }
 
 #[test]

@@ -717,6 +717,14 @@ due-count =
             [one] { $n } offer
            *[other] { $n } offers
         }
+        [due-review] { $n ->
+            [one] { $n } example
+           *[other] { $n } examples
+        }
+        [due-renewal] { $n ->
+            [one] { $n } municipality
+           *[other] { $n } municipalities
+        }
         [due-programme] missing
        *[due-clarify] { $n ->
             [one] { $n } point
@@ -1993,3 +2001,5 @@ experiences-like = like { $name }
 why-no-experience = no example is chosen
 no-experience-found = No example fits.
 no-experience-found-next = Search with fewer words, or with their beginnings.
+due-review = Example to look over
+due-renewal = Approval to renew

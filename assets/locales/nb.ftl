@@ -736,6 +736,14 @@ due-count =
            *[other] { $n } kommuner
         }
         [due-lapsed] { $n } tilbud
+        [due-review] { $n ->
+            [one] { $n } erfaring
+           *[other] { $n } erfaringer
+        }
+        [due-renewal] { $n ->
+            [one] { $n } kommune
+           *[other] { $n } kommuner
+        }
         [due-programme] mangler
        *[due-clarify] { $n ->
             [one] { $n } punkt
@@ -1996,3 +2004,5 @@ experiences-like = som { $name }
 why-no-experience = ingen erfaring er valgt
 no-experience-found = Ingen erfaring passer.
 no-experience-found-next = Søk med færre ord, eller med begynnelsen av dem.
+due-review = Erfaring å se over
+due-renewal = Godkjenning å fornye

@@ -739,6 +739,14 @@ due-count =
            *[other] { $n } kommunar
         }
         [due-lapsed] { $n } tilbod
+        [due-review] { $n ->
+            [one] { $n } erfaring
+           *[other] { $n } erfaringar
+        }
+        [due-renewal] { $n ->
+            [one] { $n } kommune
+           *[other] { $n } kommunar
+        }
         [due-programme] manglar
        *[due-clarify] { $n ->
             [one] { $n } punkt
@@ -1995,3 +2003,5 @@ experiences-like = som { $name }
 why-no-experience = inga erfaring er vald
 no-experience-found = Inga erfaring passar.
 no-experience-found-next = Søk med færre ord, eller med byrjinga av dei.
+due-review = Erfaring å sjå over
+due-renewal = Godkjenning å fornye

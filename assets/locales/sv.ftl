@@ -746,6 +746,14 @@ due-count =
             [one] { $n } erbjudande
            *[other] { $n } erbjudanden
         }
+        [due-review] { $n ->
+            [one] { $n } erfarenhet
+           *[other] { $n } erfarenheter
+        }
+        [due-renewal] { $n ->
+            [one] { $n } kommun
+           *[other] { $n } kommuner
+        }
         [due-programme] saknas
        *[due-clarify] { $n ->
             [one] { $n } punkt
@@ -2010,3 +2018,5 @@ experiences-like = som { $name }
 why-no-experience = ingen erfarenhet är vald
 no-experience-found = Ingen erfarenhet passar.
 no-experience-found-next = Sök med färre ord, eller med början av dem.
+due-review = Erfarenhet ses över
+due-renewal = Godkännande förnyas

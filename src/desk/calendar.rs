@@ -64,6 +64,10 @@ pub enum DueKind {
     Answers,
     /// Offers of seats that nobody has answered in time.
     Lapsed,
+    /// Examples are to be looked at again.
+    Review,
+    /// Approvals are to be renewed.
+    Renewal,
 }
 
 impl DueKind {
@@ -84,6 +88,8 @@ impl DueKind {
             Self::Programme => "due-programme",
             Self::Answers => "due-answers",
             Self::Lapsed => "due-lapsed",
+            Self::Review => "due-review",
+            Self::Renewal => "due-renewal",
         }
     }
 }
@@ -95,9 +101,9 @@ pub struct Due {
     pub kind: DueKind,
     /// By when.
     pub date: NaiveDate,
-    /// For which event.
-    pub event: EventId,
-    /// Its title.
+    /// For which event; none where it is about no event.
+    pub event: Option<EventId>,
+    /// Its title, or the names of what it is about.
     pub title: String,
     /// How many it concerns.
     pub count: i64,
@@ -194,14 +200,30 @@ fn due(desk: &Desk<'_>, today: NaiveDate) -> Result<Vec<Due>, Refusal> {
         let Some(e) = desk.state.event(id)?.filter(|e| !e.is_cancelled() && e.end.date() >= today) else { continue };
         due_of(desk, &e, today, &mut out)?;
     }
+    reviews(desk, today + TimeDelta::days(SOON), &mut out)?;
     out.sort_by(|a, b| (a.date, a.kind, &a.title).cmp(&(b.date, b.kind, &b.title)));
     Ok(out)
+}
+
+/// Examples to look at again, and approvals to renew: a line each, with the first that waits and how many there are. They stay until it is done.
+fn reviews(desk: &Desk<'_>, until: NaiveDate, out: &mut Vec<Due>) -> Result<(), Refusal> {
+    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    let examples = desk.state.experiences_to_review(until)?;
+    if let Some(first) = examples.first().map(|id| desk.state.experience(*id)).transpose()?.flatten() {
+        out.extend(first.valid_until.map(|date| Due { kind: DueKind::Review, date, event: None, title: first.title.clone(), count: count(examples.len()) }));
+    }
+    let approvals = desk.state.approvals_to_renew(until)?;
+    if let Some(first) = approvals.first().map(|code| desk.state.network(*code)).transpose()?.flatten() {
+        let title = desk.register.name(first.municipality);
+        out.extend(first.renewal.map(|date| Due { kind: DueKind::Renewal, date, event: None, title, count: count(approvals.len()) }));
+    }
+    Ok(())
 }
 
 fn due_of(desk: &Desk<'_>, e: &Event, today: NaiveDate, out: &mut Vec<Due>) -> Result<(), Refusal> {
     let counts = desk.state.counts(e.id)?;
     let soon = today + TimeDelta::days(SOON);
-    let mut push = |kind, date, count| out.push(Due { kind, date, event: e.id, title: e.title.clone(), count });
+    let mut push = |kind, date, count| out.push(Due { kind, date, event: Some(e.id), title: e.title.clone(), count });
     if let Some(d) = e.queue.register_until.map(Wall::date) {
         if (today..=soon).contains(&d) {
             push(DueKind::Deadline, d, counts.all());

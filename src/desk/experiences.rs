@@ -113,7 +113,7 @@ pub fn keep_experience(desk: &Desk<'_>, id: Option<ExperienceId>, fields: &Exper
         event: None,
     };
     let known = match id {
-        Some(id) => desk.state.experiences()?.into_iter().find(|e| e.id == id),
+        Some(id) => desk.state.experience(id)?,
         None => None,
     };
     let is_new = known.is_none();

@@ -104,6 +104,11 @@ pub fn named_prefix(index: &str, name: &str) -> String {
     format!("{index}/{name}\u{1f}/")
 }
 
+/// What the entries of a day begin with, in an index by days.
+pub fn due_key(index: &str, day: chrono::NaiveDate) -> String {
+    format!("{index}/{}", day.format("%Y%m%d"))
+}
+
 /// The index entries of one thing.
 pub fn entries(record: &Record) -> Vec<(String, Vec<u8>)> {
     let key = record.key();
@@ -120,11 +125,10 @@ pub fn entries(record: &Record) -> Vec<(String, Vec<u8>)> {
             out.extend(r.municipality().filter(|_| r.state == State::Attended).map(|code| (format!("x/at/{}/{code}/{}", r.event, r.id), encode(&code))));
             out
         }
+        Record::Experience(e) => e.valid_until.map(|d| (format!("{}/{}", due_key("x/dx", d), e.id), encode(&e.id))).into_iter().collect(),
+        Record::Network(n) => n.renewal.map(|d| (format!("{}/{}", due_key("x/dr", d), n.municipality), encode(&n.municipality))).into_iter().collect(),
         Record::Letter(l) => vec![(letter_index(l.id), encode(&key))],
-        Record::Division(_) | Record::Schedule(_) | Record::Release(_) | Record::Run(_) | Record::Experience(_) | Record::Network(_) | Record::Erasure(_) | Record::Form(_) | Record::Taken(_) => {
-            Vec::new()
-        }
-        Record::Template(_) => Vec::new(),
+        Record::Division(_) | Record::Schedule(_) | Record::Release(_) | Record::Run(_) | Record::Erasure(_) | Record::Form(_) | Record::Taken(_) | Record::Template(_) => Vec::new(),
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::codec::{SCHEMA, decode, unseal, unseal_record};
-use super::derive::{self, Counts, counts_key, prefix_of, revision_key};
+use super::derive::{self, Counts, counts_key, due_key, prefix_of, revision_key};
 use super::digest::Digest;
 use super::error::StoreError;
 use super::fault::{Fault, Tail};
@@ -13,7 +13,7 @@ use super::history::{Ends, HistoryEntry};
 use super::record::{Key, Record, Stored, registration_index};
 use super::workspace::contained;
 use crate::domain::{
-    Erasure, Event, EventId, Experience, Form, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Series, SeriesId, Taken, Wall,
+    Erasure, Event, EventId, Experience, ExperienceId, Form, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Series, SeriesId, Taken, Wall,
 };
 
 /// What is known about the state as a whole.
@@ -210,6 +210,35 @@ impl State {
         let range = format!("x/du/{}", from.format("%Y%m%d"))..format!("x/du/{}", (to + chrono::TimeDelta::days(1)).format("%Y%m%d"));
         let entries = Self::ids::<EventId>(self.db()?.range(range))?;
         Ok(entries.into_iter().map(|(key, id)| (id, key.rsplit('/').next().unwrap_or_default().to_owned())).collect())
+    }
+
+    /// Examples that are to be looked at again by a day, those that have waited longest first.
+    ///
+    /// # Errors
+    /// When sled cannot be read.
+    pub fn experiences_to_review(&self, until: NaiveDate) -> Result<Vec<ExperienceId>, StoreError> {
+        self.by_day("x/dx", until)
+    }
+
+    /// Municipalities whose approval is to be renewed by a day, those that have waited longest first.
+    ///
+    /// # Errors
+    /// When sled cannot be read.
+    pub fn approvals_to_renew(&self, until: NaiveDate) -> Result<Vec<MunicipalityCode>, StoreError> {
+        self.by_day("x/dr", until)
+    }
+
+    fn by_day<T: serde::de::DeserializeOwned>(&self, index: &str, until: NaiveDate) -> Result<Vec<T>, StoreError> {
+        let range = format!("{index}/")..due_key(index, until + chrono::TimeDelta::days(1));
+        Ok(Self::ids(self.db()?.range(range))?.into_iter().map(|(_, id)| id).collect())
+    }
+
+    /// An example.
+    ///
+    /// # Errors
+    /// When sled cannot be read.
+    pub fn experience(&self, id: ExperienceId) -> Result<Option<Experience>, StoreError> {
+        self.get(&Key::experience(id))
     }
 
     /// The events of a series, by start.

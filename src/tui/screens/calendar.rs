@@ -43,7 +43,8 @@ pub fn events<'v>(model: &'v Model, view: &'v CalendarView) -> impl Iterator<Ite
 
 fn month_lines<'v>(model: &'v Model, view: &'v CalendarView) -> Vec<Line<'v>> {
     let (filter, narrow) = (&model.calendar.filter, &model.calendar.narrow);
-    let due = view.due.iter().filter(|d| (filter.text.is_empty() || filter.fits(&d.title)) && (*narrow == Narrow::default() || events(model, view).any(|l| l.event.id == d.event))).map(Line::Due);
+    let due =
+        view.due.iter().filter(|d| (filter.text.is_empty() || filter.fits(&d.title)) && (*narrow == Narrow::default() || events(model, view).any(|l| Some(l.event.id) == d.event))).map(Line::Due);
     // In the month of today, what is over is left out; another month is looked at for its own sake.
     let this_month = view.month <= view.today && view.today < view.month + Months::new(1);
     let wanted = |l: &&AgendaLine| l.event.start.date() >= view.month && !(this_month && l.event.end.date() < view.today);
@@ -110,7 +111,7 @@ fn current(model: &Model) -> Option<(EventId, Option<Event>, Option<DueKind>)> {
         return events(model, view).find(|l| l.event.start.date() == day).map(whole);
     }
     match lines(model).get(model.calendar.cursor)? {
-        Line::Due(d) => Some((d.event, view.agenda.iter().find(|l| l.event.id == d.event).map(|l| l.event.clone()), Some(d.kind))),
+        Line::Due(d) => Some((d.event?, view.agenda.iter().find(|l| Some(l.event.id) == d.event).map(|l| l.event.clone()), Some(d.kind))),
         Line::Event(l) => Some(whole(l)),
         Line::Day(..) | Line::Today(_) => None,
     }
@@ -213,6 +214,9 @@ fn with_event(model: &mut Model, command: Command) -> Vec<Effect> {
 
 /// Opens what is in focus where it is solved.
 fn open_line(model: &mut Model) -> Vec<Effect> {
+    if let Some(Line::Due(Due { event: None, kind, .. })) = lines(model).get(model.calendar.cursor).filter(|_| !model.calendar.in_month) {
+        return open(model, if *kind == DueKind::Renewal { Screen::Municipalities } else { Screen::Experiences });
+    }
     let Some((id, _, due)) = current(model) else { return Vec::new() };
     model.choose(Some(id));
     model.queue = QueueScreen::default();
@@ -224,7 +228,7 @@ fn open_line(model: &mut Model) -> Vec<Effect> {
         Some(DueKind::Check) => model.queue.tab = Tab::ToCheck,
         Some(DueKind::Late | DueKind::New | DueKind::Deadline) => model.queue.tab = Tab::State(crate::domain::State::New),
         Some(DueKind::Link | DueKind::LinkLate | DueKind::Freeze | DueKind::Answers) => model.queue.tab = Tab::State(crate::domain::State::Confirmed),
-        None => {}
+        Some(DueKind::Review | DueKind::Renewal) | None => {}
     }
     open(model, Screen::Registrations)
 }
