@@ -149,6 +149,11 @@ fn commit(w: &mut Workspace, ids: &mut IdSource, last: &mut Option<EventId>, peo
     e.description = format!("{n}");
     draft.put(e);
     *last = Some(id);
+    // What is known of a municipality moves in its indexes, too.
+    let code = dialogforum::register::Register::built_in().all()[n % 7].code;
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap() + chrono::TimeDelta::days(i64::try_from(n).unwrap());
+    let known = w.state().network(code)?.unwrap_or_else(|| dialogforum::domain::Network::new(code));
+    draft.put(dialogforum::domain::Network { renewal: Some(day), ..known });
     for n in 0..people {
         let (mut p, mut r) = registration(ids, id, u32::try_from(n).unwrap(), State::New);
         p.id = ids.next(now);
