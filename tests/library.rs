@@ -41,6 +41,10 @@ fn words_are_found_by_their_beginnings_as_they_are_typed_anywhere_and_the_best_i
     assert_eq!(titles(&place, &["--size", "Klepp"]), ["Refleksjegeren"]);
     assert_eq!(titles(&place, &["--near", "Sandnes"])[2], "Brannvern heime");
     assert_eq!(titles(&place, &["--near", "Asker"])[0], "Brannvern heime");
+    // Of the other country only after all of one's own, whatever the size.
+    place.ok(&["experience", "add", "Checklista", "--municipality", "Kil"]);
+    assert_eq!(titles(&place, &["--near", "Klepp"]).last().map(String::as_str), Some("Checklista"));
+    assert_eq!(titles(&place, &["--near", "Karlstad"])[0], "Checklista");
     let (status, said) = place.said(&["experience", "search", "--size", "Nusteby"]);
     assert!(status != 0 && said.contains("Nusteby"), "{said}");
 }

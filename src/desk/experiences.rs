@@ -196,7 +196,7 @@ pub fn remove_experience(desk: &Desk<'_>, e: &Experience) -> Result<Outcome, Ref
 pub enum Like {
     /// Of the same size class.
     Size(MunicipalityCode),
-    /// Of all, the nearest first: its county before others, then by size.
+    /// Of all, the nearest first: its county before others, its country before the other, then by size.
     Near(MunicipalityCode),
 }
 
@@ -216,7 +216,7 @@ pub fn like(desk: &Desk<'_>, lines: Vec<ExperienceLine>, wanted: Like) -> Vec<Ex
             // How far off in size, in thousandths of a natural logarithm.
             #[expect(clippy::cast_possible_truncation, reason = "populations differ by a factor of at most 10^6")]
             let far = |population: u32| ((f64::from(population.max(1)) / f64::from(ours.population.max(1))).ln().abs() * 1_000.0) as i64;
-            let key = |l: &ExperienceLine| others(l).iter().map(|m| (m.county != ours.county, far(m.population))).min();
+            let key = |l: &ExperienceLine| others(l).iter().map(|m| (m.county != ours.county, m.code.country() != code.country(), far(m.population))).min();
             let mut out: Vec<ExperienceLine> = lines.into_iter().filter(|l| !others(l).is_empty()).collect();
             out.sort_by_key(key);
             out

@@ -82,7 +82,7 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
             let now = model.like.clone();
             let how = [("size", "like-size"), ("near", "like-near")].map(|(w, k)| (w.to_owned(), words.text(k))).to_vec();
             let first = if now.as_ref().is_none_or(|l| l.size) { "size" } else { "near" };
-            let fields = vec![Field::new("municipality", words.text("head-municipality"), &now.map(|l| l.name()).unwrap_or_default()), Field::choice("how", words.text("head-size"), first, how)];
+            let fields = vec![Field::new("municipality", words.text("head-municipality"), &now.map(|l| l.name()).unwrap_or_default()), Field::choice("how", words.text("form-like-how"), first, how)];
             model.overlay = Some(Overlay::Form(Box::new(Form::new(words.text("cmd-like-us"), fields).note(words.text("form-like-note"))), Purpose::Like));
         }
         (Command::ExportExperiences, _) => {

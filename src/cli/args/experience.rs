@@ -17,7 +17,7 @@ pub enum ExperienceCommand {
         /// Only from municipalities of the size of this one
         #[arg(long, value_name = "MUNICIPALITY")]
         size: Option<String>,
-        /// Those nearest to this one first: its county, then its size
+        /// Those nearest to this one first: its county, its country, then its size
         #[arg(long, value_name = "MUNICIPALITY")]
         near: Option<String>,
         /// Write those that may be shared as a page
