@@ -388,3 +388,37 @@ fn a_broken_index_is_rebuilt_without_leaving_the_screen() {
     t.keys("q");
     assert_eq!(t.wait_for_end(), 0);
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_document_is_opened_by_the_system_only_when_it_was_chosen() {
+    use std::os::unix::fs::PermissionsExt;
+    let dir = tempfile::tempdir().unwrap();
+    let (folder, bin, opened) = (dir.path().join("w"), dir.path().join("bin"), dir.path().join("opened"));
+    std::fs::create_dir(&bin).unwrap();
+    std::fs::write(bin.join("xdg-open"), format!("#!/bin/sh\necho noise\necho \"$@\" >> '{}'\n", opened.display())).unwrap();
+    std::fs::set_permissions(bin.join("xdg-open"), std::fs::Permissions::from_mode(0o755)).unwrap();
+    let add = ["experience", "add", "Refleksjegeren", "--document", "Kart", "--document", "Plakat https://example.org/plakat", "--document", "Film https://example.org/film"];
+    assert!(std::process::Command::new(env!("CARGO_BIN_EXE_dialogforum")).arg("--workspace").arg(&folder).args(add).output().unwrap().status.success());
+    let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
+    let mut t = Terminal::start_with(&folder, &[], &[("PATH", &path)]);
+    t.wait_for("Kommende");
+    t.keys("6");
+    t.wait_for("Refleksjegeren");
+    t.keys("o");
+    t.wait_for("https://example.org/plakat");
+    t.drain(Duration::from_millis(200));
+    assert!(!opened.exists());
+    t.keys(" ");
+    t.wait_for("https://example.org/film");
+    t.keys("\r");
+    t.wait_for("Åpnet https://example.org/film");
+    assert!(!t.screen.screen().contents().contains("noise"));
+    t.keys("q");
+    t.wait_for_end();
+    let begun = Instant::now();
+    while std::fs::read_to_string(&opened).unwrap_or_default().is_empty() && begun.elapsed() < LONG {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    assert_eq!(std::fs::read_to_string(opened).unwrap(), "https://example.org/film\n");
+}

@@ -79,7 +79,7 @@ pub fn open(folder: &Path) -> Result<(Workspace, OpenReport), StoreError> {
 /// The same, for somebody who sees how far it has come and may stop it. What was rebuilt until then is thrown away.
 ///
 /// # Errors
-/// As for [`open`], and [`StoreError::Cancelled`].
+/// As for [`open()`], and [`StoreError::Cancelled`].
 pub fn open_watched(folder: &Path, watch: Watch<'_>) -> Result<(Workspace, OpenReport), StoreError> {
     let created = prepare(folder)?;
     let lock = Lock::take(folder)?;

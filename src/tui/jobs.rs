@@ -24,6 +24,7 @@ impl Seat {
             Job::Rescue(to) => self.rescue(Path::new(to), watch),
             Job::Restore(file) => return self.restore(Path::new(file), watch),
             Job::Calendar(event, fields) => self.calendar(*event, fields),
+            Job::Link(link) => super::library::follow(self.plan.words, link),
             Job::Examples(ids, file) => self.examples(ids, file),
             Job::Reach(ask, file) => self.reach(ask, file),
             Job::Table(event, fields) => self.table(*event, fields),
@@ -217,7 +218,7 @@ impl Seat {
 }
 
 impl JobDone {
-    fn said(text: String) -> Self {
+    pub fn said(text: String) -> Self {
         Self { text, lines: Vec::new(), opened: None }
     }
 }

@@ -1,16 +1,16 @@
 //! The library on screen 6: finding, adding and changing examples, those from municipalities like ours, and a selection for others.
 
 use super::keys::Command;
-use super::message::{Deed, Effect, Job, Load};
+use super::message::{Deed, Effect, Job, JobDone, Load};
 use super::model::{Model, Overlay, Purpose};
 use super::overlays::typed_path;
 use super::update::{ask, refilter};
 use super::widgets::form::{Field, Form};
 use crate::desk::{self, Desk, ExperienceFields, ExperienceLine, LibraryIndex, Like, Refusal};
-use crate::domain::{ExperienceId, MunicipalityCode};
-use crate::handout::write_file;
+use crate::domain::{Document, ExperienceId, MunicipalityCode, Place};
+use crate::handout::{is_web_link, open_link, write_file};
 use crate::register::{Found, Register};
-use crate::text::msg;
+use crate::text::{Words, msg, shown};
 
 /// Which examples are wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,6 +85,7 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
             let fields = vec![Field::new("municipality", words.text("head-municipality"), &now.map(|l| l.name()).unwrap_or_default()), Field::choice("how", words.text("form-like-how"), first, how)];
             model.overlay = Some(Overlay::Form(Box::new(Form::new(words.text("cmd-like-us"), fields).note(words.text("form-like-note"))), Purpose::Like));
         }
+        (Command::OpenDocument, Some(_)) => ask_which(model),
         (Command::ExportExperiences, _) => {
             let form = Form::new(words.text("cmd-export-experiences"), vec![Field::new("file", words.text("form-file"), "")]).note(words.text("export-experiences-note"));
             model.overlay = Some(Overlay::Form(Box::new(form), Purpose::Examples));
@@ -92,6 +93,29 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+/// Asks which document of the example in focus is opened: those that are on the web.
+fn ask_which(model: &mut Model) {
+    let words = model.words;
+    let Some(line) = model.experiences.current() else { return };
+    let link = |d: &Document| match &d.place {
+        Place::Link(link) if is_web_link(link) => Some((link.clone(), format!("{}  {}", shown(&d.title), shown(link)))),
+        _ => None,
+    };
+    let links: Vec<(String, String)> = line.experience.documents.iter().filter_map(link).collect();
+    let Some(first) = links.first().map(|(link, _)| link.clone()) else { return model.complain(words.text("document-no-link")) };
+    let form = Form::new(words.text("cmd-open-document"), vec![Field::choice("link", words.text("form-document"), &first, links)]).note(words.text("form-open-note"));
+    model.overlay = Some(Overlay::Form(Box::new(form), Purpose::Document));
+}
+
+/// Opens a link by the program that the system has for it.
+///
+/// # Errors
+/// When the system has none.
+pub fn follow(words: &Words, link: &str) -> Result<JobDone, Refusal> {
+    open_link(link).map_err(|e| Refusal::new(msg!("link-not-opened", link = link, why = e.to_string())).next(msg!("link-not-opened-next")))?;
+    Ok(JobDone::said(words.say(&msg!("did-open-link", link = link))))
 }
 
 /// The form of an example.
@@ -120,6 +144,9 @@ pub fn edit(model: &mut Model, id: Option<ExperienceId>, known: &ExperienceField
 /// # Errors
 /// What is wrong, and at which field.
 pub fn save(model: &mut Model, form: &Form, purpose: &Purpose) -> Result<Vec<Effect>, (&'static str, &'static str)> {
+    if *purpose == Purpose::Document {
+        return Ok(super::jobs::start(model, Job::Link(form.value("link"))));
+    }
     if *purpose == Purpose::Examples {
         let path = typed_path(form).ok_or(("form-file-missing", "file"))?;
         let screen = &model.experiences;

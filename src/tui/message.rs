@@ -89,6 +89,8 @@ pub enum Job {
     Calendar(Option<EventId>, Fields),
     /// Write a table of this event, as the form says.
     Table(EventId, Fields),
+    /// Open a link by the program that the system has for it.
+    Link(String),
     /// Write examples, by their ids, to a file.
     Examples(Vec<ExperienceId>, String),
     /// Write reach, as it was asked for, to a file.

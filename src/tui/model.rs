@@ -156,6 +156,8 @@ pub enum Purpose {
     Experience(Option<crate::domain::ExperienceId>),
     /// Whose examples are wanted.
     Like,
+    /// Which document is opened.
+    Document,
     /// A file to write examples to.
     Examples,
     /// What is known of a municipality.

@@ -159,7 +159,7 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
             Err(wrong) => return stay(model, form, purpose, wrong),
         },
         Purpose::Experience(id) => deed(model, Deed::KeepExperience(*id, form.values().into_iter().map(|(k, v, _)| (k, v)).collect())),
-        Purpose::Like | Purpose::Examples => match super::library::save(model, &form, &purpose) {
+        Purpose::Like | Purpose::Document | Purpose::Examples => match super::library::save(model, &form, &purpose) {
             Ok(effects) => return effects,
             Err(wrong) => return stay(model, form, purpose, wrong),
         },

@@ -216,6 +216,7 @@ commands! {
     EditExperience "edit-experience" Experiences ["e"] 21;
     RemoveExperience "remove-experience" Experiences ["x"] 0;
     LikeUs "like-us" Experiences ["s"] 22;
+    OpenDocument "open-document" Experiences ["o"] 24;
     ExportExperiences "export-experiences" Experiences ["t"] 23;
     Backup "backup" Workspace [] 0;
     Restore "restore" Workspace [] 0;

@@ -19,7 +19,9 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
         return Vec::new();
     }
     match command {
-        Command::NewExperience | Command::EditExperience | Command::RemoveExperience | Command::LikeUs | Command::ExportExperiences => return crate::tui::library::perform(model, command),
+        Command::NewExperience | Command::EditExperience | Command::RemoveExperience | Command::LikeUs | Command::OpenDocument | Command::ExportExperiences => {
+            return crate::tui::library::perform(model, command);
+        }
         Command::Back => {
             if model.experiences.filter.text.is_empty() && model.like.take().is_some() {
                 return vec![Effect::Load(crate::tui::message::Load::Experiences(None))];
