@@ -404,7 +404,7 @@ fn a_document_is_opened_by_the_system_only_when_it_was_chosen() {
     let mut t = Terminal::start_with(&folder, &[], &[("PATH", &path)]);
     t.wait_for("Kommende");
     t.keys("6");
-    t.wait_for("Refleksjegeren");
+    t.wait_for("> Refleksjegeren");
     t.keys("o");
     t.wait_for("https://example.org/plakat");
     t.drain(Duration::from_millis(200));
