@@ -56,6 +56,8 @@ fn an_example_is_changed_word_by_word_and_comes_back_by_undo() {
     place.ok(&["experience", "edit", &id, "--valid-until", "2020-01-01", "--contact", "post@example.org", "--topic", "refleks", "--document", "Plakat", "--document", "https://example.org/kart"]);
     let e = place.json(&["experience", "show", &id]);
     assert_eq!((e["title"].as_str(), e["valid_until"].as_str(), e["over"].as_bool()), (Some("Refleksjegeren"), Some("2020-01-01"), Some(true)));
+    let said = place.ok(&["experience", "show", &id[..24]]);
+    assert!(said.contains("! ") && said.contains("Example to look over"), "{said}");
     assert_eq!((e["topics"][0].as_str(), e["documents"][0]["link"].as_str(), e["documents"][1]["link"].as_str()), (Some("refleks"), None, Some("https://example.org/kart")));
     assert!(e["text"].as_str().unwrap().contains("konkurranse"));
     for (flag, value, says) in [
@@ -176,4 +178,28 @@ fn screen_6_shows_examples_from_municipalities_like_ours() {
     assert!(some < all && s.screen().contains("som Sandnes"), "{some} of {all}: {}", s.screen());
     s.keys("esc");
     assert_eq!(s.model.experiences.rows.len(), all, "{}", s.screen());
+}
+
+#[test]
+fn an_example_that_was_taken_away_meanwhile_is_not_made_again() {
+    let (_dir, mut s) = Session::demo_queue(Lang::Nb, (120, 40));
+    s.keys("6");
+    let (n, id) = (s.model.experiences.rows.len(), s.model.experiences.current().unwrap().experience.id);
+    s.keys("e down down");
+    s.act(|d| dialogforum::desk::remove_experience(d, &d.state.experience(id)?.unwrap()));
+    s.keys("f4");
+    assert!(s.screen().contains("Ingen erfaring begynner med"), "{}", s.screen());
+    assert_eq!(s.office().desk().state.experiences().unwrap().len(), n - 1);
+}
+
+#[test]
+fn what_a_municipality_shares_stands_with_it_and_follows_each_change() {
+    let place = filled();
+    let shown = || place.ok(&["municipality", "show", "Time"]).contains("Refleksjegeren");
+    assert!(shown());
+    let id = place.json(&["experience", "search", "refleks"])[0]["id"].as_str().unwrap().to_owned();
+    place.ok(&["experience", "edit", &id, "--municipality", "Klepp"]);
+    assert!(!shown() && place.ok(&["municipality", "show", "Klepp"]).contains("Refleksjegeren"));
+    place.ok(&["undo"]);
+    assert!(shown());
 }

@@ -74,7 +74,15 @@ fn mergers_count_for_the_new_one_and_splits_for_each_part_and_that_is_said() {
     let found: Vec<(String, bool, usize)> = view.coverage.reached.iter().map(|r| (r.code.digits(), r.inherited, r.times)).collect();
     assert_eq!(found, [("1108".into(), false, 1), ("1508".into(), true, 1), ("1580".into(), true, 1)]);
     assert_eq!(view.unrecorded, 1, "a meeting of which nobody knows who was there is no meeting without anybody");
-    assert!(desk::coverage_lines(&s.office().desk(), &view).iter().any(|l| l.contains("2 teller bare fordi")));
+    assert!(desk::coverage_lines(dialogforum::text::Words::of(Lang::Nb), &view).iter().any(|l| l.contains("2 teller bare fordi")));
+    // Screen 5 says it too.
+    s.keys("5");
+    if s.screen().contains("SE") {
+        s.keys("c");
+    }
+    s.keys("r");
+    let screen = s.screen();
+    assert!(screen.contains("2 teller bare fordi") && screen.contains("Etter folketall"), "{screen}");
     // What is taken back is reached no more.
     s.seat.open_office_mut().unwrap().undo().unwrap();
     assert!(desk::reach(&s.office().desk(), &CoverageAsk::default()).unwrap().coverage.reached.is_empty());

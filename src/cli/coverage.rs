@@ -3,10 +3,11 @@
 use serde_json::{Value, json};
 
 use super::args::{CoverageArgs, CoverageForm};
+use super::municipality::{country, day};
 use super::output::{Align, Output};
-use crate::desk::{self, CoverageAsk, CoverageView, Desk, Office, Refusal, TableForm, find_series};
-use crate::domain::{Country, MunicipalityCode, parse_date};
-use crate::handout::{Dialect, reach_html, write_file};
+use crate::desk::{self, CoverageAsk, CoverageView, Desk, Office, Refusal, TableForm, coverage_file, find_series};
+use crate::domain::MunicipalityCode;
+use crate::handout::{Dialect, write_file};
 use crate::planning::coverage::{MeetingReach, Share};
 use crate::text::{Dates, msg};
 
@@ -24,11 +25,8 @@ pub fn run(args: &CoverageArgs, office: &Office, out: &mut Output) -> Result<(),
             }
             return Ok(());
         }
-        Some(CoverageForm::Csv) => desk::table_content(&desk::coverage_sheet(&desk, &view), TableForm::Csv(Dialect::Nordic))?,
-        Some(CoverageForm::Html) => {
-            let html = reach_html(&desk::coverage_page(&desk, &view)).map_err(|e| Refusal::data(msg!("file-unwritable", file = "coverage.html", why = e.to_string())))?;
-            html.into_bytes()
-        }
+        Some(CoverageForm::Csv) => coverage_file(&desk, &view, desk::CoverageForm::Table(TableForm::Csv(Dialect::Nordic)))?,
+        Some(CoverageForm::Html) => coverage_file(&desk, &view, desk::CoverageForm::Page)?,
     };
     match &args.output {
         Some(path) => {
@@ -41,13 +39,11 @@ pub fn run(args: &CoverageArgs, office: &Office, out: &mut Output) -> Result<(),
 }
 
 fn ask(desk: &Desk<'_>, args: &CoverageArgs) -> Result<CoverageAsk, Refusal> {
-    let day =
-        |key: &'static str, text: &Option<String>| text.as_ref().map(|t| parse_date(t).ok_or_else(|| Refusal { column: Some(key.into()), ..Refusal::usage(msg!("field-date", text = t)) })).transpose();
-    let country =
-        args.country.as_ref().map(|c| c.to_ascii_uppercase().parse::<Country>().map_err(|_| Refusal::usage(msg!("field-word", key = "--country", text = c, known = "NO, SE")))).transpose()?;
     let kind = args.kind.as_ref().map(|k| k.parse().map_err(|e: crate::domain::UnknownWord| Refusal::usage(msg!("field-word", key = "--kind", text = k, known = e.known)))).transpose()?;
     let series = args.series.as_deref().map(|s| find_series(desk, s).map(|s| s.id)).transpose()?;
-    Ok(CoverageAsk { series, kind, from: day("--from", &args.from)?, to: day("--to", &args.to)?, country, county: args.county.clone(), min: args.min, below: args.below })
+    let place = &args.place;
+    let (from, to) = (day(args.from.as_ref(), "--from")?, day(args.to.as_ref(), "--to")?);
+    Ok(CoverageAsk { series, kind, from, to, country: country(place.country.as_deref())?, county: place.county.clone(), min: place.min, below: place.below })
 }
 
 fn coverage_json(view: &CoverageView, desk: &Desk<'_>) -> Value {
@@ -66,7 +62,7 @@ fn coverage_json(view: &CoverageView, desk: &Desk<'_>) -> Value {
 fn print(desk: &Desk<'_>, view: &CoverageView, out: &mut Output) {
     let c = &view.coverage;
     out.line(crate::text::shown(&view.title).to_string());
-    desk::coverage_lines(desk, view).iter().for_each(|l| out.line(l));
+    desk::coverage_lines(out.words, view).iter().for_each(|l| out.line(l));
     let share = |name: String, s: &Share| vec![name, format!("{}/{}", s.reached, s.municipalities), format!("{} %", desk::percent(s.reached, s.municipalities))];
     let heads = |first: &'static str| [(first, Align::Left), ("coverage-reached", Align::Right), ("coverage-share", Align::Right)];
     out.line("");

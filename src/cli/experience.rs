@@ -34,7 +34,7 @@ pub fn run(c: &ExperienceCommand, office: &mut Office, out: &mut Output) -> Resu
         }
         ExperienceCommand::Show { id } => {
             let desk = office.desk();
-            let line = find_experience(&desk, id)?;
+            let line = desk::experience_line(&desk, find_experience(&desk, id)?)?;
             if out.json {
                 out.json(&experience_json(&line));
             } else {
@@ -53,12 +53,12 @@ pub fn run(c: &ExperienceCommand, office: &mut Office, out: &mut Output) -> Resu
         ExperienceCommand::Edit { id, title, flags } => {
             let mut fields = fields(flags)?;
             fields.extend(title.iter().map(|t| ("title".into(), t.clone())));
-            let done = office.act(|desk| desk::keep_experience(desk, Some(find_experience(desk, id)?.experience.id), &fields))?;
+            let done = office.act(|desk| desk::keep_experience(desk, Some(find_experience(desk, id)?.id), &fields))?;
             out.done(&done);
             Ok(())
         }
         ExperienceCommand::Remove { id } => {
-            let done = office.act(|desk| desk::remove_experience(desk, &find_experience(desk, id)?.experience))?;
+            let done = office.act(|desk| desk::remove_experience(desk, &find_experience(desk, id)?))?;
             out.done(&done);
             Ok(())
         }

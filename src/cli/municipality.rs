@@ -80,7 +80,8 @@ fn language_rows(file: &std::path::Path) -> Result<Vec<(u64, String, String)>, R
     Ok(rows.filter_map(|(line, fields)| Some((line, fields.first()?.clone(), fields.get(1)?.clone()))).collect())
 }
 
-fn country(text: Option<&str>) -> Result<Option<Country>, Refusal> {
+/// A country as an option says it.
+pub(super) fn country(text: Option<&str>) -> Result<Option<Country>, Refusal> {
     text.map(|t| t.to_ascii_uppercase().parse().map_err(|_| Refusal::usage(msg!("field-word", key = "--country", text = t, known = "NO, SE")))).transpose()
 }
 
@@ -141,7 +142,8 @@ fn municipality_json(m: &Municipality) -> Value {
            "population_date": m.population_date.to_string(), "skr_group": (!m.skr_group.is_empty()).then_some(&m.skr_group)})
 }
 
-fn day(text: Option<&String>, key: &'static str) -> Result<Option<NaiveDate>, Refusal> {
+/// A day as an option says it.
+pub(super) fn day(text: Option<&String>, key: &'static str) -> Result<Option<NaiveDate>, Refusal> {
     text.map(|t| parse_date(t).ok_or_else(|| Refusal { column: Some(key.into()), ..Refusal::usage(msg!("field-date", text = t)) })).transpose()
 }
 
@@ -156,7 +158,15 @@ fn describe(municipality: &str, facts: &NetworkFacts, cli: &Cli, clock: Clock, o
 /// Those that are meant, as a list or as a table with their contacts.
 fn audience(args: &AudienceArgs, desk: &desk::Desk<'_>, out: &mut Output) -> Result<(), Refusal> {
     let series = args.series.as_deref().map(|s| desk::find_series(desk, s).map(|s| s.id)).transpose()?;
-    let ask = AudienceAsk { country: country(args.country.as_deref())?, county: args.county.clone(), min: args.min, below: args.below, status: args.status.clone(), never: args.never, series };
+    let ask = AudienceAsk {
+        country: country(args.place.country.as_deref())?,
+        county: args.place.county.clone(),
+        min: args.place.min,
+        below: args.place.below,
+        status: args.status.clone(),
+        never: args.never,
+        series,
+    };
     let lines = desk::audience(desk, &ask)?;
     let Some(path) = &args.output else {
         list(&lines, out);

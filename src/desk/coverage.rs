@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 
 use super::office::Desk;
 use super::refusal::Refusal;
+use super::tables::{TableForm, table_content};
 use crate::domain::{Country, Event, EventKind, MunicipalityCode, SeriesId, Wall};
-use crate::handout::{ReachPage, ReachRow, ReachTable, Sheet, Value};
+use crate::handout::{ReachPage, ReachRow, ReachTable, Sheet, Value, reach_html};
 use crate::planning::coverage::{Coverage, Meeting, MeetingReach, Place, Share, coverage};
 use crate::planning::division::BandPreset;
 use crate::text::{Dates, Words, msg, number};
@@ -96,7 +97,8 @@ fn midnight(day: NaiveDate) -> Wall {
     Wall(day.and_time(chrono::NaiveTime::MIN))
 }
 
-fn places(desk: &Desk<'_>, ask: &CoverageAsk, country: Country) -> Result<Vec<Place>, Refusal> {
+/// The municipalities of a country that are asked for.
+pub(super) fn places(desk: &Desk<'_>, ask: &CoverageAsk, country: Country) -> Result<Vec<Place>, Refusal> {
     let of_country = || desk.register.all().iter().filter(|m| m.code.country() == country);
     let folded = ask.county.as_ref().map(|c| c.trim().to_lowercase());
     let in_county = |county: &str| folded.as_ref().is_none_or(|f| county.to_lowercase() == *f || county.to_lowercase().strip_suffix(" län").is_some_and(|c| c == f || c.strip_suffix('s') == Some(f)));
@@ -112,8 +114,7 @@ fn places(desk: &Desk<'_>, ask: &CoverageAsk, country: Country) -> Result<Vec<Pl
 }
 
 /// Reach as a table: a row for each municipality, also of those that were never reached.
-#[must_use]
-pub fn coverage_sheet(desk: &Desk<'_>, view: &CoverageView) -> Sheet {
+fn coverage_sheet(desk: &Desk<'_>, view: &CoverageView) -> Sheet {
     let words = desk.words;
     let header = ["head-code", "head-municipality", "head-county", "head-population", "head-meetings", "head-first-day", "head-last-day", "head-inherited"].map(|k| words.text(k)).to_vec();
     let mut codes: Vec<MunicipalityCode> = view.coverage.reached.iter().map(|r| r.code).chain(view.coverage.never.iter().copied()).collect();
@@ -136,21 +137,57 @@ pub fn coverage_sheet(desk: &Desk<'_>, view: &CoverageView) -> Sheet {
     Sheet { name: words.text("coverage-name"), header, rows: codes.iter().map(row).collect() }
 }
 
-/// What it amounts to, in a sentence each.
+/// What it amounts to: of how many, and what part of them how often.
 #[must_use]
-pub fn coverage_lines(desk: &Desk<'_>, view: &CoverageView) -> Vec<String> {
+pub fn coverage_sums(words: &Words, view: &CoverageView) -> [String; 2] {
     let c = &view.coverage;
-    let words = desk.words;
-    let mut out = vec![words.say(&msg!("coverage-sum", reached = c.reached.len(), of = c.municipalities, n = c.meetings.len()))];
-    out.push(words.say(&msg!("coverage-parts", returning = c.returning().count(), once = c.once().count(), never = c.never.len())));
-    let inherited = c.reached.iter().filter(|r| r.inherited).count();
-    out.extend((inherited > 0).then(|| words.say(&msg!("coverage-inherited", n = inherited))));
-    out.extend((view.unrecorded > 0).then(|| words.say(&msg!("coverage-unrecorded", n = view.unrecorded))));
-    if let (Some(first), Some(last)) = (c.meetings.first(), c.meetings.last()) {
+    [
+        words.say(&msg!("coverage-sum", reached = c.reached.len(), of = c.municipalities, n = c.meetings.len())),
+        words.say(&msg!("coverage-parts", returning = c.returning().count(), once = c.once().count(), never = c.never.len())),
+    ]
+}
+
+/// What one must know to read the figures: who counts only by an earlier municipality, and meetings that do not count.
+#[must_use]
+pub fn coverage_notes(words: &Words, view: &CoverageView) -> Vec<String> {
+    let inherited = view.coverage.reached.iter().filter(|r| r.inherited).count();
+    let inherited = (inherited > 0).then(|| words.say(&msg!("coverage-inherited", n = inherited)));
+    inherited.into_iter().chain((view.unrecorded > 0).then(|| words.say(&msg!("coverage-unrecorded", n = view.unrecorded)))).collect()
+}
+
+/// All of that, a sentence each, and of which time it speaks.
+#[must_use]
+pub fn coverage_lines(words: &'static Words, view: &CoverageView) -> Vec<String> {
+    let mut out = coverage_sums(words, view).to_vec();
+    out.extend(coverage_notes(words, view));
+    if let (Some(first), Some(last)) = (view.coverage.meetings.first(), view.coverage.meetings.last()) {
         let dates = Dates(words);
         out.push(format!("{} – {}", dates.day_year(first.date), dates.day_year(last.date)));
     }
     out
+}
+
+/// As what reach is written for others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CoverageForm {
+    /// A row for each municipality.
+    Table(TableForm),
+    /// A page.
+    Page,
+}
+
+/// Reach as a file.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn coverage_file(desk: &Desk<'_>, view: &CoverageView, form: CoverageForm) -> Result<Vec<u8>, Refusal> {
+    match form {
+        CoverageForm::Table(form) => table_content(&coverage_sheet(desk, view), form),
+        CoverageForm::Page => {
+            let html = reach_html(&coverage_page(desk, view)).map_err(|e| Refusal::data(msg!("file-unwritable", file = "coverage.html", why = e.to_string())))?;
+            Ok(html.into_bytes())
+        }
+    }
 }
 
 /// The name of a size class.
@@ -170,8 +207,7 @@ pub fn percent(part: usize, whole: usize) -> u64 {
 }
 
 /// Reach as a page: the same numbers as on the screen and in the table.
-#[must_use]
-pub fn coverage_page(desk: &Desk<'_>, view: &CoverageView) -> ReachPage {
+fn coverage_page(desk: &Desk<'_>, view: &CoverageView) -> ReachPage {
     let (words, dates) = (desk.words, Dates(desk.words));
     let c = &view.coverage;
     let heads = |first: &str, rest: &[&str]| std::iter::once(&first).chain(rest).map(|k| words.text(k)).collect();
@@ -196,7 +232,7 @@ pub fn coverage_page(desk: &Desk<'_>, view: &CoverageView) -> ReachPage {
     ReachPage {
         language: words.lang.word().to_owned(),
         title: format!("{}: {}", words.text("coverage-name"), view.title),
-        lines: coverage_lines(desk, view),
+        lines: coverage_lines(words, view),
         share: words.text("coverage-share"),
         tables,
         never_title: words.text("coverage-never"),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::lookup::{find_event, find_municipality};
+use super::lookup::{find_event, find_experience, find_municipality};
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
 use crate::domain::{Country, Document, Experience, ExperienceId, MunicipalityCode, Organisation, OrganisationId, OrganisationKind, Place, parse_date};
@@ -29,37 +29,23 @@ pub struct ExperienceLine {
 pub fn experiences(desk: &Desk<'_>) -> Result<Vec<ExperienceLine>, Refusal> {
     let mut out = Vec::new();
     for e in desk.state.experiences()? {
-        out.push(line(desk, e)?);
+        out.push(experience_line(desk, e)?);
     }
     out.sort_by_cached_key(|l| collation_key(desk.words.lang, &l.experience.title));
     Ok(out)
 }
 
-fn line(desk: &Desk<'_>, e: Experience) -> Result<ExperienceLine, Refusal> {
+/// An example as a line of the list.
+///
+/// # Errors
+/// When the state cannot be read.
+pub fn experience_line(desk: &Desk<'_>, e: Experience) -> Result<ExperienceLine, Refusal> {
     let mut from: Vec<String> = e.municipalities.iter().map(|c| desk.register.name(*c)).collect();
     for id in &e.partners {
         from.extend(desk.state.organisation(*id)?.map(|o| o.name));
     }
     let today = Country::No.zone().wall(desk.now).date();
     Ok(ExperienceLine { from: from.join(", "), is_over: e.valid_until.is_some_and(|d| d < today), experience: e })
-}
-
-/// An example by its id or a unique beginning of it.
-///
-/// # Errors
-/// When none or several fit.
-pub fn find_experience(desk: &Desk<'_>, given: &str) -> Result<ExperienceLine, Refusal> {
-    let wanted = given.trim().to_ascii_uppercase();
-    let mut all = desk.state.experiences()?;
-    all.retain(|e| !wanted.is_empty() && e.id.to_string().starts_with(&wanted));
-    match all.len() {
-        0 => Err(Refusal::new(msg!("no-such-experience", given = given)).next(msg!("no-such-experience-next"))),
-        1 => line(desk, all.remove(0)),
-        _ => {
-            let ids = all.iter().take(6).map(|e| e.id.to_string()).collect::<Vec<_>>().join(", ");
-            Err(Refusal::new(msg!("id-ambiguous", given = given, ids = ids)).next(msg!("id-ambiguous-next")))
-        }
-    }
 }
 
 /// An example as a form or a command says it: texts by field; what is not there stays.
@@ -113,7 +99,8 @@ pub fn keep_experience(desk: &Desk<'_>, id: Option<ExperienceId>, fields: &Exper
         event: None,
     };
     let known = match id {
-        Some(id) => desk.state.experience(id)?,
+        // Taken away meanwhile: it is not made a second time.
+        Some(id) => Some(find_experience(desk, &id.to_string())?),
         None => None,
     };
     let is_new = known.is_none();
@@ -237,7 +224,10 @@ pub fn experience_lines(words: &'static Words, l: &ExperienceLine) -> Vec<String
     said("experience-from", shown(&l.from).to_string());
     said("experience-topics", shown(&e.topics.join(", ")).to_string());
     said("experience-contact", shown(&e.contact).to_string());
-    said("experience-valid-until", e.valid_until.map(|d| Dates(words).day_year(d)).unwrap_or_default());
+    said(
+        "experience-valid-until",
+        e.valid_until.map(|d| if l.is_over { format!("! {} – {}", Dates(words).day_year(d), words.text("due-review")) } else { Dates(words).day_year(d) }).unwrap_or_default(),
+    );
     said("experience-consent", words.text(if e.consent { "yes" } else { "no" }));
     out.push(String::new());
     out.extend(e.text.lines().map(|t| shown(t).to_string()));

@@ -2,7 +2,7 @@
 
 use super::office::Desk;
 use super::refusal::{Refusal, no_such};
-use crate::domain::{Country, Event, EventId, MunicipalityCode, Registration, RegistrationId, Series, SeriesId};
+use crate::domain::{Country, Event, EventId, Experience, ExperienceId, MunicipalityCode, Registration, RegistrationId, Series, SeriesId};
 use crate::register::Found;
 use crate::text::msg;
 
@@ -57,6 +57,15 @@ pub fn find_series(desk: &Desk<'_>, given: &str) -> Result<Series, Refusal> {
 pub fn find_registration(desk: &Desk<'_>, given: &str) -> Result<Registration, Refusal> {
     let id: RegistrationId = by_prefix(desk, "x/ri", "registration", given)?;
     desk.state.registration(id)?.ok_or_else(|| no_such("registration", given))
+}
+
+/// An example by its id or a unique beginning of it.
+///
+/// # Errors
+/// When none or several fit.
+pub fn find_experience(desk: &Desk<'_>, given: &str) -> Result<Experience, Refusal> {
+    let id: ExperienceId = by_prefix(desk, "ex", "experience", given)?;
+    desk.state.experience(id)?.ok_or_else(|| no_such("experience", given))
 }
 
 /// A municipality by number or name. A number of today means itself, in the country of the event first.

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::coverage::{CoverageAsk, reach};
+use super::coverage::{CoverageAsk, places, reach};
 use super::municipalities::{MunicipalityLine, municipality_lines};
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
@@ -48,14 +48,14 @@ pub fn describe_municipality(desk: &Desk<'_>, code: MunicipalityCode, facts: &Ne
     }
     if let Some(renewal) = facts.renewal {
         if renewal.is_some() && n.status.word() != "approved" {
-            return Err(Refusal { column: Some("renewal".into()), ..Refusal::data(msg!("renewal-not-approved", name = desk.register.name(code))) });
+            return Err(Refusal { column: Some("renewal".into()), ..Refusal::data(msg!("renewal-not-approved", name = desk.register.name(code))).next(msg!("renewal-not-approved-next")) });
         }
         n.renewal = renewal;
     }
     facts.note.iter().for_each(|t| t.trim().clone_into(&mut n.note));
     if let Some(contacts) = &facts.contacts {
         if let Some(wrong) = contacts.iter().find(|c| !c.email.is_empty() && Email::new(&c.email).is_none_or(|e| !e.is_plausible())) {
-            return Err(Refusal { column: Some("contacts".into()), ..Refusal::data(msg!("contact-address", address = wrong.email.as_str())) });
+            return Err(Refusal { column: Some("contacts".into()), ..Refusal::data(msg!("contact-address", address = wrong.email.as_str())).next(msg!("contact-address-next")) });
         }
         n.contacts.clone_from(contacts);
     }
@@ -137,7 +137,7 @@ pub fn municipality_facts(desk: &Desk<'_>, code: MunicipalityCode) -> Result<Vec
         out.extend(n.note.lines().map(|l| format!("  {}", shown(l))));
     }
     out.extend(took_part(desk, code)?);
-    let told: Vec<String> = desk.state.experiences()?.into_iter().filter(|e| e.municipalities.contains(&code)).map(|e| format!("  {}", shown(&e.title))).collect();
+    let told: Vec<String> = desk.state.experiences_from(code)?.into_iter().map(|e| format!("  {}", shown(&e.title))).collect();
     if !told.is_empty() {
         out.push(words.text("screen-experiences"));
         out.extend(told);
@@ -213,21 +213,21 @@ pub fn audience(desk: &Desk<'_>, ask: &AudienceAsk) -> Result<Vec<MunicipalityLi
         let all = NetworkStatus::all().iter().map(NetworkStatus::word).collect::<Vec<_>>().join(", ");
         return Err(Refusal::usage(msg!("field-word", key = "--status", text = wrong, known = format!("{all}, step"))));
     }
-    // Reach knows counties, sizes and who was never there; each country for itself.
+    // Each country for itself: counties and sizes are its own.
     let countries: Vec<Country> = ask.country.map_or_else(|| Country::ALL.to_vec(), |c| vec![c]);
     let (mut out, mut refused) = (Vec::new(), None);
     for country in &countries {
         let of = CoverageAsk { series: ask.series, country: Some(*country), county: ask.county.clone(), min: ask.min, below: ask.below, ..CoverageAsk::default() };
-        let view = match reach(desk, &of) {
-            Ok(view) => view,
+        // Who was at a meeting is looked at only where it is asked for.
+        let found = if ask.never { reach(desk, &of).map(|v| v.coverage.never) } else { places(desk, &of, *country).map(|all| all.iter().map(|p| p.code).collect()) };
+        let mut wanted: Vec<MunicipalityCode> = match found {
+            Ok(wanted) => wanted,
             Err(r) if countries.len() > 1 => {
                 refused = Some(r);
                 continue;
             }
             Err(r) => return Err(r),
         };
-        let c = view.coverage;
-        let mut wanted: Vec<MunicipalityCode> = if ask.never { c.never } else { c.reached.iter().map(|r| r.code).chain(c.never).collect() };
         wanted.sort_unstable();
         let lines = municipality_lines(desk, Some(*country))?.into_iter().filter(|l| wanted.binary_search(&l.municipality.code).is_ok());
         let fits = |l: &MunicipalityLine| {

@@ -137,16 +137,12 @@ impl From<StoreError> for Refusal {
 /// A text of the fluent files for "there is no such thing".
 #[must_use]
 pub fn no_such(what: &str, given: &str) -> Refusal {
-    let key = match what {
-        "event" => msg!("no-such-event", given = given),
-        "registration" => msg!("no-such-registration", given = given),
-        "series" => msg!("no-such-series", given = given),
-        _ => msg!("no-such-municipality", given = given),
-    };
-    let next = match what {
-        "event" => Some(msg!("no-such-event-next")),
-        "registration" => Some(msg!("no-such-registration-next")),
-        _ => None,
+    let (key, next) = match what {
+        "event" => (msg!("no-such-event", given = given), Some(msg!("no-such-event-next"))),
+        "registration" => (msg!("no-such-registration", given = given), Some(msg!("no-such-registration-next"))),
+        "experience" => (msg!("no-such-experience", given = given), Some(msg!("no-such-experience-next"))),
+        "series" => (msg!("no-such-series", given = given), None),
+        _ => (msg!("no-such-municipality", given = given), None),
     };
     Refusal { next, ..Refusal::new(key) }
 }

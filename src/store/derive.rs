@@ -125,7 +125,10 @@ pub fn entries(record: &Record) -> Vec<(String, Vec<u8>)> {
             out.extend(r.municipality().filter(|_| r.state == State::Attended).map(|code| (format!("x/at/{}/{code}/{}", r.event, r.id), encode(&code))));
             out
         }
-        Record::Experience(e) => e.valid_until.map(|d| (format!("{}/{}", due_key("x/dx", d), e.id), encode(&e.id))).into_iter().collect(),
+        Record::Experience(e) => {
+            let due = e.valid_until.map(|d| format!("{}/{}", due_key("x/dx", d), e.id));
+            e.municipalities.iter().map(|code| format!("x/xm/{code}/{}", e.id)).chain(due).map(|key| (key, encode(&e.id))).collect()
+        }
         Record::Network(n) => n.renewal.map(|d| (format!("{}/{}", due_key("x/dr", d), n.municipality), encode(&n.municipality))).into_iter().collect(),
         Record::Letter(l) => vec![(letter_index(l.id), encode(&key))],
         Record::Division(_) | Record::Schedule(_) | Record::Release(_) | Record::Run(_) | Record::Erasure(_) | Record::Form(_) | Record::Taken(_) | Record::Template(_) => Vec::new(),

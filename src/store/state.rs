@@ -233,6 +233,15 @@ impl State {
         Ok(Self::ids(self.db()?.range(range))?.into_iter().map(|(_, id)| id).collect())
     }
 
+    /// Examples that come from a municipality, the oldest first.
+    ///
+    /// # Errors
+    /// When sled cannot be read.
+    pub fn experiences_from(&self, code: MunicipalityCode) -> Result<Vec<Experience>, StoreError> {
+        let ids = Self::ids::<ExperienceId>(self.db()?.scan_prefix(format!("x/xm/{code}/")))?;
+        ids.into_iter().map(|(_, id)| self.experience(id)).filter_map(Result::transpose).collect()
+    }
+
     /// An example.
     ///
     /// # Errors

@@ -54,7 +54,7 @@ pub fn load(desk: &Desk<'_>, wanted: Option<&LikeAsk>) -> Result<Library, Refusa
 /// # Errors
 /// When there is none.
 pub fn fields(desk: &Desk<'_>, id: ExperienceId) -> Result<ExperienceFields, Refusal> {
-    desk::experience_fields(desk, &desk::find_experience(desk, &id.to_string())?.experience)
+    desk::experience_fields(desk, &desk::find_experience(desk, &id.to_string())?)
 }
 
 /// Takes it in.
@@ -175,8 +175,12 @@ pub fn write(desk: &Desk<'_>, ids: &[ExperienceId], file: &str) -> Result<usize,
         Some("md") => false,
         _ => return Err(Refusal::usage(msg!("export-experiences-note"))),
     };
-    let all = desk::experiences(desk)?;
-    let wanted: Vec<ExperienceLine> = ids.iter().filter_map(|id| all.iter().find(|l| l.experience.id == *id)).cloned().collect();
+    let mut wanted = Vec::with_capacity(ids.len());
+    for id in ids {
+        if let Some(e) = desk.state.experience(*id)? {
+            wanted.push(desk::experience_line(desk, e)?);
+        }
+    }
     let (content, n) = desk::experiences_file(desk, &wanted, as_page)?;
     write_file(path, content.as_bytes()).map_err(|e| Refusal::file(path, true, &e))?;
     Ok(n)

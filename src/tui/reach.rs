@@ -10,9 +10,9 @@ use super::model::{Model, Overlay, Purpose};
 use super::widgets::bar::bar;
 use super::widgets::form::{Field, Form};
 use super::widgets::list::{Cell, Column, List};
-use crate::desk::{self, CoverageAsk, CoverageView, Desk, Refusal};
+use crate::desk::{self, CoverageAsk, CoverageForm, CoverageView, Desk, Refusal, TableForm};
 use crate::domain::{Country, SeriesId};
-use crate::handout::{Dialect, reach_html, write_file};
+use crate::handout::{Dialect, write_file};
 use crate::planning::coverage::MeetingReach;
 use crate::text::{Dates, msg, shown, width};
 
@@ -156,13 +156,13 @@ fn never(model: &mut Model) {
 pub fn write(desk: &Desk<'_>, ask: &CoverageAsk, file: &str) -> Result<usize, Refusal> {
     let path = std::path::Path::new(file);
     let view = desk::reach(desk, ask)?;
-    let broken = |why: String| Refusal::data(msg!("file-unwritable", file = file, why = why));
-    let content = match path.extension().map(|e| e.to_string_lossy().to_lowercase()).as_deref() {
-        Some("csv") => desk::table_content(&desk::coverage_sheet(desk, &view), desk::TableForm::Csv(Dialect::Nordic))?,
-        Some("xlsx") => desk::table_content(&desk::coverage_sheet(desk, &view), desk::TableForm::Workbook)?,
-        Some("html") => reach_html(&desk::coverage_page(desk, &view)).map_err(|e| broken(e.to_string()))?.into_bytes(),
+    let form = match path.extension().map(|e| e.to_string_lossy().to_lowercase()).as_deref() {
+        Some("csv") => CoverageForm::Table(TableForm::Csv(Dialect::Nordic)),
+        Some("xlsx") => CoverageForm::Table(TableForm::Workbook),
+        Some("html") => CoverageForm::Page,
         _ => return Err(Refusal::usage(msg!("export-reach-note"))),
     };
+    let content = desk::coverage_file(desk, &view, form)?;
     write_file(path, &content).map_err(|e| Refusal::file(path, true, &e))?;
     Ok(view.coverage.municipalities)
 }
@@ -170,7 +170,6 @@ pub fn write(desk: &Desk<'_>, ask: &CoverageAsk, file: &str) -> Result<usize, Re
 /// Draws it: what it amounts to; counties beside sizes and the line of all meetings.
 pub fn draw(model: &Model, reach: &Reach, area: Rect, buffer: &mut Buffer) {
     let (words, theme) = (model.words, &model.theme);
-    let c = &reach.view.coverage;
     let period = words.text(match reach.period {
         Period::All => "period-all",
         Period::ThisYear => "period-year",
@@ -179,19 +178,13 @@ pub fn draw(model: &Model, reach: &Reach, area: Rect, buffer: &mut Buffer) {
     let room = usize::from(area.width.saturating_sub(2));
     let head = format!("{}: {}   {period}", words.text("coverage-name"), shown(&reach.view.title));
     buffer.set_stringn(area.x + 1, area.y, shown(&head).cut(room), room, theme.head);
-    let sums = [
-        words.say(&msg!("coverage-sum", reached = c.reached.len(), of = c.municipalities, n = c.meetings.len())),
-        words.say(&msg!("coverage-parts", returning = c.returning().count(), once = c.once().count(), never = c.never.len())),
-    ];
-    for (y, line) in (area.y + 1..).zip(&sums) {
+    for (y, line) in (area.y + 1..).zip(&desk::coverage_sums(words, &reach.view)) {
         buffer.set_stringn(area.x + 1, y, shown(line).cut(room), room, theme.text);
     }
-    if reach.view.unrecorded > 0 {
-        let text = words.say(&msg!("coverage-unrecorded", n = reach.view.unrecorded));
-        let x = area.x + 3 + u16::try_from(sums.last().map_or(0, |s| width(s))).unwrap_or(0);
-        buffer.set_stringn(x, area.y + 2, text, usize::from(area.right().saturating_sub(x + 1)), theme.warn);
-    }
-    let body = Rect { y: area.y + 4, height: area.height.saturating_sub(4), ..area };
+    let notes = desk::coverage_notes(words, &reach.view).join("  ");
+    buffer.set_stringn(area.x + 1, area.y + 3, shown(&notes).cut(room), room, theme.warn);
+    let head = if notes.is_empty() { 4 } else { 5 };
+    let body = Rect { y: area.y + head, height: area.height.saturating_sub(head), ..area };
     let half = (body.width / 2).min(64);
     draw_counties(model, reach, Rect { x: body.x + 1, width: half.saturating_sub(2), ..body }, buffer);
     draw_right(model, reach, Rect { x: body.x + half + 1, width: body.width.saturating_sub(half + 2).min(64), ..body }, buffer);

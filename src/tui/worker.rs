@@ -342,7 +342,7 @@ fn decide(desk: &Desk<'_>, deed: Deed) -> Result<Outcome, Refusal> {
         Deed::Reshape(e, how) => reshape(desk, &event(e)?, how),
         Deed::Pin(e, codes, on) => desk::pin(desk, &event(e)?, &codes, on),
         Deed::KeepExperience(id, fields) => desk::keep_experience(desk, id, &fields),
-        Deed::RemoveExperience(id) => desk::remove_experience(desk, &desk::find_experience(desk, &id.to_string())?.experience),
+        Deed::RemoveExperience(id) => desk::remove_experience(desk, &desk::find_experience(desk, &id.to_string())?),
         Deed::Describe(code, facts) => desk::describe_municipality(desk, code, &facts),
         Deed::DescribeGroup(e, number, facts) => desk::describe_group(desk, &event(e)?, number, &facts),
         Deed::Slots(e, what) => slots(desk, &event(e)?, what),

@@ -13,6 +13,23 @@ pub enum CoverageForm {
     Html,
 }
 
+/// Which municipalities.
+#[derive(Debug, Args)]
+pub struct PlaceArgs {
+    /// Municipalities of this country: NO or SE
+    #[arg(long)]
+    pub country: Option<String>,
+    /// Of this county
+    #[arg(long)]
+    pub county: Option<String>,
+    /// With so many inhabitants at least
+    #[arg(long, value_name = "POPULATION")]
+    pub min: Option<u32>,
+    /// With fewer inhabitants
+    #[arg(long, value_name = "POPULATION")]
+    pub below: Option<u32>,
+}
+
 /// Reach: which municipalities were at meetings, and which never were.
 #[derive(Debug, Args)]
 pub struct CoverageArgs {
@@ -28,18 +45,8 @@ pub struct CoverageArgs {
     /// Meetings to this day
     #[arg(long, value_name = "DATE")]
     pub to: Option<String>,
-    /// Municipalities of this country: NO or SE
-    #[arg(long)]
-    pub country: Option<String>,
-    /// Of this county
-    #[arg(long)]
-    pub county: Option<String>,
-    /// With so many inhabitants at least
-    #[arg(long, value_name = "POPULATION")]
-    pub min: Option<u32>,
-    /// With fewer inhabitants
-    #[arg(long, value_name = "POPULATION")]
-    pub below: Option<u32>,
+    #[command(flatten)]
+    pub place: PlaceArgs,
     /// As a file for others
     #[arg(long, value_enum)]
     pub format: Option<CoverageForm>,

@@ -65,18 +65,8 @@ pub enum MunicipalityCommand {
 /// Which municipalities.
 #[derive(Debug, Args)]
 pub struct AudienceArgs {
-    /// NO or SE
-    #[arg(long)]
-    pub country: Option<String>,
-    /// Of this county
-    #[arg(long)]
-    pub county: Option<String>,
-    /// With so many inhabitants at least
-    #[arg(long, value_name = "POPULATION")]
-    pub min: Option<u32>,
-    /// With fewer inhabitants
-    #[arg(long, value_name = "POPULATION")]
-    pub below: Option<u32>,
+    #[command(flatten)]
+    pub place: super::coverage::PlaceArgs,
     /// With this status: none, interested, in-network, step-1 to step-8, step for any of these, approved; may be said several times
     #[arg(long)]
     pub status: Vec<String>,
