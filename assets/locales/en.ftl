@@ -2013,3 +2013,41 @@ link-not-opened = Could not open { $link }: { $why }
 link-not-opened-next = Over SSH there is no such program: copy the link.
 renewal-not-approved-next = Choose the status approved, or leave the day empty.
 contact-address-next = Write one contact a line: Name (address), role, telephone.
+answers-head = Answers
+answers-beside = Beside the questions
+answers-no-group = In no group
+answers-count = ({ $n } of { $all })
+answers-at = Answers { $day }, { $title }
+answers-where = Such a file has no room for answers.
+answers-where-next = Choose xlsx, md or html, or write the answers by themselves: --what answers.
+no-such-question = There is no question { $number }; the event has { $n }.
+no-such-question-next = event show shows the questions; without a number it is noted beside them.
+note-answers-not-registered = { $name } is not registered here
+note-answers-reworded =
+    { $n ->
+        [one] { $n } answer goes along to the new wording
+       *[other] { $n } answers go along to the new wording
+    }
+did-note-answers = Noted what { $name } answered
+did-remove-answers = Removed the answers of { $name }
+no-answers = Nothing is noted of what { $name } answered.
+no-answers-yet = No answers are noted.
+no-answers-next = Note them: S on screens 3 and 4, or answer note.
+head-question = Question
+head-answer = Answer
+cmd-answers = answers to the questions
+cmd-live-answer = note what they answer
+answers-keys = Enter write  v all, by question  m make an example  t file  space more  u undo  Esc
+answers-empty = No municipality is confirmed.
+answers-nothing = Nothing noted. Enter: write what they answered.
+answers-form = Answers of { $name }
+answers-form-note = Note it shortly. An empty field takes the note away.
+answers-example = example
+head-noted = Noted
+export-what-groups-answers = the groups with the answers
+export-what-answers = the answers by themselves
+why-answers = Open screen 2, 3 or 4 for the event.
+why-no-speaker = No municipality presents now: go to one, or use S.
+no-such-series-next = dialogforum series list shows them.
+no-such-municipality-next = dialogforum municipality find NAME says what is like it.
+answers-left = { $time } left.

@@ -2016,3 +2016,41 @@ link-not-opened = Kunne ikke åpne { $link }: { $why }
 link-not-opened-next = Over SSH finnes ikke noe slikt program: kopier lenken.
 renewal-not-approved-next = Velg statusen godkjent, eller la dagen stå tom.
 contact-address-next = Skriv én kontakt per linje: Navn (adresse), rolle, telefon.
+answers-head = Svar
+answers-beside = Utenom spørsmålene
+answers-no-group = I ingen gruppe
+answers-count = ({ $n } av { $all })
+answers-at = Svar { $day }, { $title }
+answers-where = En slik fil har ikke plass til svar.
+answers-where-next = Velg xlsx, md eller html, eller skriv svarene for seg: --what answers.
+no-such-question = Det finnes ikke noe spørsmål { $number }; arrangementet har { $n }.
+no-such-question-next = event show viser spørsmålene; uten nummer noteres det utenom dem.
+note-answers-not-registered = { $name } er ikke påmeldt her
+note-answers-reworded =
+    { $n ->
+        [one] { $n } svar følger med til den nye ordlyden
+       *[other] { $n } svar følger med til den nye ordlyden
+    }
+did-note-answers = Noterte hva { $name } svarte
+did-remove-answers = Tok bort svarene fra { $name }
+no-answers = Ingenting er notert av det { $name } svarte.
+no-answers-yet = Ingen svar er notert.
+no-answers-next = Noter dem: S på skjerm 3 og 4, eller answer note.
+head-question = Spørsmål
+head-answer = Svar
+cmd-answers = svar på spørsmålene
+cmd-live-answer = noter hva de svarer
+answers-keys = Enter skriv  v alt, etter spørsmål  m lag erfaring  t fil  mellomrom mer  u angre  Esc
+answers-empty = Ingen kommuner er bekreftet.
+answers-nothing = Ingenting notert. Enter: skriv hva de svarte.
+answers-form = Svar fra { $name }
+answers-form-note = Noter kort. Tomt felt tar notatet bort.
+answers-example = erfaring
+head-noted = Notert
+export-what-groups-answers = gruppene med svarene
+export-what-answers = svarene for seg
+why-answers = Åpne skjerm 2, 3 eller 4 for arrangementet.
+why-no-speaker = Ingen kommune har innlegg nå: gå til en, eller bruk S.
+no-such-series-next = dialogforum series list viser dem.
+no-such-municipality-next = dialogforum municipality find NAVN sier hva som likner.
+answers-left = { $time } igjen.

@@ -2015,3 +2015,41 @@ link-not-opened = Kunne ikkje opne { $link }: { $why }
 link-not-opened-next = Over SSH finst ikkje noko slikt program: kopier lenkja.
 renewal-not-approved-next = Vel statusen godkjend, eller lat dagen stå tom.
 contact-address-next = Skriv éin kontakt per linje: Namn (adresse), rolle, telefon.
+answers-head = Svar
+answers-beside = Utanom spørsmåla
+answers-no-group = I inga gruppe
+answers-count = ({ $n } av { $all })
+answers-at = Svar { $day }, { $title }
+answers-where = Ei slik fil har ikkje plass til svar.
+answers-where-next = Vel xlsx, md eller html, eller skriv svara for seg: --what answers.
+no-such-question = Det finst ikkje noko spørsmål { $number }; arrangementet har { $n }.
+no-such-question-next = event show viser spørsmåla; utan nummer blir det notert utanom dei.
+note-answers-not-registered = { $name } er ikkje påmeld her
+note-answers-reworded =
+    { $n ->
+        [one] { $n } svar følgjer med til den nye ordlyden
+       *[other] { $n } svar følgjer med til den nye ordlyden
+    }
+did-note-answers = Noterte kva { $name } svara
+did-remove-answers = Tok bort svara frå { $name }
+no-answers = Ingenting er notert av det { $name } svara.
+no-answers-yet = Ingen svar er noterte.
+no-answers-next = Noter dei: S på skjerm 3 og 4, eller answer note.
+head-question = Spørsmål
+head-answer = Svar
+cmd-answers = svar på spørsmåla
+cmd-live-answer = noter kva dei svarar
+answers-keys = Enter skriv  v alt, etter spørsmål  m lag erfaring  t fil  mellomrom meir  u angre  Esc
+answers-empty = Ingen kommunar er stadfesta.
+answers-nothing = Ingenting notert. Enter: skriv kva dei svara.
+answers-form = Svar frå { $name }
+answers-form-note = Noter kort. Tomt felt tek notatet bort.
+answers-example = erfaring
+head-noted = Notert
+export-what-groups-answers = gruppene med svara
+export-what-answers = svara for seg
+why-answers = Opne skjerm 2, 3 eller 4 for arrangementet.
+why-no-speaker = Ingen kommune har innlegg no: gå til ein, eller bruk S.
+no-such-series-next = dialogforum series list viser dei.
+no-such-municipality-next = dialogforum municipality find NAMN seier kva som liknar.
+answers-left = { $time } att.

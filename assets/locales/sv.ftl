@@ -2030,3 +2030,41 @@ link-not-opened = Kunde inte öppna { $link }: { $why }
 link-not-opened-next = Över SSH finns inget sådant program: kopiera länken.
 renewal-not-approved-next = Välj statusen godkänd, eller lämna dagen tom.
 contact-address-next = Skriv en kontakt per rad: Namn (adress), roll, telefon.
+answers-head = Svar
+answers-beside = Vid sidan av frågorna
+answers-no-group = I ingen grupp
+answers-count = ({ $n } av { $all })
+answers-at = Svar { $day }, { $title }
+answers-where = En sådan fil har inte plats för svar.
+answers-where-next = Välj xlsx, md eller html, eller skriv svaren för sig: --what answers.
+no-such-question = Det finns ingen fråga { $number }; evenemanget har { $n }.
+no-such-question-next = event show visar frågorna; utan nummer antecknas det vid sidan av dem.
+note-answers-not-registered = { $name } är inte anmäld hit
+note-answers-reworded =
+    { $n ->
+        [one] { $n } svar följer med till den nya lydelsen
+       *[other] { $n } svar följer med till den nya lydelsen
+    }
+did-note-answers = Antecknade vad { $name } svarade
+did-remove-answers = Tog bort svaren från { $name }
+no-answers = Inget är antecknat av det { $name } svarade.
+no-answers-yet = Inga svar är antecknade.
+no-answers-next = Anteckna dem: S på skärm 3 och 4, eller answer note.
+head-question = Fråga
+head-answer = Svar
+cmd-answers = svar på frågorna
+cmd-live-answer = anteckna vad de svarar
+answers-keys = Enter skriv  v allt, per fråga  m gör erfarenhet  t fil  blanksteg mer  u ångra  Esc
+answers-empty = Inga kommuner är bekräftade.
+answers-nothing = Inget antecknat. Enter: skriv vad de svarade.
+answers-form = Svar från { $name }
+answers-form-note = Anteckna kort. Ett tomt fält tar bort anteckningen.
+answers-example = erfarenhet
+head-noted = Antecknat
+export-what-groups-answers = grupperna med svaren
+export-what-answers = svaren för sig
+why-answers = Öppna skärm 2, 3 eller 4 för evenemanget.
+why-no-speaker = Ingen kommun presenterar nu: gå till en, eller använd S.
+no-such-series-next = dialogforum series list visar dem.
+no-such-municipality-next = dialogforum municipality find NAMN säger vad som liknar.
+answers-left = { $time } kvar.

@@ -65,16 +65,19 @@ pub fn run(c: &ExperienceCommand, office: &mut Office, out: &mut Output) -> Resu
     }
 }
 
+/// A text as an argument says it, or what comes on standard input.
+pub(super) fn typed(given: &str) -> Result<String, Refusal> {
+    if given != "-" {
+        return Ok(given.to_owned());
+    }
+    let mut all = String::new();
+    std::io::stdin().lock().take(1 << 20).read_to_string(&mut all).map_err(|e| Refusal::file(std::path::Path::new("-"), false, &e))?;
+    Ok(all)
+}
+
 /// The flags as fields; what is not said is not in them.
 fn fields(flags: &ExperienceFlags) -> Result<ExperienceFields, Refusal> {
-    let text = match flags.text.as_deref() {
-        Some("-") => {
-            let mut all = String::new();
-            std::io::stdin().lock().take(1 << 20).read_to_string(&mut all).map_err(|e| Refusal::file(std::path::Path::new("-"), false, &e))?;
-            Some(all)
-        }
-        other => other.map(str::to_owned),
-    };
+    let text = flags.text.as_deref().map(typed).transpose()?;
     let joined = |all: &[String], between: &str| (!all.is_empty()).then(|| all.join(between));
     let all = [
         ("text", text),

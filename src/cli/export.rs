@@ -12,6 +12,11 @@ use crate::text::msg;
 
 /// `export`
 pub fn run(e: &ExportArgs, office: &Office, out: &mut Output) -> Result<(), Refusal> {
+    let readable = matches!(e.format, Format::Xlsx | Format::Md | Format::Html);
+    let elsewhere = e.with_answers && !(readable && (e.what.is_empty() || e.what == [Part::Groups]));
+    if elsewhere || e.what.contains(&Part::Answers) && !(readable || matches!(e.format, Format::Csv | Format::Json)) {
+        return Err(Refusal::usage(msg!("answers-where")).next(msg!("answers-where-next")));
+    }
     if e.format != Format::Ics {
         if e.what == [Part::Schedule] {
             return programme(e, office, out);
@@ -84,9 +89,13 @@ fn table(e: &ExportArgs, office: &Office, out: &mut Output) -> Result<(), Refusa
     let desk = office.desk();
     let Some(id) = &e.event else { return Err(Refusal::usage(msg!("export-needs-event"))) };
     let event = find_event(&desk, id)?;
-    let groups = e.what.contains(&Part::Groups) || matches!(e.format, Format::Teams | Format::Md | Format::Html);
+    let answers = e.what == [Part::Answers];
+    let groups = answers || e.with_answers || e.what.contains(&Part::Groups) || matches!(e.format, Format::Teams | Format::Md | Format::Html);
     let attendance = e.what.contains(&Part::Attendance);
-    if e.what.iter().any(|p| !matches!(p, Part::Registrations | Part::Attendance | Part::Groups)) || e.what.len() > 1 || groups && !e.what.is_empty() && !e.what.contains(&Part::Groups) {
+    if e.what.iter().any(|p| !matches!(p, Part::Registrations | Part::Attendance | Part::Groups | Part::Answers))
+        || e.what.len() > 1
+        || groups && !answers && !e.what.is_empty() && !e.what.contains(&Part::Groups)
+    {
         return Err(Refusal::usage(msg!("export-wrong-part")));
     }
     let dialect = if e.dialect == CsvDialect::Nordic { Dialect::Nordic } else { Dialect::Rfc4180 };
@@ -98,11 +107,19 @@ fn table(e: &ExportArgs, office: &Office, out: &mut Output) -> Result<(), Refusa
         Format::Teams => Some(GroupsForm::Teams),
         Format::Json | Format::Zoom | Format::Ics => None,
     };
+    if answers && e.format == Format::Json {
+        let sheet = desk::answers_sheet(&desk, &event)?;
+        return give(e, sheet_json(&sheet).to_string().into_bytes(), sheet.rows.len(), out);
+    }
     if groups && e.format == Format::Json {
         return Err(Refusal::usage(msg!("export-groups-json")));
     }
     if let Some(form) = of_groups.filter(|_| groups) {
-        let file = desk::groups_file(&desk, &event, form)?;
+        if answers {
+            let (content, rows) = desk::answers_file(&desk, &event, form)?;
+            return give(e, content, rows, out);
+        }
+        let file = desk::groups_file(&desk, &event, form, e.with_answers)?;
         file.warnings.iter().for_each(|w| out.say(out.words.say(w)));
         return give(e, file.content, file.rows, out);
     }

@@ -3,6 +3,7 @@
 //! Knows `desk` and below, never the terminal workspace or sled.
 
 mod announcement;
+mod answer;
 mod args;
 mod attendance;
 mod coverage;

@@ -5,7 +5,7 @@ use clap::{CommandFactory, Parser};
 use super::args::{AttendanceCommand, CalendarCommand, Cli, Command, ConfigShow};
 use super::output::{Output, refusal_json, refusal_text};
 use super::request::Request;
-use super::{attendance, coverage, event, experience, export, groups, keeping, municipality, outbox, person, registration, schedule, series, session, workspace};
+use super::{answer, attendance, coverage, event, experience, export, groups, keeping, municipality, outbox, person, registration, schedule, series, session, workspace};
 use crate::config::Config;
 use crate::desk::{Clock, Office, Refusal};
 use crate::text::{Lang, Words, msg};
@@ -129,6 +129,7 @@ fn carry_out(command: &Command, config: &Config, office: &mut Office, out: &mut 
         Command::Registration(c) => registration::run(c, office, out),
         Command::Groups(c) => groups::run(c, office, out),
         Command::Schedule(c) => schedule::run(c, office, out),
+        Command::Answer(c) => answer::run(c, office, out),
         Command::Experience(c) => experience::run(c, office, out),
         Command::Coverage(args) => coverage::run(args, office, out),
         Command::Export(e) => export::run(e, office, out),

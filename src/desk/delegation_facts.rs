@@ -3,11 +3,20 @@
 use super::delegations::delegations;
 use super::office::Desk;
 use super::refusal::Refusal;
-use crate::domain::{Event, MunicipalityCode};
+use crate::domain::{Answer, Answers, Event, MunicipalityCode};
 use crate::text::{Dates, msg, number, shown};
 
 /// So many who were together are named.
 const NAMED: usize = 13;
+
+/// Notes of what was answered, each after the beginning of its question.
+pub(super) fn answer_lines(known: &Answers) -> Vec<String> {
+    let line = |a: &Answer| {
+        let question = if a.question.is_empty() { String::new() } else { format!("{}  ", shown(&a.question).cut(40)) };
+        format!("  {question}{}", a.text.lines().map(|l| shown(l).to_string()).collect::<Vec<_>>().join(" / "))
+    };
+    known.answers.iter().map(line).collect()
+}
 
 /// It as lines: the municipality, its people, then each earlier forum of the series, the last first.
 ///
@@ -26,6 +35,10 @@ pub fn delegation_facts(desk: &Desk<'_>, event: &Event, code: MunicipalityCode) 
         let presents = r.presenting.as_ref().map(|p| if p.title.is_empty() { words.text("form-presents") } else { p.title.clone() });
         let parts = [Some(r.name.clone()), Some(r.function.clone()), presents, (r.seats > 1).then(|| format!("({})", r.seats))];
         out.push(format!("  {}", parts.into_iter().flatten().filter(|t| !t.is_empty()).map(|t| shown(&t).to_string()).collect::<Vec<_>>().join("  ")));
+    }
+    if let Some(known) = desk.state.answers(event.id, code)? {
+        out.push(words.text("answers-head"));
+        out.extend(answer_lines(&known));
     }
     let earlier = match event.series {
         Some(series) => desk.state.series_events(series)?,

@@ -124,6 +124,7 @@ fn make_event(desk: &Desk<'_>, file: &EventFile, may_change: bool) -> Result<(Ou
     }
     if let Some(old) = &old {
         notes.extend(outdated_link(desk, old, &event)?);
+        notes.extend(super::answers::reword(desk, &mut draft, old, &event)?);
     }
     draft.put(event.clone());
     Ok((Outcome { set: draft.finish()?, label: msg!("did-add-event", title = &event.title), notes }, event))
@@ -196,6 +197,7 @@ pub fn edit_event(desk: &Desk<'_>, event: &Event, fields: &[(String, String, u64
         roll.finish(&mut draft);
     }
     notes.extend(outdated_link(desk, event, &changed)?);
+    notes.extend(super::answers::reword(desk, &mut draft, event, &changed)?);
     draft.put(changed);
     Ok(Outcome { set: draft.finish()?, label, notes })
 }

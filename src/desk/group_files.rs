@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::answers::{AnswersView, answers};
 use super::board::{BoardGroup, BoardView, board};
 use super::delegations::{People, delegations};
 use super::office::Desk;
 use super::refusal::Refusal;
 use super::tables::{TableForm, table_content};
 use crate::domain::{Email, Event, MunicipalityCode, Registration};
-use crate::handout::{Dialect, GroupsPage, PageGroup, PageGuest, PageMember, PageWords, Sheet, Value, groups_html, groups_markdown, is_web_link, xlsx};
+use crate::handout::{Dialect, GroupsPage, PageAnswer, PageAnswers, PageGroup, PageGuest, PageMember, PageQuestion, PageWords, Sheet, Value, groups_html, groups_markdown, is_web_link, xlsx};
 use crate::text::{Dates, Message, msg, number};
 
 /// As what the groups are written.
@@ -37,16 +38,20 @@ pub struct GroupsFile {
     pub warnings: Vec<Message>,
 }
 
-/// The groups of an event as a file.
+/// The groups of an event as a file; with what their municipalities answered, where that is asked for and such a file has room for it.
 ///
 /// # Errors
 /// When there is no division, or it is larger than such a file can hold.
-pub fn groups_file(desk: &Desk<'_>, event: &Event, form: GroupsForm) -> Result<GroupsFile, Refusal> {
+pub fn groups_file(desk: &Desk<'_>, event: &Event, form: GroupsForm, with_answers: bool) -> Result<GroupsFile, Refusal> {
+    if with_answers && matches!(form, GroupsForm::Csv(_) | GroupsForm::Teams) {
+        return Err(Refusal::usage(msg!("answers-where")).next(msg!("answers-where-next")));
+    }
     let view = board(desk, event, None)?;
     if !view.stands {
         return Err(Refusal::new(msg!("no-division")).next(msg!("no-division-next")));
     }
     let here = delegations(desk, event.id)?;
+    let said = if with_answers { Some(answers(desk, event)?) } else { None };
     let too_large = || Refusal::data(msg!("export-too-large")).next(msg!("export-too-large-next"));
     let read = view.groups.iter().map(|g| g.members.len() + g.guests.len()).sum();
     let (content, rows) = match form {
@@ -55,14 +60,12 @@ pub fn groups_file(desk: &Desk<'_>, event: &Event, form: GroupsForm) -> Result<G
             (table_content(&sheet, TableForm::Csv(dialect))?, sheet.rows.len())
         }
         GroupsForm::Workbook => {
-            let sheets = sheets(desk, &here, &view);
+            let mut sheets = sheets(desk, &here, &view);
+            sheets.extend(said.as_ref().map(|a| answers_table(desk, a)));
             (xlsx(&sheets).map_err(|_| too_large())?, sheets.iter().map(|s| s.rows.len()).sum())
         }
-        GroupsForm::Markdown => (groups_markdown(&page(desk, event, &here, &view)).into_bytes(), read),
-        GroupsForm::Page => {
-            let html = groups_html(&page(desk, event, &here, &view)).map_err(|e| Refusal::data(msg!("file-unwritable", file = "groups.html", why = e.to_string())))?;
-            (html.into_bytes(), read)
-        }
+        GroupsForm::Markdown => (groups_markdown(&page(desk, event, Some((&here, &view)), said.as_ref())).into_bytes(), read),
+        GroupsForm::Page => (html(&page(desk, event, Some((&here, &view)), said.as_ref()))?, read),
         GroupsForm::Teams => (teams(desk, &here, &view).into_bytes(), read),
     };
     Ok(GroupsFile { content, rows, warnings: missing(&view) })
@@ -128,9 +131,66 @@ fn one_sheet(desk: &Desk<'_>, here: &Here, view: &BoardView) -> Sheet {
     out
 }
 
-fn page(desk: &Desk<'_>, event: &Event, (all, _): &Here, view: &BoardView) -> GroupsPage {
+fn html(page: &GroupsPage) -> Result<Vec<u8>, Refusal> {
+    let text = groups_html(page).map_err(|e| Refusal::data(msg!("file-unwritable", file = "groups.html", why = e.to_string())))?;
+    Ok(text.into_bytes())
+}
+
+/// What was answered at an event as a file of its own: to read, by question and group; as a table, a row for each answer. With how many answers it has.
+///
+/// # Errors
+/// When nothing is noted, or such a file has no room for it.
+pub fn answers_file(desk: &Desk<'_>, event: &Event, form: GroupsForm) -> Result<(Vec<u8>, usize), Refusal> {
+    let view = answers(desk, event)?;
+    let sheet = answers_table(desk, &view);
+    if sheet.rows.is_empty() {
+        return Err(Refusal::new(msg!("no-answers-yet")).next(msg!("no-answers-next")));
+    }
+    let content = match form {
+        GroupsForm::Csv(dialect) => table_content(&sheet, TableForm::Csv(dialect))?,
+        GroupsForm::Workbook => table_content(&sheet, TableForm::Workbook)?,
+        GroupsForm::Markdown => groups_markdown(&page(desk, event, None, Some(&view))).into_bytes(),
+        GroupsForm::Page => html(&page(desk, event, None, Some(&view)))?,
+        GroupsForm::Teams => return Err(Refusal::usage(msg!("answers-where")).next(msg!("answers-where-next"))),
+    };
+    Ok((content, sheet.rows.len()))
+}
+
+/// What was answered at an event, a row for each answer.
+///
+/// # Errors
+/// When the state cannot be read.
+pub fn answers_sheet(desk: &Desk<'_>, event: &Event) -> Result<Sheet, Refusal> {
+    Ok(answers_table(desk, &answers(desk, event)?))
+}
+
+fn answers_table(desk: &Desk<'_>, view: &AnswersView) -> Sheet {
+    let header = ["head-group", "head-code", "head-municipality", "head-question", "head-answer"].map(|k| desk.words.text(k)).to_vec();
+    let mut rows = Vec::new();
+    for (g, l) in view.groups.iter().flat_map(|g| g.lines.iter().map(move |l| (g, l))) {
+        for (at, answer) in l.answers.iter().enumerate().filter(|(_, a)| !a.is_empty()) {
+            rows.push(vec![g.name.as_str().into(), l.code.digits().into(), l.name.as_str().into(), view.asked(desk.words, at).into(), answer.as_str().into()]);
+        }
+    }
+    Sheet { name: desk.words.text("answers-head"), header, rows }
+}
+
+/// What was answered, by question and group; questions that nobody answered are left out.
+fn page_answers(desk: &Desk<'_>, view: &AnswersView) -> Vec<PageQuestion> {
+    let lines = |text: &str| text.lines().map(str::to_owned).collect();
+    let question = |at: usize| {
+        let of = |g: &super::answers::AnswersGroup| PageAnswers {
+            group: g.name.clone(),
+            answers: g.lines.iter().filter_map(|l| Some(PageAnswer { name: l.name.clone(), lines: lines(l.answers.get(at).filter(|a| !a.is_empty())?) })).collect(),
+        };
+        PageQuestion { question: view.asked(desk.words, at), groups: view.groups.iter().map(of).filter(|g| !g.answers.is_empty()).collect() }
+    };
+    (0..view.questions.len()).map(question).filter(|q| !q.groups.is_empty()).collect()
+}
+
+fn page(desk: &Desk<'_>, event: &Event, groups: Option<(&Here, &BoardView)>, said: Option<&AnswersView>) -> GroupsPage {
     let (words, dates) = (desk.words, Dates(desk.words));
-    let group = |g: &BoardGroup| PageGroup {
+    let group = |all: &BTreeMap<MunicipalityCode, People>, g: &BoardGroup| PageGroup {
         name: name(desk, g),
         chair: g.chair.clone(),
         room: g.room.clone(),
@@ -143,15 +203,16 @@ fn page(desk: &Desk<'_>, event: &Event, (all, _): &Here, view: &BoardView) -> Gr
             .collect(),
         guests: g.guests.iter().map(|x| PageGuest { name: x.name.clone(), organisation: x.organisation.clone() }).collect(),
     };
-    let labels = ["group-chair", "group-room", "head-municipality", "head-population", "head-presents"].map(|k| words.text(k));
-    let [chair, room, municipality, population, presents] = labels;
+    let labels = ["group-chair", "group-room", "head-municipality", "head-population", "head-presents", "answers-head"].map(|k| words.text(k));
+    let [chair, room, municipality, population, presents, answers] = labels;
     GroupsPage {
         language: words.lang.word().to_owned(),
         title: event.title.clone(),
         when: format!("{} {}–{}", dates.day_year(event.start.date()), dates.time(event.start.time()), dates.time(event.end.time())),
         organiser: event.organiser.clone(),
-        groups: view.groups.iter().map(group).collect(),
-        words: PageWords { chair, room, municipality, population, presents },
+        groups: groups.map(|((all, _), view)| view.groups.iter().map(|g| group(all, g)).collect()).unwrap_or_default(),
+        questions: said.map(|v| page_answers(desk, v)).unwrap_or_default(),
+        words: PageWords { chair, room, municipality, population, presents, answers },
     }
 }
 

@@ -3,6 +3,7 @@
 //! Nothing here draws, prints or writes. `Office` is the one place where a change set meets the workspace.
 
 mod announcements;
+mod answers;
 mod attendance;
 mod board;
 mod calendar;
@@ -61,6 +62,7 @@ mod who;
 pub mod demo;
 
 pub use announcements::{accept_announcement, decide_fields, propose_event};
+pub use answers::{AnswersGroup, AnswersLine, AnswersView, answers, answers_lines, example_of_answers, note_answers, question};
 pub use attendance::{AttendanceReport, import_attendance};
 pub use board::{BoardGroup, BoardGuest, BoardMember, BoardView, Notice, board};
 pub use calendar::{AgendaLine, CalendarView, DayMarks, Due, DueKind, agenda, calendar};
@@ -76,7 +78,7 @@ pub use erasures::{Forgotten, Readmit};
 pub use events::{add_event, cancel_event, edit_event, event_faults, import_event, set_programme};
 pub use experiences::{ExperienceFields, ExperienceLine, Like, experience_fields, experience_line, experience_lines, experiences, experiences_file, keep_experience, like, remove_experience};
 pub use facts::{facts, source_said};
-pub use group_files::{GroupsFile, GroupsForm, groups_file};
+pub use group_files::{GroupsFile, GroupsForm, answers_file, answers_sheet, groups_file};
 pub use groups::{Propose, Proposed, accept, accept_given, propose};
 pub use headcount::{Delta, Experience, Headcount, headcount, headcount_lines};
 pub use import::{Beside, ImportReport, import, import_beside, told_columns};

@@ -137,6 +137,11 @@ pub fn municipality_facts(desk: &Desk<'_>, code: MunicipalityCode) -> Result<Vec
         out.extend(n.note.lines().map(|l| format!("  {}", shown(l))));
     }
     out.extend(took_part(desk, code)?);
+    for known in desk.state.answers_from(code)? {
+        let Some(event) = desk.state.event(known.event)? else { continue };
+        out.push(words.say(&msg!("answers-at", day = Dates(words).day_year(event.start.date()), title = &event.title)));
+        out.extend(super::delegation_facts::answer_lines(&known));
+    }
     let told: Vec<String> = desk.state.experiences_from(code)?.into_iter().map(|e| format!("  {}", shown(&e.title))).collect();
     if !told.is_empty() {
         out.push(words.text("screen-experiences"));

@@ -141,8 +141,8 @@ pub fn no_such(what: &str, given: &str) -> Refusal {
         "event" => (msg!("no-such-event", given = given), Some(msg!("no-such-event-next"))),
         "registration" => (msg!("no-such-registration", given = given), Some(msg!("no-such-registration-next"))),
         "experience" => (msg!("no-such-experience", given = given), Some(msg!("no-such-experience-next"))),
-        "series" => (msg!("no-such-series", given = given), None),
-        _ => (msg!("no-such-municipality", given = given), None),
+        "series" => (msg!("no-such-series", given = given), Some(msg!("no-such-series-next"))),
+        _ => (msg!("no-such-municipality", given = given), Some(msg!("no-such-municipality-next"))),
     };
     Refusal { next, ..Refusal::new(key) }
 }

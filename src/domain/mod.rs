@@ -1,7 +1,8 @@
-//! What there is: events, series, people, organisations, registrations, divisions, schedules, letters, experiences.
+//! What there is: events, series, people, organisations, registrations, divisions, schedules, letters, answers, experiences.
 //!
 //! Plain values with serde. No clock, no randomness, no input or output. Knows no other room.
 
+mod answers;
 mod division;
 mod erasure;
 mod event;
@@ -22,6 +23,7 @@ mod taken;
 mod time;
 mod words;
 
+pub use answers::{Answer, Answers};
 pub use division::{Division, Group, GroupNumber, Member, Strategy};
 pub use erasure::Erasure;
 pub use event::{Capacity, Contact, Event, EventKind, EventProblem, EventStatus, Mode, MunicipalityPolicy, PartyPolicy, Queue, Signup, Venue};

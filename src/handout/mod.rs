@@ -17,7 +17,7 @@ pub use calendar::{Entry, EntryKind, When, calendar};
 pub use file::write_file;
 pub use letter::{Placeholder, Sender, TemplateFault, Use, fill_body, fill_subject, message, own_template, placeholders, template_of, template_text};
 pub use library::{PageDocument, PageExample, library_html, library_markdown};
-pub use page::{GroupsPage, PageGroup, PageGuest, PageMember, PageWords, groups_html, groups_markdown, is_web_link, open_link};
+pub use page::{GroupsPage, PageAnswer, PageAnswers, PageGroup, PageGuest, PageMember, PageQuestion, PageWords, groups_html, groups_markdown, is_web_link, open_link};
 pub use post::{Mail, NotPosted, Post, Secret, Security};
 pub use programme::{PROGRAMME_TEMPLATE, PageFault, ProgrammeGroup, ProgrammePage, ProgrammePart, ProgrammeSlot, ProgrammeWords, programme_html, programme_markdown};
 pub use reach::{ReachPage, ReachRow, ReachTable, reach_html};

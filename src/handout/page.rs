@@ -44,6 +44,33 @@ pub struct PageGroup {
     pub guests: Vec<PageGuest>,
 }
 
+/// What a municipality answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PageAnswer {
+    /// Its name.
+    pub name: String,
+    /// What it said, line by line.
+    pub lines: Vec<String>,
+}
+
+/// What the municipalities of a group answered to a question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PageAnswers {
+    /// The group's name; empty where there are no groups.
+    pub group: String,
+    /// Its answers.
+    pub answers: Vec<PageAnswer>,
+}
+
+/// A question and its answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PageQuestion {
+    /// The question.
+    pub question: String,
+    /// By group.
+    pub groups: Vec<PageAnswers>,
+}
+
 /// Words of the page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PageWords {
@@ -57,6 +84,8 @@ pub struct PageWords {
     pub population: String,
     /// "Presents".
     pub presents: String,
+    /// "Answers".
+    pub answers: String,
 }
 
 /// The groups of an event, ready to be written.
@@ -72,6 +101,8 @@ pub struct GroupsPage {
     pub organiser: String,
     /// Groups in order.
     pub groups: Vec<PageGroup>,
+    /// What they answered, where that is in it.
+    pub questions: Vec<PageQuestion>,
     /// Words.
     pub words: PageWords,
 }
@@ -143,6 +174,24 @@ pub fn groups_markdown(page: &GroupsPage) -> String {
         g.members.iter().for_each(|m| out.push_str(&format!("| {} | {} | {} |\n", plain(&m.name), plain(&m.population), plain(&m.presenter))));
         g.guests.iter().for_each(|x| out.push_str(&format!("| {} |  | {} |\n", plain(&x.organisation), plain(&x.name))));
     }
+    out.push_str(&answers_markdown(page));
+    out
+}
+
+/// What was answered: a heading for each question and group, a line for each municipality.
+fn answers_markdown(page: &GroupsPage) -> String {
+    if page.questions.is_empty() {
+        return String::new();
+    }
+    let mut out = format!("\n## {}\n", plain(&page.words.answers));
+    for q in &page.questions {
+        out.push_str(&format!("\n### {}\n", plain(&q.question)));
+        for g in &q.groups {
+            let head = if g.group.is_empty() { String::new() } else { format!("\n#### {}\n", plain(&g.group)) };
+            out.push_str(&format!("{head}\n"));
+            g.answers.iter().for_each(|a| out.push_str(&format!("- **{}**: {}\n", plain(&a.name), a.lines.iter().map(|l| plain(l)).collect::<Vec<_>>().join("  \n  "))));
+        }
+    }
     out
 }
 
@@ -163,7 +212,7 @@ mod tests {
     use super::*;
 
     fn page(name: &str) -> GroupsPage {
-        let words = PageWords { chair: "Leder".into(), room: "Rom".into(), municipality: "Kommune".into(), population: "Folketall".into(), presents: "Innlegg".into() };
+        let words = PageWords { chair: "Leder".into(), room: "Rom".into(), municipality: "Kommune".into(), population: "Folketall".into(), presents: "Innlegg".into(), answers: "Svar".into() };
         let group = PageGroup {
             name: "1 Små".into(),
             chair: name.into(),
@@ -173,7 +222,18 @@ mod tests {
             members: vec![PageMember { name: "Tana".into(), population: "2 800".into(), presenter: name.into() }],
             guests: vec![PageGuest { name: name.into(), organisation: "Fylket".into() }],
         };
-        GroupsPage { language: "nb".into(), title: name.into(), when: "fre. 19. mars".into(), organiser: String::new(), groups: vec![group], words }
+        GroupsPage {
+            language: "nb".into(),
+            title: name.into(),
+            when: "fre. 19. mars".into(),
+            organiser: String::new(),
+            groups: vec![group],
+            questions: vec![PageQuestion {
+                question: name.into(),
+                groups: vec![PageAnswers { group: name.into(), answers: vec![PageAnswer { name: name.into(), lines: vec![name.into(), name.into()] }] }],
+            }],
+            words,
+        }
     }
 
     #[test]

@@ -129,6 +129,8 @@ pub fn entries(record: &Record) -> Vec<(String, Vec<u8>)> {
             let due = e.valid_until.map(|d| format!("{}/{}", due_key("x/dx", d), e.id));
             e.municipalities.iter().map(|code| format!("x/xm/{code}/{}", e.id)).chain(due).map(|key| (key, encode(&e.id))).collect()
         }
+        // What a municipality answered anywhere, for all that is known of it.
+        Record::Answers(a) => vec![(format!("x/am/{}/{}", a.municipality, a.event), encode(&key))],
         Record::Network(n) => n.renewal.map(|d| (format!("{}/{}", due_key("x/dr", d), n.municipality), encode(&n.municipality))).into_iter().collect(),
         Record::Letter(l) => vec![(letter_index(l.id), encode(&key))],
         Record::Division(_) | Record::Schedule(_) | Record::Release(_) | Record::Run(_) | Record::Erasure(_) | Record::Form(_) | Record::Taken(_) | Record::Template(_) => Vec::new(),

@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::domain::{
-    Division, Erasure, Event, EventId, Experience, ExperienceId, Form, Lang, Letter, LetterKind, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration,
+    Answers, Division, Erasure, Event, EventId, Experience, ExperienceId, Form, Lang, Letter, LetterKind, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration,
     RegistrationId, Release, Run, Schedule, Series, SeriesId, Taken, Template,
 };
 
@@ -70,6 +70,12 @@ impl Key {
     #[must_use]
     pub fn run(event: EventId) -> Self {
         Self(format!("ru/{event}"))
+    }
+
+    /// The key of what a municipality answered at an event: an event's answers lie together.
+    #[must_use]
+    pub fn answers(event: EventId, municipality: MunicipalityCode) -> Self {
+        Self(format!("an/{event}/{municipality}"))
     }
 
     /// An example's key.
@@ -192,6 +198,7 @@ records! {
     Schedule "sc" |v| Key::schedule(v.event);
     Release "re" |v| Key::release(v.event, v.number);
     Run "ru" |v| Key::run(v.event);
+    Answers "an" |v| Key::answers(v.event, v.municipality);
     Experience "ex" |v| Key::experience(v.id);
     Network "mu" |v| Key::network(v.municipality);
     Erasure "er" |v| Key::erasure(&v.mark);

@@ -13,7 +13,8 @@ use super::history::{Ends, HistoryEntry};
 use super::record::{Key, Record, Stored, registration_index};
 use super::workspace::contained;
 use crate::domain::{
-    Erasure, Event, EventId, Experience, ExperienceId, Form, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Series, SeriesId, Taken, Wall,
+    Answers, Erasure, Event, EventId, Experience, ExperienceId, Form, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Series, SeriesId, Taken,
+    Wall,
 };
 
 /// What is known about the state as a whole.
@@ -364,6 +365,22 @@ impl State {
     /// All examples.
     pub fn experiences(&self) -> Result<Vec<Experience>, StoreError> {
         self.scan(&prefix_of::<Experience>())
+    }
+
+    /// What a municipality answered at an event.
+    pub fn answers(&self, event: EventId, municipality: MunicipalityCode) -> Result<Option<Answers>, StoreError> {
+        self.get(&Key::answers(event, municipality))
+    }
+
+    /// What the municipalities of an event answered, in code order.
+    pub fn answers_at(&self, event: EventId) -> Result<Vec<Answers>, StoreError> {
+        self.scan(&format!("{}{event}/", prefix_of::<Answers>()))
+    }
+
+    /// What a municipality answered, over all events.
+    pub fn answers_from(&self, code: MunicipalityCode) -> Result<Vec<Answers>, StoreError> {
+        let keys = Self::ids::<Key>(self.db()?.scan_prefix(format!("x/am/{code}/")))?;
+        keys.iter().map(|(_, k)| self.get(k)).filter_map(Result::transpose).collect()
     }
 
     /// What is kept about a municipality.

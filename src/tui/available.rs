@@ -1,7 +1,7 @@
 //! Whether a command can be carried out now, and if not, why.
 
 use super::keys::Command;
-use super::model::{Model, Opening};
+use super::model::{Model, Opening, Screen};
 use super::screens;
 
 /// Whether a command can be carried out now; if not, the key of the reason.
@@ -17,7 +17,9 @@ pub fn available(model: &Model, command: Command) -> Result<(), &'static str> {
     match command {
         _ if elsewhere => Err("why-elsewhere"),
         Command::Restore | Command::ForgetPerson | Command::Retention if model.is_copy => Err("why-copy"),
-        Command::Filter if model.screen == super::model::Screen::Schedule && model.schedule.live.is_some() => Err("why-elsewhere"),
+        Command::Filter if model.screen == Screen::Schedule && model.schedule.live.is_some() => Err("why-elsewhere"),
+        Command::Answers if !matches!(model.screen, Screen::Registrations | Screen::Groups | Screen::Schedule) => Err("why-answers"),
+        Command::Answers if model.event.is_none() => Err("choose-event-first"),
         Command::Undo if model.undo.is_none() && model.pending == 0 => Err("store-nothing-to-undo"),
         Command::Confirm
         | Command::Wait

@@ -259,9 +259,9 @@ pub fn on_done(model: &mut Model, done: JobDone) -> Vec<Effect> {
         let lines = [vec![done.text], done.lines].concat();
         read(model, &lines);
     }
-    if model.outbox_of.is_some() {
+    if model.back_to.is_some() {
         effects.extend(super::update::reload(model));
-        effects.extend(super::outbox::resume(model));
+        effects.extend(super::overlays::resume(model));
     }
     effects
 }
@@ -290,7 +290,7 @@ pub fn on_message(model: &mut Model, message: Msg) {
         Msg::Progress(p) if model.job.is_some() || model.opening == Opening::Underway => model.job.get_or_insert_with(JobView::default).progress = Some(p),
         Msg::JobFailed(refusal) => {
             model.job = None;
-            model.outbox_of = None;
+            model.back_to = None;
             let what = model.words.say(&refusal.what);
             model.complain(what.clone());
             if let Some(next) = &refusal.next {

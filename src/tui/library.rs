@@ -129,14 +129,23 @@ pub fn edit(model: &mut Model, id: Option<ExperienceId>, known: &ExperienceField
         Field::new("municipalities", label("municipalities"), value("municipalities")),
         Field::new("partners", label("partners"), value("partners")),
         Field::new("topics", label("topics"), value("topics")),
-        Field::notes("text", label("text"), value("text")),
+        Field::text("text", label("text"), value("text")),
         Field::notes("documents", label("documents"), value("documents")),
         Field::choice("consent", words.text("experience-consent"), consent, vec![("no".into(), words.text("no")), ("yes".into(), words.text("yes"))]),
         Field::new("valid-until", words.text("experience-valid-until"), value("valid-until")),
         Field::new("contact", words.text("experience-contact"), value("contact")),
     ];
+    // Where it was told is kept, and no field of its own.
+    let told = Some(value("event").to_owned()).filter(|e| !e.is_empty());
     let title = words.text(if id.is_some() { "cmd-edit-experience" } else { "cmd-new-experience" });
-    model.overlay = Some(Overlay::Form(Box::new(Form::new(title, fields).note(words.text("form-experience-note"))), Purpose::Experience(id)));
+    model.overlay = Some(Overlay::Form(Box::new(Form::new(title, fields).note(words.text("form-experience-note"))), Purpose::Experience(id, told)));
+}
+
+/// What the form of an example keeps, and where that was told.
+#[must_use]
+pub fn kept(form: &Form, id: Option<ExperienceId>, told: Option<&String>) -> Deed {
+    let said = form.values().into_iter().map(|(k, v, _)| (k, v));
+    Deed::KeepExperience(id, said.chain(told.map(|e| ("event".to_owned(), e.clone()))).collect())
 }
 
 /// What a form asks for: whose examples are wanted (nothing typed is everybody's), or a file with those that are shown.

@@ -59,6 +59,9 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
     if command == Command::LiveForget {
         return ask(model, &msg!("ask-live-forget"), vec![Effect::Do(Deed::Live(event, RunAct::Forget))]);
     }
+    if command == Command::LiveAnswer {
+        return super::answers::note_now(model, event);
+    }
     let Some((group, at)) = focus(model) else { return Vec::new() };
     let Some(number) = model.schedule.live.as_ref().and_then(|l| l.view.groups.get(group)).map(|g| g.number) else { return Vec::new() };
     let act = match command {

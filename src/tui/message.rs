@@ -9,7 +9,7 @@ use super::list_import::{ListImport, Source};
 use super::outbox::{Outbox, Sending};
 use super::reach::{Period, Reach};
 use crate::desk::{
-    Act, Alternative, BoardView, CalendarView, CoverageAsk, DifferenceLine, Done, ExperienceFields, GroupFacts, Headcount, LinkAsk, LiveView, MunicipalityLine, NetworkFacts, OrderChoice,
+    Act, Alternative, AnswersView, BoardView, CalendarView, CoverageAsk, DifferenceLine, Done, ExperienceFields, GroupFacts, Headcount, LinkAsk, LiveView, MunicipalityLine, NetworkFacts, OrderChoice,
     PositionsView, Propose, Proposed, QueueView, Readmit, Refusal, RunAct, ScheduleView,
 };
 use crate::domain::{Country, Event, EventId, ExperienceId, GroupNumber, LetterId, LetterKind, MunicipalityCode, OrderRule, PersonId, Piece, Registration, RegistrationId, Series, SeriesId};
@@ -167,6 +167,10 @@ pub enum Loaded {
     Differences(Vec<DifferenceLine>, bool),
     /// Screen 4, places over the series.
     Positions(Box<PositionsView>),
+    /// What was answered at an event, with the municipality that the list begins at.
+    Answers(Box<AnswersView>, Option<MunicipalityCode>),
+    /// The same, to note what this municipality answers.
+    AnswersForm(Box<AnswersView>, MunicipalityCode),
     /// Screen 5.
     Municipalities(Vec<MunicipalityLine>),
     /// Screen 5, everything about one municipality.
@@ -175,8 +179,8 @@ pub enum Loaded {
     Reach(Box<Reach>),
     /// Screen 6.
     Experiences(Box<Library>),
-    /// Screen 6, an example to change: its fields.
-    ExperienceFields(ExperienceId, ExperienceFields),
+    /// An example: its fields to change, or those that a new one begins with.
+    ExperienceFields(Option<ExperienceId>, ExperienceFields),
     /// What taking this file in would do.
     ImportPreview(String, Box<EventSource>, Vec<String>),
     /// A list of sign-ups, and what it would change.
@@ -234,6 +238,12 @@ pub enum Load {
     Differences(EventId, bool),
     /// Places over the series of an event.
     Positions(SeriesId),
+    /// What was answered at an event; the list begins at a municipality.
+    Answers(EventId, Option<MunicipalityCode>),
+    /// The same, to note what this municipality answers.
+    AnswersForm(EventId, MunicipalityCode),
+    /// What a municipality answered, as the beginning of an example.
+    AnswersExample(EventId, MunicipalityCode),
     /// The register.
     Municipalities(Country),
     /// Everything about one municipality.
@@ -332,6 +342,8 @@ pub enum Deed {
     SetTemplate(LetterKind, Lang, String),
     /// What is known of a municipality.
     Describe(MunicipalityCode, Box<NetworkFacts>),
+    /// What a municipality answered: notes by their questions.
+    NoteAnswers(EventId, MunicipalityCode, Vec<(String, String)>),
     /// An example as it is said; a new one where none is named.
     KeepExperience(Option<ExperienceId>, ExperienceFields),
     /// An example is taken away.

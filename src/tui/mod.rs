@@ -2,6 +2,7 @@
 //!
 //! Knows `desk` and `text`, never sled or the command line.
 
+mod answers;
 mod app;
 mod available;
 mod calendar_state;

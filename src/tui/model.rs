@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use super::answers::AnswersScreen;
 pub use super::calendar_state::{CalendarMode, CalendarScreen, Narrow};
 use super::event_forms::EventPurpose;
 use super::keys::{Context, Keymap};
@@ -109,6 +110,8 @@ pub enum Overlay {
     List(Box<ListImport>),
     /// Letters.
     Outbox(Box<Outbox>),
+    /// What municipalities answered.
+    Answers(Box<AnswersScreen>),
     /// The ways of dividing beside each other, and the row in focus.
     Alternatives(Vec<Alternative>, usize),
     /// What is wrong with the groups, and the row in focus.
@@ -152,8 +155,10 @@ pub enum Purpose {
     LetterLink(EventId),
     /// The text of letters in a language.
     Template(EventId, crate::domain::LetterKind, crate::domain::Lang),
-    /// An example; a new one where none is named.
-    Experience(Option<crate::domain::ExperienceId>),
+    /// An example; a new one where none is named, and the event where that was told, if that is known.
+    Experience(Option<crate::domain::ExperienceId>, Option<String>),
+    /// What a municipality answered to these questions.
+    Answers(EventId, crate::domain::MunicipalityCode, Vec<String>),
     /// Whose examples are wanted.
     Like,
     /// Which document is opened.
@@ -241,8 +246,8 @@ pub struct Model {
     pub overlay: Option<Overlay>,
     /// How many files in the folder have not been taken in, and which folder that is.
     pub dropped: Option<(usize, String)>,
-    /// The event whose letters a question or a form is about: they are shown again afterwards.
-    pub outbox_of: Option<EventId>,
+    /// What a question, a form or a text over the screen is about: it is shown again afterwards.
+    pub back_to: Option<Load>,
     /// Window, in columns and lines.
     pub size: (u16, u16),
     /// Whether to end, and with which status.
@@ -296,7 +301,7 @@ impl Model {
             farewell: None,
             overlay: None,
             dropped: None,
-            outbox_of: None,
+            back_to: None,
             size,
             quit: None,
             pasted: false,

@@ -13,11 +13,11 @@ use super::model::{Model, Overlay, Purpose};
 use super::update::deed;
 use super::widgets::form::{Field, Form};
 use super::widgets::list::{Cell, Column, List};
-use super::widgets::popup::{popup, wrap};
+use super::widgets::popup::{popup, wrap, wrap_keys};
 use crate::desk::{self, Desk, LinkAsk, Refusal};
 use crate::domain::{Event, EventId, Lang, Letter, LetterId, LetterKind, LetterState, Template};
 use crate::handout::{Mail, Placeholder, Secret, template_text};
-use crate::text::{Dates, msg, shown, width};
+use crate::text::{Dates, msg, shown};
 
 /// Rows of the list of letters, its head included.
 const LIST: u16 = 6;
@@ -153,7 +153,7 @@ pub fn on_key(model: &mut Model, key: Key, mut outbox: Box<Outbox>) -> Vec<Effec
         }
         KeyName::Char('p') if outbox.can_send => {
             let form = Form::new(model.words.text("outbox-send"), vec![Field::secret("password", model.words.text("form-password"))]).note(model.words.text("outbox-send-note"));
-            model.outbox_of = Some(event);
+            model.back_to = Some(Load::Outbox(event));
             model.overlay = Some(Overlay::Form(Box::new(form), Purpose::SendLetters(event, outbox.ready())));
             return Vec::new();
         }
@@ -165,7 +165,7 @@ pub fn on_key(model: &mut Model, key: Key, mut outbox: Box<Outbox>) -> Vec<Effec
 }
 
 fn ask(model: &mut Model, event: EventId, question: String, effect: Effect) -> Vec<Effect> {
-    model.outbox_of = Some(event);
+    model.back_to = Some(Load::Outbox(event));
     model.overlay = Some(Overlay::Ask(question, vec![effect], None));
     Vec::new()
 }
@@ -185,15 +185,9 @@ fn form(model: &mut Model, key: Key, outbox: &Outbox) -> Vec<Effect> {
             (Form::new(title, fields).note(words.say(&msg!("template-known", names = Placeholder::names(words.lang)))), Purpose::Template(outbox.event, t.kind, t.language))
         }
     };
-    model.outbox_of = Some(outbox.event);
+    model.back_to = Some(Load::Outbox(outbox.event));
     model.overlay = Some(Overlay::Form(Box::new(form), purpose));
     Vec::new()
-}
-
-/// Shows the letters again that a question or a form was about.
-pub fn resume(model: &mut Model) -> Vec<Effect> {
-    let open = if let Some(Overlay::Outbox(o)) = &model.overlay { Some(o.event) } else { None };
-    model.outbox_of.take().or(open).map(|e| Effect::Load(Load::Outbox(e))).into_iter().collect()
 }
 
 /// What saving one of those forms does; `None` where the form stays.
@@ -294,21 +288,4 @@ pub fn draw(model: &Model, outbox: &Outbox, area: Rect, buffer: &mut Buffer) {
     for (n, line) in (1..).zip(keys.iter().rev()) {
         buffer.set_stringn(inside.x, inside.bottom().saturating_sub(n), line, columns, theme.dim);
     }
-}
-
-/// Keys in as many lines as they need; a key stays with its word.
-fn wrap_keys(keys: &str, columns: usize) -> Vec<String> {
-    let mut out: Vec<String> = vec![String::new()];
-    for part in keys.split("  ").filter(|p| !p.is_empty()) {
-        let Some(last) = out.last_mut() else { continue };
-        if last.is_empty() {
-            last.push_str(part);
-        } else if width(last) + 2 + width(part) <= columns {
-            last.push_str("  ");
-            last.push_str(part);
-        } else {
-            out.push(part.to_owned());
-        }
-    }
-    out
 }

@@ -5,6 +5,7 @@ use nucleo_matcher::{Config, Matcher};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::answers;
 use super::available::available;
 use super::event_work::EventDeed;
 use super::jobs;
@@ -36,6 +37,7 @@ pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
         Some(Overlay::Walk) => super::queue_walk::on_key(model, key),
         Some(Overlay::List(import)) => list_import::on_key(model, key, import),
         Some(Overlay::Outbox(outbox)) => outbox::on_key(model, key, outbox),
+        Some(Overlay::Answers(screen)) => answers::on_key(model, key, screen),
         Some(Overlay::Alternatives(all, at)) => super::groups_work::alternatives_key(model, key, all, at),
         Some(Overlay::Notices(all, at)) => super::groups_work::notices_key(model, key, all, at),
         Some(Overlay::Beside(beside, at)) => super::schedule_work::beside_key(model, key, beside, at),
@@ -49,7 +51,7 @@ pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
             }
             KeyName::Esc | KeyName::Char('n' | 'q') => {
                 model.overlay = form.map(|(form, purpose)| Overlay::Form(form, purpose));
-                if model.overlay.is_none() { outbox::resume(model) } else { Vec::new() }
+                if model.overlay.is_none() { resume(model) } else { Vec::new() }
             }
             _ => {
                 model.overlay = Some(Overlay::Ask(question, effects, form));
@@ -60,13 +62,23 @@ pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
     }
 }
 
+/// Shows again what a question, a form or a text was about, or reads what is open once more.
+pub fn resume(model: &mut Model) -> Vec<Effect> {
+    let open = match &model.overlay {
+        Some(Overlay::Outbox(o)) => Some(Load::Outbox(o.event)),
+        Some(Overlay::Answers(a)) => Some(Load::Answers(a.event(), None)),
+        _ => None,
+    };
+    model.back_to.take().or(open).map(Effect::Load).into_iter().collect()
+}
+
 fn scroll(model: &mut Model, key: Key, from: usize, stay: impl FnOnce(usize) -> Overlay) -> Vec<Effect> {
     let to = match key.name {
         KeyName::Down | KeyName::Char('j') => from + 1,
         KeyName::Up | KeyName::Char('k') => from.saturating_sub(1),
         KeyName::PageDown | KeyName::Char(' ') => from + 10,
         KeyName::PageUp => from.saturating_sub(10),
-        _ => return Vec::new(),
+        _ => return resume(model),
     };
     model.overlay = Some(stay(to));
     Vec::new()
@@ -118,7 +130,7 @@ fn form_key(model: &mut Model, key: Key, mut form: Box<Form>, purpose: Purpose) 
             if let Purpose::ListColumns(import) | Purpose::ListRefused(import) = purpose {
                 model.overlay = Some(Overlay::List(import));
             }
-            outbox::resume(model)
+            resume(model)
         }
         Answer::Open => {
             if let Purpose::Event(purpose) = &purpose {
@@ -158,7 +170,8 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
             Ok(facts) => deed(model, Deed::Describe(*code, Box::new(facts))),
             Err(wrong) => return stay(model, form, purpose, wrong),
         },
-        Purpose::Experience(id) => deed(model, Deed::KeepExperience(*id, form.values().into_iter().map(|(k, v, _)| (k, v)).collect())),
+        Purpose::Experience(id, told) => deed(model, super::library::kept(&form, *id, told.as_ref())),
+        Purpose::Answers(event, code, questions) => deed(model, Deed::NoteAnswers(*event, *code, answers::notes(&form, questions))),
         Purpose::Like | Purpose::Document | Purpose::Examples => match super::library::save(model, &form, &purpose) {
             Ok(effects) => return effects,
             Err(wrong) => return stay(model, form, purpose, wrong),
@@ -299,6 +312,7 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
         Some(Overlay::Form(form, _)) => form.draw(area, buffer, &model.theme, model.words, model.plain),
         Some(Overlay::List(import)) => list_import::draw(model, import, area, buffer),
         Some(Overlay::Outbox(outbox)) => outbox::draw(model, outbox, area, buffer),
+        Some(Overlay::Answers(screen)) => answers::draw(model, screen, area, buffer),
         Some(Overlay::Alternatives(all, at)) => super::groups_work::draw_alternatives(model, all, *at, area, buffer),
         Some(Overlay::Notices(all, at)) => super::groups_work::draw_notices(model, all, *at, area, buffer),
         Some(Overlay::Beside(beside, at)) => super::schedule_work::draw_beside(model, beside, *at, area, buffer),

@@ -14,14 +14,23 @@ use crate::text::msg;
 /// Asks what to write, and where.
 pub fn ask(model: &mut Model) {
     let Some(event) = model.event else { return };
+    let first = match model.screen {
+        Screen::Groups => "groups",
+        Screen::Schedule => "programme",
+        _ => "registrations",
+    };
+    ask_about(model, event, first);
+}
+
+/// Asks the same, beginning with something.
+pub fn ask_about(model: &mut Model, event: EventId, first: &str) {
     let words = model.words;
     // What the screen is about comes first.
-    let (kinds, title, note): (&[&str], _, _) = match model.screen {
-        Screen::Groups => (&["groups", "zoom", "teams"], "cmd-export-groups", "export-groups-note"),
-        Screen::Schedule => (&["programme", "programme-draft", "programme-link"], "cmd-export-schedule", "export-schedule-note"),
+    let (kinds, title, note): (&[&str], _, _) = match first {
+        "groups" | "answers" => (&["groups", "zoom", "teams", "groups-answers", "answers"], "cmd-export-groups", "export-groups-note"),
+        "programme" => (&["programme", "programme-draft", "programme-link"], "cmd-export-schedule", "export-schedule-note"),
         _ => (&["registrations", "attendance", "zoom"], "cmd-export-list", "export-list-note"),
     };
-    let first = kinds.first().copied().unwrap_or_default();
     let what = kinds.iter().map(|w| ((*w).to_owned(), words.text(&format!("export-what-{w}")))).collect();
     let fields = vec![Field::choice("what", words.text("form-what"), first, what), Field::new("file", words.text("form-file"), "")];
     let form = Form::new(words.text(title), fields).note(words.text(note));
@@ -46,7 +55,8 @@ pub fn start(model: &mut Model, mut form: Box<Form>, event: EventId) -> Vec<Effe
 /// Whether something can be written as such a file.
 fn fits(what: &str, extension: &str) -> bool {
     match what {
-        "groups" => !matches!(extension, "txt" | "ics"),
+        "groups" | "answers" => !matches!(extension, "txt" | "ics"),
+        "groups-answers" => matches!(extension, "xlsx" | "md" | "html"),
         "programme" => extension != "txt",
         // A calendar has what was announced; a table has no link.
         "programme-draft" => !matches!(extension, "txt" | "ics"),
@@ -73,7 +83,7 @@ pub fn write(desk: &Desk<'_>, workspace: &Path, event: EventId, fields: &Fields)
     if value("what").starts_with("programme") {
         return programme(desk, workspace, &e, value("what"), path);
     }
-    if let "groups" | "teams" = value("what") {
+    if let "groups" | "groups-answers" | "answers" | "teams" = value("what") {
         let form = match extension(value("file")) {
             _ if value("what") == "teams" => GroupsForm::Teams,
             Some("xlsx") => GroupsForm::Workbook,
@@ -81,7 +91,12 @@ pub fn write(desk: &Desk<'_>, workspace: &Path, event: EventId, fields: &Fields)
             Some("html") => GroupsForm::Page,
             _ => GroupsForm::Csv(Dialect::Nordic),
         };
-        let file = desk::groups_file(desk, &e, form)?;
+        if value("what") == "answers" {
+            let (content, rows) = desk::answers_file(desk, &e, form)?;
+            write_file(path, &content).map_err(|e| Refusal::file(path, true, &e))?;
+            return Ok((rows, Vec::new()));
+        }
+        let file = desk::groups_file(desk, &e, form, value("what") == "groups-answers")?;
         write_file(path, &file.content).map_err(|e| Refusal::file(path, true, &e))?;
         return Ok((file.rows, file.warnings.iter().map(|w| desk.words.say(w)).collect()));
     }

@@ -31,6 +31,7 @@ fn take_in(model: &mut Model, message: Msg) -> Vec<Effect> {
         }
         Msg::Tick => {
             model.pasted = false;
+            super::answers::tick(model);
             screens::groups::on_tick(model)
         }
         Msg::Signal(n) => {
@@ -49,7 +50,7 @@ fn take_in(model: &mut Model, message: Msg) -> Vec<Effect> {
         Msg::Refused(refusal, deed) => {
             model.pending = model.pending.saturating_sub(usize::from(deed));
             on_refused(model, &refusal);
-            if model.overlay.is_none() { super::outbox::resume(model) } else { Vec::new() }
+            if model.overlay.is_none() { overlays::resume(model) } else { Vec::new() }
         }
         Msg::Dropped(n, folder) => {
             let more = n > model.dropped.as_ref().map_or(0, |(n, _)| *n);
@@ -114,7 +115,9 @@ fn is_waited_for(model: &Model, loaded: &Loaded) -> bool {
         Loaded::Schedule(view) => model.event == Some(view.event.id),
         Loaded::Released(view) => model.screen == Screen::Schedule && model.event == Some(view.event.id),
         Loaded::Live(view) => model.screen == Screen::Schedule && model.event == Some(view.event.id),
-        Loaded::ExperienceFields(..) => model.overlay.is_none() && model.screen == Screen::Experiences,
+        Loaded::Answers(view, _) => matches!(model.overlay, None | Some(Overlay::Answers(_))) && model.event == Some(view.event.id),
+        Loaded::AnswersForm(view, _) => model.overlay.is_none() && model.event == Some(view.event.id),
+        Loaded::ExperienceFields(id, _) => model.overlay.is_none() && (id.is_none() || model.screen == Screen::Experiences),
         Loaded::Municipality(..) => model.overlay.is_none() && model.screen == Screen::Municipalities,
         Loaded::Delegation(..) | Loaded::Headcount(_) | Loaded::PersonEvents(..) | Loaded::Programme(_) | Loaded::Series(_) | Loaded::EventFields(_) => model.overlay.is_none(),
         // Of another event, or for another screen, they come too late.
@@ -153,7 +156,9 @@ fn on_loaded(model: &mut Model, loaded: Loaded) {
         }
         Loaded::Reach(reach) => super::reach::on_loaded(model, reach),
         Loaded::Experiences(library) => super::library::on_loaded(model, *library),
-        Loaded::ExperienceFields(id, fields) => super::library::edit(model, Some(id), &fields),
+        Loaded::Answers(view, at) => super::answers::on_loaded(model, *view, at),
+        Loaded::AnswersForm(view, code) => super::answers::edit(model, &view, code),
+        Loaded::ExperienceFields(id, fields) => super::library::edit(model, id, &fields),
         Loaded::ImportPreview(path, source, lines) => {
             let question = format!("{}\n{}", model.words.text("ask-import-events"), lines.join("\n"));
             model.overlay = Some(Overlay::Ask(question, vec![Effect::Do(Deed::Event(Box::new(EventDeed::Import(path, source))))], None));
@@ -194,7 +199,7 @@ fn on_done(model: &mut Model, done: &Done, undo: Option<String>) -> Vec<Effect> 
         model.overlay = None;
     }
     let mut effects = reload(model);
-    effects.extend(super::outbox::resume(model));
+    effects.extend(overlays::resume(model));
     effects
 }
 
@@ -333,6 +338,7 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Redo => deed(model, Deed::Redo),
         Command::Language => speak(model),
         Command::Suspend => vec![Effect::Suspend],
+        Command::Answers => super::answers::open(model),
         Command::Quit => jobs::quit(model),
         Command::Check => jobs::start(model, Job::Check),
         Command::Rebuild => jobs::start(model, Job::Rebuild),

@@ -154,6 +154,9 @@ fn commit(w: &mut Workspace, ids: &mut IdSource, last: &mut Option<EventId>, peo
     let day = chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap() + chrono::TimeDelta::days(i64::try_from(n).unwrap());
     let known = w.state().network(code)?.unwrap_or_else(|| dialogforum::domain::Network::new(code));
     draft.put(dialogforum::domain::Network { renewal: Some(day), ..known });
+    // So does what it answered.
+    let said = dialogforum::domain::Answer { question: String::new(), text: format!("{n}") };
+    draft.put(dialogforum::domain::Answers { event: id, municipality: code, answers: vec![said] });
     for n in 0..people {
         let (mut p, mut r) = registration(ids, id, u32::try_from(n).unwrap(), State::New);
         p.id = ids.next(now);

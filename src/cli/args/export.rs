@@ -50,10 +50,13 @@ pub enum Part {
     Attendance,
     /// The groups
     Groups,
+    /// What their municipalities answered to the questions
+    Answers,
 }
 
 /// What to write.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command")]
 pub struct ExportArgs {
     /// Id or a unique beginning of it
     #[arg(required_unless_present_any = ["series", "all"], conflicts_with_all = ["series", "all"])]
@@ -76,6 +79,9 @@ pub struct ExportArgs {
     /// With the meeting link: only for those who are registered
     #[arg(long)]
     pub with_link: bool,
+    /// The groups with what their municipalities answered, as xlsx, md or html
+    #[arg(long)]
+    pub with_answers: bool,
     /// The schedule as it is drafted, also where it has been announced
     #[arg(long)]
     pub draft: bool,

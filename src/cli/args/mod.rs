@@ -1,5 +1,6 @@
 //! The arguments. Help is in English; what the program says is in the chosen language.
 
+mod answer;
 mod coverage;
 mod event;
 mod experience;
@@ -14,6 +15,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub use answer::AnswerCommand;
 pub use coverage::{CoverageArgs, CoverageForm};
 pub use event::EventCommand;
 pub use experience::{ExperienceCommand, ExperienceFlags};
@@ -82,6 +84,9 @@ pub enum Command {
     /// The slot schedule
     #[command(subcommand)]
     Schedule(ScheduleCommand),
+    /// What municipalities answered to the questions of an event
+    #[command(subcommand)]
+    Answer(AnswerCommand),
     /// The library of examples
     #[command(subcommand)]
     Experience(ExperienceCommand),

@@ -96,6 +96,7 @@ commands! {
     Undo "undo" Global ["u"] 80;
     Redo "redo" Global ["ctrl-r"] 0;
     Language "language" Global ["f2"] 0;
+    Answers "answers" Global ["shift-s"] 0;
     Suspend "suspend" Global ["ctrl-z"] 0;
     Quit "quit" Global ["q"] 95;
     Up "up" Lists ["up", "k"] 0;
@@ -203,6 +204,7 @@ commands! {
     LiveSkip "live-skip" Live ["s"] 23;
     LiveSwap "live-swap" Live ["b"] 24;
     LiveBringBack "live-bring-back" Live ["i"] 25;
+    LiveAnswer "live-answer" Live ["a"] 26;
     LiveForget "live-forget" Live ["x"] 0;
     LiveLeave "live-leave" Live ["esc"] 70;
     OtherCountry "other-country" Municipalities ["c"] 20;

@@ -3,12 +3,15 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
-use tui_textarea::{CursorMove, Input, TextArea};
+use tui_textarea::{CursorMove, Input, TextArea, WrapMode};
 
 use super::popup::{popup, wrap};
 use crate::text::{Words, shown, width};
 use crate::tui::keys::{Key, KeyName};
 use crate::tui::theme::Theme;
+
+/// Columns of a form at most.
+const COLUMNS: u16 = 70;
 
 /// A field.
 #[derive(Debug, Clone)]
@@ -24,6 +27,8 @@ pub struct Field {
     area: TextArea<'static>,
     raw: String,
     lines: u16,
+    /// The label is a sentence, and stands over the field.
+    is_under: bool,
 }
 
 impl Field {
@@ -33,7 +38,7 @@ impl Field {
         let mut area = TextArea::new(vec![shown(value).to_string()]);
         area.move_cursor(CursorMove::End);
         area.set_cursor_line_style(ratatui::style::Style::new());
-        Self { key, label: label.into(), choices: Vec::new(), chosen: None, area, raw: value.to_owned(), lines: 1 }
+        Self { key, label: label.into(), choices: Vec::new(), chosen: None, area, raw: value.to_owned(), lines: 1, is_under: false }
     }
 
     /// A field of several lines.
@@ -41,7 +46,10 @@ impl Field {
     pub fn notes(key: &'static str, label: impl Into<String>, value: &str) -> Self {
         let mut area = TextArea::new(value.lines().map(|l| shown(l).to_string()).collect());
         area.set_cursor_line_style(ratatui::style::Style::new());
+        // A paragraph is read whole, not sideways.
+        area.set_wrap_mode(WrapMode::WordOrGlyph);
         area.move_cursor(CursorMove::Bottom);
+        area.move_cursor(CursorMove::End);
         Self { lines: 3, area, ..Self::new(key, label, value) }
     }
 
@@ -49,6 +57,17 @@ impl Field {
     #[must_use]
     pub fn text(key: &'static str, label: impl Into<String>, value: &str) -> Self {
         Self { lines: 9, ..Self::notes(key, label, value) }
+    }
+
+    /// A field for a note of some lines under the question that it answers; Enter saves it.
+    #[must_use]
+    pub fn answer(key: &'static str, question: impl Into<String>, value: &str) -> Self {
+        Self { is_under: true, ..Self::notes(key, question, value) }
+    }
+
+    /// The question over a field, in so many columns.
+    fn question(&self, columns: u16) -> Vec<String> {
+        if self.is_under { wrap(&self.label, usize::from(columns)) } else { Vec::new() }
     }
 
     /// A field of one line that nobody shall read over one's shoulder.
@@ -182,7 +201,7 @@ impl Form {
         }
     }
 
-    /// A key. Enter saves from a field of one line; F4 from anywhere; Escape leaves, and asks first when something was written.
+    /// A key. Enter saves from a field of one line or of an answer; F4 from anywhere; Escape leaves, and asks first when something was written.
     pub fn key(&mut self, key: Key, words: &Words) -> Answer {
         let last = self.fields.len().saturating_sub(1);
         let changed = self.fields.iter().any(Field::is_changed);
@@ -190,15 +209,15 @@ impl Form {
         let Some(field) = self.fields.get_mut(self.focus) else { return Answer::Leave };
         let many = field.lines > 1;
         // At the edge of a text of several lines an arrow goes on to the next field.
-        let line = field.area.cursor().0;
-        let (at_top, at_end) = (!many || line == 0, !many || line + 1 >= field.area.lines().len());
+        let (at_top, at_end) = (!many || is_edge(&field.area, CursorMove::Up), !many || is_edge(&field.area, CursorMove::Down));
         match key.name {
             KeyName::Esc if asked || !changed => return Answer::Leave,
             KeyName::Esc => {
                 self.asked = true;
                 self.fault = Some(words.text("form-discard"));
             }
-            KeyName::Enter if !many => return Answer::Save,
+            // An answer is noted while somebody speaks: it is one paragraph, and Enter is at hand.
+            KeyName::Enter if !many || field.is_under => return Answer::Save,
             KeyName::F(4) => return Answer::Save,
             KeyName::Tab if key.shift => self.focus = self.focus.checked_sub(1).unwrap_or(last),
             KeyName::Tab => self.focus = if self.focus == last { 0 } else { self.focus + 1 },
@@ -239,43 +258,58 @@ impl Form {
     }
 
     /// Lines that a field takes.
-    fn height(&self, at: usize) -> u16 {
-        self.fields.get(at).map_or(0, |f| f.lines) + u16::from(self.remark(at).is_some())
+    fn height(&self, at: usize, columns: u16) -> u16 {
+        let over = |f: &Field| u16::try_from(f.question(columns).len()).unwrap_or(0);
+        self.fields.get(at).map_or(0, |f| f.lines + over(f)) + u16::from(self.remark(at).is_some())
     }
 
     /// The first field that is shown in so many lines, so that the one in focus is, with something before and after it where there is room.
-    fn first_shown(&self, room: u16) -> usize {
-        let all: u16 = (0..self.fields.len()).map(|i| self.height(i)).sum();
+    fn first_shown(&self, room: u16, columns: u16) -> usize {
+        let all: u16 = (0..self.fields.len()).map(|i| self.height(i, columns)).sum();
         if all <= room {
             return 0;
         }
-        let below: u16 = (self.focus + 1..self.fields.len()).map(|i| self.height(i)).sum();
-        let mut left = room.saturating_sub(self.height(self.focus)).saturating_sub(below.min(room / 2));
+        let below: u16 = (self.focus + 1..self.fields.len()).map(|i| self.height(i, columns)).sum();
+        let mut left = room.saturating_sub(self.height(self.focus, columns)).saturating_sub(below.min(room / 2));
         let mut from = self.focus;
-        while from > 0 && self.height(from - 1) <= left {
+        while from > 0 && self.height(from - 1, columns) <= left {
             from -= 1;
-            left -= self.height(from);
+            left -= self.height(from, columns);
         }
         from
     }
 
     /// Draws the form in a box.
     pub fn draw(&self, area: Rect, buffer: &mut Buffer, theme: &Theme, words: &Words, plain: bool) {
-        let labels = self.fields.iter().map(|f| width(&f.label)).max().unwrap_or(0);
-        let lines: u16 = (0..self.fields.len()).map(|i| self.height(i)).sum();
-        let inside = popup(area, 70, lines + 4, &self.title, theme, plain, buffer);
+        let labels = self.fields.iter().filter(|f| !f.is_under).map(|f| width(&f.label)).max().unwrap_or(0);
+        // Two columns beside a question show which one is in focus.
+        let columns = area.width.saturating_sub(4).min(COLUMNS).saturating_sub(2);
+        let lines: u16 = (0..self.fields.len()).map(|i| self.height(i, columns)).sum();
+        let inside = popup(area, COLUMNS, lines + 4, &self.title, theme, plain, buffer);
         let mut y = inside.y;
         let bottom = inside.bottom().saturating_sub(3);
-        for (i, f) in self.fields.iter().enumerate().skip(self.first_shown(inside.height.saturating_sub(3))) {
+        for (i, f) in self.fields.iter().enumerate().skip(self.first_shown(inside.height.saturating_sub(3), columns)) {
+            let here = i == self.focus;
+            let style = if here { theme.head } else { theme.dim };
+            for (n, line) in f.question(columns).iter().enumerate().take(usize::from(bottom.saturating_sub(y))) {
+                buffer.set_stringn(inside.x, y, format!("{}{line}", if here && n == 0 { "> " } else { "  " }), usize::from(inside.width), style);
+                y += 1;
+            }
             let height = f.lines.min(bottom.saturating_sub(y));
             if height == 0 {
                 break;
             }
-            let here = i == self.focus;
-            let pad = labels.saturating_sub(width(&f.label));
-            buffer.set_stringn(inside.x, y, format!("{}{}{}", if here { "> " } else { "  " }, " ".repeat(pad), f.label), usize::from(inside.width), if here { theme.head } else { theme.dim });
-            let x = inside.x + u16::try_from(labels).unwrap_or(0) + 4;
+            let mut x = inside.x + 4;
+            if !f.is_under {
+                let pad = labels.saturating_sub(width(&f.label));
+                buffer.set_stringn(inside.x, y, format!("{}{}{}", if here { "> " } else { "  " }, " ".repeat(pad), f.label), usize::from(inside.width), style);
+                x += u16::try_from(labels).unwrap_or(0);
+            }
             let box_area = Rect { x, y, width: inside.right().saturating_sub(x), height };
+            if f.lines > 1 {
+                // Where the lines of a paragraph end is known to the field from being drawn; what is seen is a copy in other colours.
+                (&f.area).render(box_area, &mut Buffer::empty(box_area));
+            }
             let mut input = f.area.clone();
             // A long text is read from its beginning, except where one writes.
             if !here && f.lines == 1 {
@@ -301,6 +335,13 @@ impl Form {
         }
         buffer.set_stringn(inside.x, under(1), words.text("form-keys"), usize::from(inside.width), theme.dim);
     }
+}
+
+/// Whether there is no line of a text beyond the cursor's in a direction, as it is seen.
+fn is_edge(area: &TextArea<'_>, to: CursorMove) -> bool {
+    let mut moved = area.clone();
+    moved.move_cursor(to);
+    moved.cursor() == area.cursor()
 }
 
 /// A key as the editing field takes it.

@@ -40,3 +40,21 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     }
     out
 }
+
+/// Keys in as many lines as they need; a key stays with its word.
+#[must_use]
+pub fn wrap_keys(keys: &str, columns: usize) -> Vec<String> {
+    let mut out: Vec<String> = vec![String::new()];
+    for part in keys.split("  ").filter(|p| !p.is_empty()) {
+        let Some(last) = out.last_mut() else { continue };
+        if last.is_empty() {
+            last.push_str(part);
+        } else if crate::text::width(last) + 2 + crate::text::width(part) <= columns {
+            last.push_str("  ");
+            last.push_str(part);
+        } else {
+            out.push(part.to_owned());
+        }
+    }
+    out
+}
