@@ -399,7 +399,11 @@ fn a_document_is_opened_by_the_system_only_when_it_was_chosen() {
     std::fs::write(bin.join("xdg-open"), format!("#!/bin/sh\necho noise\necho \"$@\" >> '{}'\n", opened.display())).unwrap();
     std::fs::set_permissions(bin.join("xdg-open"), std::fs::Permissions::from_mode(0o755)).unwrap();
     let add = ["experience", "add", "Refleksjegeren", "--document", "Kart", "--document", "Plakat https://example.org/plakat", "--document", "Film https://example.org/film"];
-    assert!(std::process::Command::new(env!("CARGO_BIN_EXE_dialogforum")).arg("--workspace").arg(&folder).args(add).output().unwrap().status.success());
+    let run = |args: &[&str]| std::process::Command::new(env!("CARGO_BIN_EXE_dialogforum")).arg("--workspace").arg(&folder).args(args).output().unwrap();
+    assert!(run(&add).status.success());
+    let found: serde_json::Value = serde_json::from_slice(&run(&["--json", "experience", "list"]).stdout).unwrap();
+    std::fs::write(dir.path().join("liste.pdf"), "liste").unwrap();
+    assert!(run(&["experience", "attach", found[0]["id"].as_str().unwrap(), dir.path().join("liste.pdf").to_str().unwrap()]).status.success());
     let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
     let mut t = Terminal::start_with(&folder, &[], &[("PATH", &path)]);
     t.wait_for("Kommende");
@@ -413,12 +417,24 @@ fn a_document_is_opened_by_the_system_only_when_it_was_chosen() {
     t.wait_for("https://example.org/film");
     t.keys("\r");
     t.wait_for("Åpnet https://example.org/film");
+    t.keys("o");
+    t.wait_for("https://example.org/plakat");
+    // Backwards from the first to the last, which lies in the workspace.
+    t.keys("\x1b[D");
+    t.wait_for("(liste.pdf, her)");
+    t.keys("\r");
+    t.wait_for("Åpnet liste.pdf");
     assert!(!t.screen.screen().contents().contains("noise"));
     t.keys("q");
     t.wait_for_end();
     let begun = Instant::now();
-    while std::fs::read_to_string(&opened).unwrap_or_default().is_empty() && begun.elapsed() < LONG {
+    while std::fs::read_to_string(&opened).unwrap_or_default().lines().count() < 2 && begun.elapsed() < LONG {
         std::thread::sleep(Duration::from_millis(20));
     }
-    assert_eq!(std::fs::read_to_string(opened).unwrap(), "https://example.org/film\n");
+    let mut lines: Vec<String> = std::fs::read_to_string(opened).unwrap().lines().map(str::to_owned).collect();
+    lines.sort_by_key(|l| l.starts_with('/'));
+    let document = std::path::Path::new(&lines[1]);
+    assert!(lines.len() == 2 && lines[0] == "https://example.org/film" && document.starts_with(folder.join("documents")), "{lines:?}");
+    // What is opened cannot be changed where it lies.
+    assert_eq!((std::fs::read_to_string(document).unwrap().as_str(), std::fs::metadata(document).unwrap().permissions().mode() & 0o777), ("liste", 0o400));
 }

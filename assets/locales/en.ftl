@@ -1986,7 +1986,7 @@ form-experience-partners = Partners (;)
 form-experience-topics = Topics
 form-experience-text = What they did
 form-experience-documents = Documents
-form-experience-note = Documents: one a line, the title and last the link. The text is Markdown.
+form-experience-note = Documents: one a line, the title and last the link or the file's name. The text is Markdown.
 cmd-new-experience = new example
 cmd-edit-experience = change
 cmd-remove-experience = remove
@@ -2006,11 +2006,10 @@ due-renewal = Approval to renew
 form-like-how = By
 cmd-open-document = open a document
 form-document = Which
-form-open-note = Opened by the program that the computer has for web pages.
-document-no-link = The example has no documents on the web. Press e to add a link.
+form-open-note = Opened by the program that the computer has for it.
 did-open-link = Opened { $link }
 link-not-opened = Could not open { $link }: { $why }
-link-not-opened-next = Over SSH there is no such program: copy the link.
+link-not-opened-next = Over SSH there is no such program: copy the link, or write the file with experience document.
 renewal-not-approved-next = Choose the status approved, or leave the day empty.
 contact-address-next = Write one contact a line: Name (address), role, telephone.
 answers-head = Answers
@@ -2051,3 +2050,29 @@ why-no-speaker = No municipality presents now: go to one, or use S.
 no-such-series-next = dialogforum series list shows them.
 no-such-municipality-next = dialogforum municipality find NAME says what is like it.
 answers-left = { $time } left.
+document-none = There is no document here that can be opened: a attaches a file, e a link.
+document-here = ({ $name }, here)
+document-known = The example has this file: “{ $title }”.
+document-empty = { $file } is empty.
+document-is-link = The document is a link: { $link }
+document-not-here = “{ $title }” is only a title: the file is not here.
+document-not-here-next = Attach it: a on screen 6, or experience attach.
+no-such-document = There is no document { $number }; the example has { $n }.
+no-such-document-next = experience show shows them in order.
+did-attach = Attached { $file } to “{ $title }”
+did-write-document = Wrote { $name } to { $file }
+note-documents-left =
+    { $n ->
+        [one] { $n } attached file no longer belongs to it
+       *[other] { $n } attached files no longer belong to it
+    }
+note-documents-unread =
+    { $n ->
+        [one] { $n } document in the library has not been read
+       *[other]  see whether it names the person:{ $n } documents in the library have not been read: see whether they name the person
+    }
+fault-document = the document { $name } is missing or changed
+fault-document-next = Attach the file again, or take it from a backup.
+cmd-attach-file = attach a file
+form-attach-note = The file is copied here, 50 MiB at most. Without a title: its name.
+document-mended = { $file } is in its place again

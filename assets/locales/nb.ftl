@@ -1989,7 +1989,7 @@ form-experience-partners = Partnere (;)
 form-experience-topics = Temaer
 form-experience-text = Tekst
 form-experience-documents = Dokumenter
-form-experience-note = Dokumenter: ett per linje, tittelen og til slutt lenken. Teksten er Markdown.
+form-experience-note = Dokumenter: ett per linje, tittelen og til slutt lenken eller filnavnet. Teksten er Markdown.
 cmd-new-experience = ny erfaring
 cmd-edit-experience = endre
 cmd-remove-experience = ta bort
@@ -2009,11 +2009,10 @@ due-renewal = Godkjenning å fornye
 form-like-how = Etter
 cmd-open-document = åpne dokument
 form-document = Dokument
-form-open-note = Åpnes med programmet som maskinen har for nettsider.
-document-no-link = Erfaringen har ingen dokumenter på nettet. Trykk e for å legge til en lenke.
+form-open-note = Åpnes med programmet som maskinen har for det.
 did-open-link = Åpnet { $link }
 link-not-opened = Kunne ikke åpne { $link }: { $why }
-link-not-opened-next = Over SSH finnes ikke noe slikt program: kopier lenken.
+link-not-opened-next = Over SSH finnes ikke noe slikt program: kopier lenken, eller skriv filen ut med experience document.
 renewal-not-approved-next = Velg statusen godkjent, eller la dagen stå tom.
 contact-address-next = Skriv én kontakt per linje: Navn (adresse), rolle, telefon.
 answers-head = Svar
@@ -2054,3 +2053,29 @@ why-no-speaker = Ingen kommune har innlegg nå: gå til en, eller bruk S.
 no-such-series-next = dialogforum series list viser dem.
 no-such-municipality-next = dialogforum municipality find NAVN sier hva som likner.
 answers-left = { $time } igjen.
+document-none = Her er ingen dokumenter som kan åpnes: a legger ved en fil, e en lenke.
+document-here = ({ $name }, her)
+document-known = Erfaringen har denne filen: «{ $title }».
+document-empty = { $file } er tom.
+document-is-link = Dokumentet er en lenke: { $link }
+document-not-here = «{ $title }» er bare en tittel: filen er ikke her.
+document-not-here-next = Legg den ved: a på skjerm 6, eller experience attach.
+no-such-document = Det finnes ikke noe dokument { $number }; erfaringen har { $n }.
+no-such-document-next = experience show viser dem i rekkefølge.
+did-attach = La { $file } ved «{ $title }»
+did-write-document = Skrev { $name } til { $file }
+note-documents-left =
+    { $n ->
+        [one] { $n } vedlagt fil hører ikke lenger til
+       *[other] { $n } vedlagte filer hører ikke lenger til
+    }
+note-documents-unread =
+    { $n ->
+        [one] { $n } dokument i biblioteket er ikke lest
+       *[other]  se om det nevner personen:{ $n } dokumenter i biblioteket er ikke lest: se om de nevner personen
+    }
+fault-document = dokumentet { $name } mangler eller er endret
+fault-document-next = Legg filen ved på nytt, eller hent den fra en sikkerhetskopi.
+cmd-attach-file = legg ved en fil
+form-attach-note = Filen kopieres hit, høyst 50 MiB. Uten tittel: filens navn.
+document-mended = { $file } er på plass igjen

@@ -1988,7 +1988,7 @@ form-experience-partners = Partnarar (;)
 form-experience-topics = Tema
 form-experience-text = Tekst
 form-experience-documents = Dokument
-form-experience-note = Dokument: eitt per linje, tittelen og til slutt lenkja. Teksten er Markdown.
+form-experience-note = Dokument: eitt per linje, tittelen og til slutt lenkja eller filnamnet. Teksten er Markdown.
 cmd-new-experience = ny erfaring
 cmd-edit-experience = endre
 cmd-remove-experience = ta bort
@@ -2008,11 +2008,10 @@ due-renewal = Godkjenning å fornye
 form-like-how = Etter
 cmd-open-document = opne dokument
 form-document = Dokument
-form-open-note = Blir opna med programmet som maskina har for nettsider.
-document-no-link = Erfaringa har ingen dokument på nettet. Trykk e for å leggje til ei lenkje.
+form-open-note = Blir opna med programmet som maskina har for det.
 did-open-link = Opna { $link }
 link-not-opened = Kunne ikkje opne { $link }: { $why }
-link-not-opened-next = Over SSH finst ikkje noko slikt program: kopier lenkja.
+link-not-opened-next = Over SSH finst ikkje noko slikt program: kopier lenkja, eller skriv fila ut med experience document.
 renewal-not-approved-next = Vel statusen godkjend, eller lat dagen stå tom.
 contact-address-next = Skriv éin kontakt per linje: Namn (adresse), rolle, telefon.
 answers-head = Svar
@@ -2053,3 +2052,29 @@ why-no-speaker = Ingen kommune har innlegg no: gå til ein, eller bruk S.
 no-such-series-next = dialogforum series list viser dei.
 no-such-municipality-next = dialogforum municipality find NAMN seier kva som liknar.
 answers-left = { $time } att.
+document-none = Her er ingen dokument som kan opnast: a legg ved ei fil, e ei lenkje.
+document-here = ({ $name }, her)
+document-known = Erfaringa har denne fila: «{ $title }».
+document-empty = { $file } er tom.
+document-is-link = Dokumentet er ei lenkje: { $link }
+document-not-here = «{ $title }» er berre ein tittel: fila er ikkje her.
+document-not-here-next = Legg ho ved: a på skjerm 6, eller experience attach.
+no-such-document = Det finst ikkje noko dokument { $number }; erfaringa har { $n }.
+no-such-document-next = experience show viser dei i rekkjefølgje.
+did-attach = La { $file } ved «{ $title }»
+did-write-document = Skreiv { $name } til { $file }
+note-documents-left =
+    { $n ->
+        [one] { $n } vedlagd fil høyrer ikkje lenger til
+       *[other] { $n } vedlagde filer høyrer ikkje lenger til
+    }
+note-documents-unread =
+    { $n ->
+        [one] { $n } dokument i biblioteket er ikkje lese
+       *[other]  sjå om det nemner personen:{ $n } dokument i biblioteket er ikkje lesne: sjå om dei nemner personen
+    }
+fault-document = dokumentet { $name } manglar eller er endra
+fault-document-next = Legg fila ved på nytt, eller hent ho frå ein tryggingskopi.
+cmd-attach-file = legg ved ei fil
+form-attach-note = Fila blir kopiert hit, høgst 50 MiB. Utan tittel: namnet på fila.
+document-mended = { $file } er på plass att

@@ -2003,7 +2003,7 @@ form-experience-partners = Partner (;)
 form-experience-topics = Ämnen
 form-experience-text = Text
 form-experience-documents = Dokument
-form-experience-note = Dokument: ett per rad, titeln och sist länken. Texten är Markdown.
+form-experience-note = Dokument: ett per rad, titeln och sist länken eller filnamnet. Texten är Markdown.
 cmd-new-experience = ny erfarenhet
 cmd-edit-experience = ändra
 cmd-remove-experience = ta bort
@@ -2023,11 +2023,10 @@ due-renewal = Godkännande förnyas
 form-like-how = Efter
 cmd-open-document = öppna dokument
 form-document = Dokument
-form-open-note = Öppnas med det program som datorn har för webbsidor.
-document-no-link = Erfarenheten har inga dokument på webben. Tryck e för att lägga till en länk.
+form-open-note = Öppnas med det program som datorn har för det.
 did-open-link = Öppnade { $link }
 link-not-opened = Kunde inte öppna { $link }: { $why }
-link-not-opened-next = Över SSH finns inget sådant program: kopiera länken.
+link-not-opened-next = Över SSH finns inget sådant program: kopiera länken, eller skriv ut filen med experience document.
 renewal-not-approved-next = Välj statusen godkänd, eller lämna dagen tom.
 contact-address-next = Skriv en kontakt per rad: Namn (adress), roll, telefon.
 answers-head = Svar
@@ -2068,3 +2067,29 @@ why-no-speaker = Ingen kommun presenterar nu: gå till en, eller använd S.
 no-such-series-next = dialogforum series list visar dem.
 no-such-municipality-next = dialogforum municipality find NAMN säger vad som liknar.
 answers-left = { $time } kvar.
+document-none = Här finns inga dokument som kan öppnas: a bifogar en fil, e en länk.
+document-here = ({ $name }, här)
+document-known = Erfarenheten har den filen: ”{ $title }”.
+document-empty = { $file } är tom.
+document-is-link = Dokumentet är en länk: { $link }
+document-not-here = ”{ $title }” är bara en titel: filen finns inte här.
+document-not-here-next = Bifoga den: a på skärm 6, eller experience attach.
+no-such-document = Det finns inget dokument { $number }; erfarenheten har { $n }.
+no-such-document-next = experience show visar dem i ordning.
+did-attach = Bifogade { $file } till ”{ $title }”
+did-write-document = Skrev { $name } till { $file }
+note-documents-left =
+    { $n ->
+        [one] { $n } bifogad fil hör inte längre till
+       *[other] { $n } bifogade filer hör inte längre till
+    }
+note-documents-unread =
+    { $n ->
+        [one] { $n } dokument i biblioteket har inte lästs
+       *[other]  se om det nämner personen:{ $n } dokument i biblioteket har inte lästs: se om de nämner personen
+    }
+fault-document = dokumentet { $name } saknas eller har ändrats
+fault-document-next = Bifoga filen igen, eller hämta den från en säkerhetskopia.
+cmd-attach-file = bifoga en fil
+form-attach-note = Filen kopieras hit, högst 50 MiB. Utan titel: filens namn.
+document-mended = { $file } är på plats igen

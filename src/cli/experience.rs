@@ -1,6 +1,7 @@
 //! `experience ...`
 
 use std::io::Read;
+use std::path::Path;
 
 use serde_json::{Value, json};
 
@@ -22,15 +23,7 @@ pub fn run(c: &ExperienceCommand, office: &mut Office, out: &mut Output) -> Resu
         ExperienceCommand::Search { text, size, near, html, markdown } => {
             let desk = office.desk();
             let found = search(&desk, text, size.as_deref(), near.as_deref())?;
-            match (html, markdown) {
-                (Some(path), _) | (None, Some(path)) => {
-                    let (content, n) = desk::experiences_file(&desk, &found, html.is_some())?;
-                    write_file(path, content.as_bytes()).map_err(|e| Refusal::file(path, true, &e))?;
-                    out.say(out.words.say(&msg!("did-export-table", file = path.display().to_string(), n = n)));
-                }
-                _ => list(&found, out),
-            }
-            Ok(())
+            share(&desk, &found, html.as_deref(), markdown.as_deref(), out)
         }
         ExperienceCommand::Show { id } => {
             let desk = office.desk();
@@ -57,6 +50,17 @@ pub fn run(c: &ExperienceCommand, office: &mut Office, out: &mut Output) -> Resu
             out.done(&done);
             Ok(())
         }
+        ExperienceCommand::Attach { id, file, title } => {
+            let example = find_experience(&office.desk(), id)?;
+            let done = office.attach(example.id, file, title.as_deref().unwrap_or_default())?;
+            out.done(&done);
+            Ok(())
+        }
+        ExperienceCommand::Document { id, number, output } => {
+            let example = find_experience(&office.desk(), id)?;
+            let (path, name) = office.document(&example, *number)?;
+            give(&path, &name, output, out)
+        }
         ExperienceCommand::Remove { id } => {
             let done = office.act(|desk| desk::remove_experience(desk, &find_experience(desk, id)?))?;
             out.done(&done);
@@ -65,13 +69,33 @@ pub fn run(c: &ExperienceCommand, office: &mut Office, out: &mut Output) -> Resu
     }
 }
 
+/// Writes what was found to a file for others, or lists it.
+fn share(desk: &Desk<'_>, found: &[ExperienceLine], html: Option<&Path>, markdown: Option<&Path>, out: &mut Output) -> Result<(), Refusal> {
+    let Some(path) = html.or(markdown) else {
+        list(found, out);
+        return Ok(());
+    };
+    let (content, n) = desk::experiences_file(desk, found, html.is_some())?;
+    write_file(path, content.as_bytes()).map_err(|e| Refusal::file(path, true, &e))?;
+    out.say(out.words.say(&msg!("did-export-table", file = path.display().to_string(), n = n)));
+    Ok(())
+}
+
+/// Writes a document where it is wanted.
+fn give(from: &Path, name: &str, to: &Path, out: &Output) -> Result<(), Refusal> {
+    let content = std::fs::read(from).map_err(|e| Refusal::file(from, false, &e))?;
+    write_file(to, &content).map_err(|e| Refusal::file(to, true, &e))?;
+    out.say(out.words.say(&msg!("did-write-document", name = name, file = to.display().to_string())));
+    Ok(())
+}
+
 /// A text as an argument says it, or what comes on standard input.
 pub(super) fn typed(given: &str) -> Result<String, Refusal> {
     if given != "-" {
         return Ok(given.to_owned());
     }
     let mut all = String::new();
-    std::io::stdin().lock().take(1 << 20).read_to_string(&mut all).map_err(|e| Refusal::file(std::path::Path::new("-"), false, &e))?;
+    std::io::stdin().lock().take(1 << 20).read_to_string(&mut all).map_err(|e| Refusal::file(Path::new("-"), false, &e))?;
     Ok(all)
 }
 
@@ -107,7 +131,14 @@ fn search(desk: &Desk<'_>, text: &str, size: Option<&str>, near: Option<&str>) -
 
 fn experience_json(l: &ExperienceLine) -> Value {
     let e = &l.experience;
-    let document = |d: &crate::domain::Document| json!({"title": d.title, "link": if let Place::Link(link) = &d.place { Some(link) } else { None }});
+    let document = |d: &crate::domain::Document| {
+        let (link, file) = match &d.place {
+            Place::Link(link) => (Some(link), None),
+            Place::File { name, hash } => (None, Some(json!({"name": name, "sha256": hash}))),
+            Place::Unknown => (None, None),
+        };
+        json!({"title": d.title, "link": link, "file": file})
+    };
     json!({"id": e.id.to_string(), "title": e.title, "from": l.from, "municipalities": e.municipalities.iter().map(|c| c.digits()).collect::<Vec<_>>(), "topics": e.topics, "text": e.text,
            "documents": e.documents.iter().map(document).collect::<Vec<_>>(), "consent": e.consent, "valid_until": e.valid_until.map(|d| d.to_string()), "contact": e.contact,
            "event": e.event.map(|id| id.to_string()), "over": l.is_over})

@@ -8,8 +8,8 @@ use super::args::Cli;
 use super::output::{Output, ProgressLine};
 use super::session;
 use crate::desk::{self, Clock, Office, Refusal, RefusalKind};
-use crate::store;
-use crate::text::{fault, msg, number, shown};
+use crate::store::{self, Fault};
+use crate::text::{fault, msg, number, problems_next, shown};
 
 /// `check`
 pub fn check(office: &Office, out: &mut Output) -> Result<(), Refusal> {
@@ -17,7 +17,7 @@ pub fn check(office: &Office, out: &mut Output) -> Result<(), Refusal> {
     let report = office.workspace().check(&|p| progress.show(p))?;
     drop(progress);
     let ok = report.problems.is_empty();
-    let problems: Vec<String> = report.problems.iter().map(|p| out.words.say(&fault(p))).collect();
+    let problems = said(&report.problems, out);
     if out.json {
         out.json(&json!({"ok": ok, "records": report.records, "journal": {"first": report.first, "last": report.last}, "problems": problems}));
     } else {
@@ -29,9 +29,14 @@ pub fn check(office: &Office, out: &mut Output) -> Result<(), Refusal> {
     if !ok {
         out.status = RefusalKind::Data.exit();
         out.say(out.words.say(&msg!("check-problems", n = report.problems.len())));
-        out.say(format!("  {}", out.words.text("check-problems-next")));
+        problems_next(&report.problems).iter().for_each(|m| out.say(format!("  {}", out.words.say(m))));
     }
     Ok(())
+}
+
+/// What was found, in words.
+fn said(faults: &[Fault], out: &Output) -> Vec<String> {
+    faults.iter().map(|f| out.words.say(&fault(f))).collect()
 }
 
 /// `backup`
@@ -40,8 +45,9 @@ pub fn backup(file: &Path, office: &Office, out: &mut Output) -> Result<(), Refu
     let r = office.workspace().backup(file, office.clock().now(), &|p| progress.show(p))?;
     drop(progress);
     if out.json {
-        out.json(&json!({"file": file.display().to_string(), "seq": r.seq, "records": r.records, "bytes": r.bytes, "verified": true}));
+        out.json(&json!({"file": file.display().to_string(), "seq": r.seq, "records": r.records, "bytes": r.bytes, "verified": true, "lacking": said(&r.lacking, out)}));
     } else {
+        said(&r.lacking, out).into_iter().for_each(|l| out.say(l));
         out.say(out.words.say(&msg!("backup-verified", file = file.display().to_string(), records = r.records, last = r.seq)));
     }
     Ok(())
@@ -55,9 +61,10 @@ pub fn restore(cli: &Cli, file: &Path, clock: Clock, out: &mut Output) -> Result
     drop(progress);
     let (r, kept) = (done.report, done.kept.map(|k| k.display().to_string()));
     if out.json {
-        out.json(&json!({"workspace": folder.display().to_string(), "seq": r.seq, "records": r.records, "kept": kept}));
+        out.json(&json!({"workspace": folder.display().to_string(), "seq": r.seq, "records": r.records, "kept": kept, "lacking": said(&r.lacking, out)}));
         return Ok(());
     }
+    said(&r.lacking, out).into_iter().for_each(|l| out.say(l));
     out.say(out.words.say(&msg!("restored", records = r.records, last = r.seq)));
     if let Some(kept) = kept {
         out.say(out.words.say(&msg!("restored-kept", folder = kept)));
@@ -73,10 +80,11 @@ pub fn rescue(cli: &Cli, to: &Path, out: &mut Output) -> Result<(), Refusal> {
     drop(progress);
     let name = to.display().to_string();
     if out.json {
-        out.json(&json!({"workspace": name, "seq": r.seq, "saved": r.saved, "records": r.records, "unreadable": r.unreadable, "whole": !r.is_partial()}));
+        out.json(&json!({"workspace": name, "seq": r.seq, "saved": r.saved, "records": r.records, "unreadable": r.unreadable, "lacking": said(&r.lacking, out), "whole": !r.is_partial()}));
     } else {
         out.say(out.words.say(&msg!("rescued", folder = &name, records = r.records, last = r.seq)));
         r.unreadable.iter().for_each(|f| out.say(out.words.say(&msg!("rescued-unreadable", file = f))));
+        said(&r.lacking, out).into_iter().for_each(|l| out.say(l));
         if r.ends_early {
             out.say(out.words.say(&msg!("rescued-partly", last = r.seq, saved = r.saved.max(r.seq))));
         }

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
+use super::documents::{document_line, document_place, documents_of};
 use super::lookup::{find_event, find_experience, find_municipality};
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
 use crate::domain::{Country, Document, Experience, ExperienceId, MunicipalityCode, Organisation, OrganisationId, OrganisationKind, Place, parse_date};
-use crate::handout::{PageDocument, PageExample, is_web_link, library_html, library_markdown};
+use crate::handout::{PageDocument, PageExample, library_html, library_markdown};
 use crate::planning::division::BandPreset;
 use crate::store::Draft;
 use crate::text::{Dates, Words, collation_key, msg, shown};
@@ -60,11 +61,6 @@ pub fn experience_fields(desk: &Desk<'_>, e: &Experience) -> Result<ExperienceFi
     for id in &e.partners {
         partners.extend(desk.state.organisation(*id)?.map(|o| o.name));
     }
-    let document = |d: &Document| match &d.place {
-        Place::Link(link) if *link == d.title => link.clone(),
-        Place::Link(link) => format!("{} {link}", d.title),
-        Place::Unknown | Place::File { .. } => d.title.clone(),
-    };
     let municipalities = e.municipalities.iter().map(|c| desk.register.name(*c)).collect::<Vec<_>>().join(", ");
     Ok(vec![
         ("title".into(), e.title.clone()),
@@ -72,7 +68,7 @@ pub fn experience_fields(desk: &Desk<'_>, e: &Experience) -> Result<ExperienceFi
         ("partners".into(), partners.join("; ")),
         ("topics".into(), e.topics.join(", ")),
         ("text".into(), e.text.clone()),
-        ("documents".into(), e.documents.iter().map(document).collect::<Vec<_>>().join("\n")),
+        ("documents".into(), e.documents.iter().map(document_line).collect::<Vec<_>>().join("\n")),
         ("consent".into(), if e.consent { "yes" } else { "no" }.into()),
         ("valid-until".into(), e.valid_until.map(|d| d.to_string()).unwrap_or_default()),
         ("contact".into(), e.contact.clone()),
@@ -105,6 +101,8 @@ pub fn keep_experience(desk: &Desk<'_>, id: Option<ExperienceId>, fields: &Exper
     };
     let is_new = known.is_none();
     let mut e = known.unwrap_or_else(blank);
+    let files = |e: &Experience| e.documents.iter().filter(|d| matches!(d.place, Place::File { .. })).count();
+    let before = files(&e);
     let mut draft = Draft::new(desk.state);
     for (key, value) in fields {
         let at = |r: Refusal| Refusal { column: Some(key.clone()), ..r };
@@ -114,7 +112,8 @@ pub fn keep_experience(desk: &Desk<'_>, id: Option<ExperienceId>, fields: &Exper
         return Err(Refusal { column: Some("title".into()), ..Refusal::data(msg!("event-no-title")) });
     }
     let label = if is_new { msg!("did-add-experience", title = &e.title) } else { msg!("did-edit-experience", title = &e.title) };
-    let notes = if e.consent { Vec::new() } else { vec![msg!("note-no-consent")] };
+    let mut notes = if e.consent { Vec::new() } else { vec![msg!("note-no-consent")] };
+    notes.extend(Some(before.saturating_sub(files(&e))).filter(|n| *n > 0).map(|n| msg!("note-documents-left", n = n)));
     draft.put(e);
     Ok(Outcome { set: draft.finish()?, label, notes })
 }
@@ -129,7 +128,7 @@ fn set(desk: &Desk<'_>, e: &mut Experience, key: &str, value: &str, draft: &mut 
         "consent" => e.consent = value == "yes",
         "municipalities" => e.municipalities = list(&[',', ';', '\n']).iter().map(|m| find_municipality(desk, m, None)).collect::<Result<_, _>>()?,
         "partners" => e.partners = list(&[';', '\n']).iter().map(|name| partner(desk, name, draft)).collect::<Result<_, _>>()?,
-        "documents" => e.documents = list(&['\n']).iter().map(|l| document(l, &e.documents)).collect::<Result<_, _>>()?,
+        "documents" => e.documents = documents_of(&list(&['\n']), &e.documents)?,
         "valid-until" => e.valid_until = day(value)?,
         "event" => e.event = if value.trim().is_empty() { None } else { Some(find_event(desk, value)?.id) },
         _ => {}
@@ -150,22 +149,6 @@ fn partner(desk: &Desk<'_>, name: &str, draft: &mut Draft<'_>) -> Result<Organis
     let id = new.id;
     draft.put(new);
     Ok(id)
-}
-
-/// A document from its line: a title, and last the link to it, if it has one. One that lies in the workspace stays where it is.
-fn document(line: &str, known: &[Document]) -> Result<Document, Refusal> {
-    let (title, link) = match line.rsplit_once(char::is_whitespace) {
-        Some((title, link)) if link.contains("://") => (title.trim_end(), link),
-        _ if line.contains("://") => ("", line),
-        _ => (line, ""),
-    };
-    let place = match known.iter().find(|d| d.title == title).map(|d| d.place.clone()) {
-        Some(place @ Place::File { .. }) => place,
-        _ if link.is_empty() => Place::Unknown,
-        _ if is_web_link(link) => Place::Link(link.to_owned()),
-        _ => return Err(Refusal::data(msg!("document-link", link = link)).next(msg!("document-link-next"))),
-    };
-    Ok(Document { title: if title.is_empty() { link } else { title }.to_owned(), place })
 }
 
 /// Takes an example away.
@@ -232,8 +215,7 @@ pub fn experience_lines(words: &'static Words, l: &ExperienceLine) -> Vec<String
     out.push(String::new());
     out.extend(e.text.lines().map(|t| shown(t).to_string()));
     for d in &e.documents {
-        let place = if let Place::Link(link) = &d.place { format!("  {}", shown(link)) } else { String::new() };
-        out.push(format!("- {}{place}", shown(&d.title)));
+        out.push(format!("- {}  {}", shown(&d.title), document_place(d)).trim_end().to_owned());
     }
     out
 }
@@ -243,7 +225,10 @@ pub fn experience_lines(words: &'static Words, l: &ExperienceLine) -> Vec<String
 /// # Errors
 /// When there are none, or none of them may be.
 pub fn experiences_file(desk: &Desk<'_>, lines: &[ExperienceLine], as_page: bool) -> Result<(String, usize), Refusal> {
-    let document = |d: &Document| PageDocument { title: d.title.clone(), link: if let Place::Link(link) = &d.place { link.clone() } else { String::new() } };
+    let document = |d: &Document| match &d.place {
+        Place::Link(link) => PageDocument { title: d.title.clone(), link: link.clone() },
+        _ => PageDocument { title: format!("{} {}", d.title, document_place(d)).trim_end().to_owned(), link: String::new() },
+    };
     let one =
         |l: &ExperienceLine| PageExample { title: l.experience.title.clone(), from: l.from.clone(), text: l.experience.text.clone(), documents: l.experience.documents.iter().map(document).collect() };
     let shared: Vec<PageExample> = lines.iter().filter(|l| l.experience.consent).map(one).collect();

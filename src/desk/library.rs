@@ -27,7 +27,7 @@ impl LibraryIndex {
         let mut out = Self::default();
         for (n, l) in (0..).zip(lines) {
             let e = &l.experience;
-            let documents: Vec<&str> = e.documents.iter().map(|d| d.title.as_str()).collect();
+            let documents: Vec<String> = e.documents.iter().map(super::documents::document_line).collect();
             for (text, counts) in [(&e.title, TITLE), (&e.topics.join(" "), TOPIC), (&l.from, FROM), (&documents.join(" "), DOCUMENT), (&e.text, TEXT), (&e.contact, TEXT)] {
                 out.add(n, text, counts);
             }

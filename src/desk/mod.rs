@@ -15,6 +15,7 @@ mod coverage;
 mod delegation_facts;
 mod delegations;
 mod doctor;
+mod documents;
 mod duplicates;
 mod erasures;
 mod events;
@@ -73,6 +74,7 @@ pub use coverage::{CoverageAsk, CoverageForm, CoverageView, coverage_file, cover
 pub use delegation_facts::delegation_facts;
 pub use delegations::{People, delegations};
 pub use doctor::{Diagnosis, diagnose};
+pub use documents::{document_line, document_place, openable};
 pub use duplicates::merge;
 pub use erasures::{Forgotten, Readmit};
 pub use events::{add_event, cancel_event, edit_event, event_faults, import_event, set_programme};

@@ -76,7 +76,10 @@ pub fn forget(desk: &Desk<'_>, given: &str, basis: Option<&str>) -> Result<Destr
         draft.put(mark);
     }
     let label = msg!("did-forget", n = registrations, basis = basis);
-    Ok(Destruction { outcome: Outcome { set: draft.finish()?, label, notes: Vec::new() }, registrations, people: who.ids.len() })
+    // What stands in a document is not read; somebody has to.
+    let documents = desk.state.documents()?;
+    let notes = if documents > 0 { vec![msg!("note-documents-unread", n = documents)] } else { Vec::new() };
+    Ok(Destruction { outcome: Outcome { set: draft.finish()?, label, notes }, registrations, people: who.ids.len() })
 }
 
 /// Takes somebody out of everything. Returns how many registrations became anonymous.

@@ -107,17 +107,6 @@ pub struct GroupsPage {
     pub words: PageWords,
 }
 
-/// Opens a link to the web by the program that the system has for it, in a process of its own that writes nothing into the terminal.
-///
-/// # Errors
-/// When it is no link to the web, or the system has no program for it.
-pub fn open_link(link: &str) -> std::io::Result<()> {
-    if !is_web_link(link) {
-        return Err(std::io::ErrorKind::InvalidInput.into());
-    }
-    open::that_detached(link.trim())
-}
-
 /// Whether a text is a link that a page may lead to: nothing but http and https, so that no `javascript:` comes into it.
 #[must_use]
 pub fn is_web_link(text: &str) -> bool {

@@ -11,12 +11,12 @@ use sha2::{Digest as _, Sha256};
 use super::digest::Digest;
 use super::error::StoreError;
 use super::fault::Fault;
-use super::files::{beside, folder_of, names, private_dir, private_file, remove, sync_parent};
+use super::files::{beside, folder_of, hash_file, names, private_dir, private_file, remove, sync_parent};
 use super::lock::Lock;
 use super::open::open_watched;
 use super::progress::{Meter, Progress, Stage, Watch};
 use super::snapshot::Snapshot;
-use super::workspace::Workspace;
+use super::workspace::{Workspace, contained};
 
 const MANIFEST: &str = "manifest.json";
 /// A manifest is never longer than this, in bytes.
@@ -41,7 +41,7 @@ struct Item {
 }
 
 /// What a backup holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BackupReport {
     /// Last journal line.
     pub seq: u64,
@@ -49,6 +49,8 @@ pub struct BackupReport {
     pub records: u64,
     /// Length of the file in bytes.
     pub bytes: u64,
+    /// Documents that it lacks, because they were missing or changed when it was made; everything else is in it.
+    pub lacking: Vec<Fault>,
 }
 
 impl Workspace {
@@ -72,13 +74,16 @@ impl Workspace {
         temporary.push(format!(".{}.tmp", std::process::id()));
         let temporary = PathBuf::from(temporary);
         let written = self.write_backup(&temporary, at, watch).and_then(|()| self.prove(&temporary, watch));
-        let finished = written.and_then(|()| fs::rename(&temporary, to).map_err(StoreError::io(to, "rename"))).and_then(|()| sync_parent(to));
+        let finished = written.and_then(|lacking| {
+            fs::rename(&temporary, to).map_err(StoreError::io(to, "rename"))?;
+            sync_parent(to).map(|()| lacking)
+        });
         if finished.is_err() {
             let _ = fs::remove_file(&temporary);
         }
-        finished?;
+        let lacking = finished?;
         let bytes = fs::metadata(to).map_err(StoreError::io(to, "look at"))?.len();
-        Ok(BackupReport { seq: self.meta.seq, records: self.meta.records, bytes })
+        Ok(BackupReport { seq: self.meta.seq, records: self.meta.records, bytes, lacking })
     }
 
     fn write_backup(&self, to: &Path, at: DateTime<Utc>, watch: Watch<'_>) -> Result<(), StoreError> {
@@ -102,8 +107,8 @@ impl Workspace {
         tar.finish().and_then(|()| file.sync_all()).map_err(StoreError::io(to, "write"))
     }
 
-    /// Restores into a folder that is thrown away, and compares.
-    fn prove(&self, file: &Path, watch: Watch<'_>) -> Result<(), StoreError> {
+    /// Restores into a folder that is thrown away, and compares. Gives the documents that it lacks.
+    fn prove(&self, file: &Path, watch: Watch<'_>) -> Result<Vec<Fault>, StoreError> {
         // By its name an opening knows that it was left behind.
         let folder = tempfile::Builder::new().prefix("proving-").suffix(".tmp").tempdir_in(folder_of(file)).map_err(StoreError::io(file, "verify"))?;
         let into = folder.path().join("workspace");
@@ -113,7 +118,13 @@ impl Workspace {
         if copy.tail() != self.tail() {
             return Err(StoreError::damaged(file, Fault::BackupDiffers));
         }
-        Ok(())
+        copy.lacking(&proving)
+    }
+
+    /// Documents that are missing or changed.
+    pub(super) fn lacking(&self, watch: Watch<'_>) -> Result<Vec<Fault>, StoreError> {
+        let mut meter = Meter::begin(watch, Stage::Prove, super::documents::length(&self.folder))?;
+        contained(|| self.check_documents(&mut meter))
     }
 }
 
@@ -135,16 +146,8 @@ fn contents(folder: &Path) -> Result<Vec<String>, StoreError> {
 
 fn item(folder: &Path, name: &str, meter: &mut Meter<'_>) -> Result<Item, StoreError> {
     let path = folder.join(name);
-    let mut file = File::open(&path).map_err(StoreError::io(&path, "open"))?;
-    let (mut sum, mut size, mut block) = (Sha256::new(), 0, vec![0; 1 << 20]);
-    loop {
-        let n = file.read(&mut block).map_err(StoreError::io(&path, "read"))?;
-        let Some(read) = block.get(..n).filter(|b| !b.is_empty()) else { break };
-        sum.update(read);
-        size += n as u64;
-        meter.add(n as u64)?;
-    }
-    Ok(Item { path: name.to_owned(), size, sha256: Digest(sum.finalize().into()) })
+    let (sha256, size) = hash_file(&path, &mut |read| meter.add(read))?;
+    Ok(Item { path: name.to_owned(), size, sha256 })
 }
 
 fn add(tar: &mut tar::Builder<&File>, name: &str, size: u64, content: impl Read) -> std::io::Result<()> {
@@ -244,7 +247,8 @@ fn prepare<E: From<StoreError>>(file: &Path, fresh: &Path, watch: Watch<'_>, set
         return Err(StoreError::damaged(file, Fault::BackupDiffers).into());
     }
     settle(&mut copy)?;
-    Ok(BackupReport { seq: copy.meta.seq, records: copy.meta.records, bytes: fs::metadata(file).map_or(0, |m| m.len()) })
+    let lacking = copy.lacking(watch)?;
+    Ok(BackupReport { seq: copy.meta.seq, records: copy.meta.records, bytes: fs::metadata(file).map_or(0, |m| m.len()), lacking })
 }
 
 /// Unpacks a backup into a new folder; every name and hash must be as the manifest says.

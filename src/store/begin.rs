@@ -5,6 +5,7 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
 use super::change::ChangeSet;
+use super::documents;
 use super::error::{ReadOnly, StoreError};
 use super::fault::{Fault, Tail};
 use super::files::{DESTROYING, is_leftover, names, private_dir, remove, sync_parent, write_atomically};
@@ -198,6 +199,7 @@ fn sweep(workspace: &Path, beginning: &Snapshot) -> Result<(), StoreError> {
     for path in &old {
         remove(path)?;
     }
+    documents::sweep(workspace, beginning)?;
     for folder in [&journal, &snapshots] {
         sync_parent(&folder.join("x"))?;
     }

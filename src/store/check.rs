@@ -7,6 +7,7 @@ use super::change::{Change, ChangeSet};
 use super::codec::{encode, seal};
 use super::derive::{Counts, counts_key, follow, is_of_lines};
 use super::digest::Digest;
+use super::documents;
 use super::error::StoreError;
 use super::fault::{Fault, LineFault, Tail};
 use super::files::size_of;
@@ -44,7 +45,7 @@ impl Workspace {
         let mut report = CheckReport { records: self.meta.records, ..CheckReport::default() };
         let journal = size_of(self.journal.folder());
         let snapshots = Snapshot::all(&self.folder)?;
-        let mut meter = Meter::begin(watch, Stage::Check, 2 * journal + snapshots.iter().map(Snapshot::length).sum::<u64>() + self.meta.bytes)?;
+        let mut meter = Meter::begin(watch, Stage::Check, 2 * journal + snapshots.iter().map(Snapshot::length).sum::<u64>() + self.meta.bytes + documents::length(&self.folder))?;
         for s in &snapshots {
             if !s.is_whole(&mut meter)? {
                 report.problems.push(Fault::snapshot(&s.path));
@@ -55,6 +56,7 @@ impl Workspace {
         if let Err(e) = contained(|| self.scan(&mut meter)) {
             report.problems.push(fault_of(e)?);
         }
+        report.problems.extend(contained(|| self.check_documents(&mut meter))?);
         if let Some((stands, base)) = known {
             let recomputed = contained(|| self.compare(base, stands, &mut report, &mut meter))?;
             contained(|| self.compare_indexes(recomputed, &mut report))?;

@@ -118,6 +118,9 @@ pub enum Fault {
     /// sled's digest over indexes and counters differs.
     #[error("indexes or counters are missing or changed")]
     Indexes,
+    /// A document of the library is missing or changed.
+    #[error("the document {0} is missing or not as it was kept")]
+    Document(String),
     /// sled itself could not read.
     #[error("the index could not be read: {0}")]
     Sled(String),

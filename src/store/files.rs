@@ -1,9 +1,12 @@
 //! Files and folders that only their owner may read, and writing that leaves either the old or the new.
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest as _, Sha256};
+
+use super::digest::Digest;
 use super::error::{NotPrivate, StoreError};
 use super::fault::Fault;
 
@@ -34,6 +37,19 @@ pub fn write_atomically(path: &Path, content: &[u8]) -> Result<(), StoreError> {
     file.write_all(content).and_then(|()| file.sync_all()).map_err(StoreError::io(&temporary, "write"))?;
     fs::rename(&temporary, path).map_err(StoreError::io(path, "rename"))?;
     sync_parent(path)
+}
+
+/// The hash and length of a file; each block is told as it is read.
+pub fn hash_file(path: &Path, read: &mut dyn FnMut(u64) -> Result<(), StoreError>) -> Result<(Digest, u64), StoreError> {
+    let mut file = File::open(path).map_err(StoreError::io(path, "open"))?;
+    let (mut sum, mut size, mut block) = (Sha256::new(), 0, vec![0; 1 << 20]);
+    loop {
+        let n = file.read(&mut block).map_err(StoreError::io(path, "read"))?;
+        let Some(part) = block.get(..n).filter(|b| !b.is_empty()) else { return Ok((Digest(sum.finalize().into()), size)) };
+        sum.update(part);
+        size += n as u64;
+        read(n as u64)?;
+    }
 }
 
 /// The folder that something lies in; a bare name lies in the folder that one is in.
@@ -153,7 +169,7 @@ pub fn remove(path: &Path) -> Result<(), StoreError> {
 /// Whether a name in a workspace is what an interrupted write, compaction or look at a copy leaves behind. Other people's files stay.
 pub fn is_leftover(name: &str) -> bool {
     let ours = ["FORMAT.tmp", "head.tmp", "DESTROYING.tmp", "state.new", "state.old"];
-    ours.contains(&name) || name.starts_with("reading-") && Path::new(name).extension().is_some_and(|e| e == "tmp")
+    ours.contains(&name) || (name.starts_with("reading-") || name.starts_with("document-")) && Path::new(name).extension().is_some_and(|e| e == "tmp")
 }
 
 /// The names in a folder; none when it does not exist.

@@ -33,6 +33,8 @@ pub struct RescueReport {
     pub records: u64,
     /// Files that could not be read to their end, by their name in the workspace.
     pub unreadable: Vec<String>,
+    /// Documents that are missing or changed.
+    pub lacking: Vec<Fault>,
     /// Lines were left out: the rescued workspace ends before the first that is damaged.
     pub ends_early: bool,
 }
@@ -74,6 +76,7 @@ pub fn rescue(workspace: &Path, to: &Path, watch: Watch<'_>) -> Result<RescueRep
     report.ends_early = known > report.seq || to.join(UNREAD).exists() && known != report.seq;
     // Whatever the copied journal is worth: from here on there is a whole one to start from.
     copy.snapshot(watch)?;
+    report.lacking = copy.lacking(watch)?;
     Ok(report)
 }
 
@@ -278,6 +281,6 @@ impl RescueReport {
     /// Whether something is missing.
     #[must_use]
     pub fn is_partial(&self) -> bool {
-        self.ends_early || !self.unreadable.is_empty()
+        self.ends_early || !self.unreadable.is_empty() || !self.lacking.is_empty()
     }
 }

@@ -58,7 +58,7 @@ pub fn available(model: &Model, command: Command) -> Result<(), &'static str> {
         Command::SplitSeries | Command::EditSeries if !screens::calendar::has_series(model) => Err("why-no-series"),
         Command::ReachSeries | Command::ReachPeriod | Command::NeverReached | Command::ExportReach if model.reach.shown.is_none() => Err("why-reach"),
         Command::Filter if model.reach.shown.is_some() => Err("why-elsewhere"),
-        Command::EditExperience | Command::OpenDocument | Command::RemoveExperience if model.experiences.current().is_none() => Err("why-no-experience"),
+        Command::EditExperience | Command::AttachFile | Command::OpenDocument | Command::RemoveExperience if model.experiences.current().is_none() => Err("why-no-experience"),
         Command::EditMunicipality if model.municipalities.current().is_none() || model.reach.shown.is_some() => Err("why-no-municipality"),
         _ if row.context == super::keys::Context::Schedule => of_schedule(model, command).map_or(Ok(()), Err),
         _ => Ok(()),

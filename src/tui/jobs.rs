@@ -8,7 +8,7 @@ use super::model::{JobView, Model, Opening, Overlay};
 use super::worker::{Seat, Watched};
 use crate::desk::{Desk, Destruction, Office, Refusal, RefusalKind, Retention};
 use crate::store::{self, Notice, ReadOnly, Verdict};
-use crate::text::{Dates, fault, msg, notice, read_only, shown, store_problem, width};
+use crate::text::{Dates, fault, msg, notice, problems_next, read_only, shown, store_problem, width};
 
 /// What Rust's own programs end with after a panic.
 const CRASHED: u8 = 101;
@@ -25,6 +25,7 @@ impl Seat {
             Job::Restore(file) => return self.restore(Path::new(file), watch),
             Job::Calendar(event, fields) => self.calendar(*event, fields),
             Job::Link(link) => super::library::follow(self.plan.words, link),
+            Job::Document(id, number) => self.document(*id, *number),
             Job::Examples(ids, file) => self.examples(ids, file),
             Job::Reach(ask, file) => self.reach(ask, file),
             Job::Table(event, fields) => self.table(*event, fields),
@@ -62,7 +63,8 @@ impl Seat {
             return Ok(JobDone::said(words.say(&msg!("check-ok", records = report.records, last = report.last))));
         }
         let mut lines: Vec<String> = report.problems.iter().map(|p| words.say(&fault(p))).collect();
-        lines.extend([String::new(), words.text("check-problems-next")]);
+        lines.push(String::new());
+        lines.extend(problems_next(&report.problems).iter().map(|m| words.say(m)));
         Ok(JobDone { text: words.say(&msg!("check-problems", n = report.problems.len())), lines, opened: None })
     }
 
@@ -70,7 +72,8 @@ impl Seat {
         let words = self.plan.words;
         let office = self.office()?;
         let r = office.workspace().backup(file, office.clock().now(), &|p| watch(p))?;
-        Ok(JobDone::said(words.say(&msg!("backup-verified", file = file.display().to_string(), records = r.records, last = r.seq))))
+        let lines = r.lacking.iter().map(|f| words.say(&fault(f))).collect();
+        Ok(JobDone { lines, ..JobDone::said(words.say(&msg!("backup-verified", file = file.display().to_string(), records = r.records, last = r.seq))) })
     }
 
     fn rebuild(&mut self, watch: Watched<'_>) -> Result<JobDone, Refusal> {
@@ -87,6 +90,7 @@ impl Seat {
         let r = store::rescue(&self.plan.folder, to, &|p| watch(p))?;
         let name = to.display().to_string();
         let mut lines: Vec<String> = r.unreadable.iter().map(|f| words.say(&msg!("rescued-unreadable", file = f))).collect();
+        lines.extend(r.lacking.iter().map(|f| words.say(&fault(f))));
         if r.ends_early {
             lines.push(words.say(&msg!("rescued-partly", last = r.seq, saved = r.saved.max(r.seq))));
         }
@@ -110,9 +114,10 @@ impl Seat {
 
     fn restored(&self, done: store::Restored, opened: Opened) -> JobDone {
         let words = self.plan.words;
+        let lacking = done.report.lacking.iter().map(|f| words.say(&fault(f)));
         let kept = done.kept.map(|k| words.say(&msg!("restored-kept", folder = k.display().to_string())));
         let text = words.say(&msg!("restored", records = done.report.records, last = done.report.seq));
-        JobDone { text, lines: kept.into_iter().collect(), opened: Some(Box::new(opened)) }
+        JobDone { text, lines: lacking.chain(kept).collect(), opened: Some(Box::new(opened)) }
     }
 
     fn calendar(&mut self, event: Option<crate::domain::EventId>, fields: &super::message::Fields) -> Result<JobDone, Refusal> {
@@ -128,6 +133,14 @@ impl Seat {
         let (n, lines) = super::table_export::write(&office.desk(), office.workspace().folder(), event, fields)?;
         let file = fields.iter().find(|(k, ..)| k == "file").map(|(_, v, _)| v.clone()).unwrap_or_default();
         Ok(JobDone { text: words.say(&msg!("did-export-table", file = file, n = n)), lines, opened: None })
+    }
+
+    fn document(&mut self, id: crate::domain::ExperienceId, number: usize) -> Result<JobDone, Refusal> {
+        let words = self.plan.words;
+        let office = self.office()?;
+        let example = crate::desk::find_experience(&office.desk(), &id.to_string())?;
+        let (path, name) = office.document(&example, number)?;
+        super::library::open(words, &path, &name)
     }
 
     fn examples(&mut self, ids: &[crate::domain::ExperienceId], file: &str) -> Result<JobDone, Refusal> {

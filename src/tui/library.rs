@@ -1,5 +1,7 @@
 //! The library on screen 6: finding, adding and changing examples, those from municipalities like ours, and a selection for others.
 
+use std::path::Path;
+
 use super::keys::Command;
 use super::message::{Deed, Effect, Job, JobDone, Load};
 use super::model::{Model, Overlay, Purpose};
@@ -7,10 +9,10 @@ use super::overlays::typed_path;
 use super::update::{ask, refilter};
 use super::widgets::form::{Field, Form};
 use crate::desk::{self, Desk, ExperienceFields, ExperienceLine, LibraryIndex, Like, Refusal};
-use crate::domain::{Document, ExperienceId, MunicipalityCode, Place};
-use crate::handout::{is_web_link, open_link, write_file};
+use crate::domain::{ExperienceId, MunicipalityCode};
+use crate::handout::{open_file, open_link, write_file};
 use crate::register::{Found, Register};
-use crate::text::{Words, msg, shown};
+use crate::text::{Words, msg};
 
 /// Which examples are wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,6 +88,10 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
             model.overlay = Some(Overlay::Form(Box::new(Form::new(words.text("cmd-like-us"), fields).note(words.text("form-like-note"))), Purpose::Like));
         }
         (Command::OpenDocument, Some(_)) => ask_which(model),
+        (Command::AttachFile, Some((id, _))) => {
+            let fields = vec![Field::new("file", words.text("form-file"), ""), Field::new("title", words.text("head-title"), "")];
+            model.overlay = Some(Overlay::Form(Box::new(Form::new(words.text("cmd-attach-file"), fields).note(words.text("form-attach-note"))), Purpose::Attach(id)));
+        }
         (Command::ExportExperiences, _) => {
             let form = Form::new(words.text("cmd-export-experiences"), vec![Field::new("file", words.text("form-file"), "")]).note(words.text("export-experiences-note"));
             model.overlay = Some(Overlay::Form(Box::new(form), Purpose::Examples));
@@ -95,18 +101,14 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Asks which document of the example in focus is opened: those that are on the web.
+/// Asks which document of the example in focus is opened: those on the web, and those in the workspace that are of a kind that is opened.
 fn ask_which(model: &mut Model) {
     let words = model.words;
     let Some(line) = model.experiences.current() else { return };
-    let link = |d: &Document| match &d.place {
-        Place::Link(link) if is_web_link(link) => Some((link.clone(), format!("{}  {}", shown(&d.title), shown(link)))),
-        _ => None,
-    };
-    let links: Vec<(String, String)> = line.experience.documents.iter().filter_map(link).collect();
-    let Some(first) = links.first().map(|(link, _)| link.clone()) else { return model.complain(words.text("document-no-link")) };
-    let form = Form::new(words.text("cmd-open-document"), vec![Field::choice("link", words.text("form-document"), &first, links)]).note(words.text("form-open-note"));
-    model.overlay = Some(Overlay::Form(Box::new(form), Purpose::Document));
+    let (id, all) = (line.experience.id, desk::openable(words, &line.experience));
+    let Some(first) = all.first().map(|(which, _)| which.clone()) else { return model.complain(words.text("document-none")) };
+    let form = Form::new(words.text("cmd-open-document"), vec![Field::choice("which", words.text("form-document"), &first, all)]).note(words.text("form-open-note"));
+    model.overlay = Some(Overlay::Form(Box::new(form), Purpose::Document(id)));
 }
 
 /// Opens a link by the program that the system has for it.
@@ -114,8 +116,20 @@ fn ask_which(model: &mut Model) {
 /// # Errors
 /// When the system has none.
 pub fn follow(words: &Words, link: &str) -> Result<JobDone, Refusal> {
-    open_link(link).map_err(|e| Refusal::new(msg!("link-not-opened", link = link, why = e.to_string())).next(msg!("link-not-opened-next")))?;
-    Ok(JobDone::said(words.say(&msg!("did-open-link", link = link))))
+    opened(words, link, open_link(link))
+}
+
+/// Opens a file of the workspace the same way.
+///
+/// # Errors
+/// When the system has no program for it, or it is of a kind that is not opened.
+pub fn open(words: &Words, path: &Path, name: &str) -> Result<JobDone, Refusal> {
+    opened(words, name, open_file(path))
+}
+
+fn opened(words: &Words, what: &str, done: std::io::Result<()>) -> Result<JobDone, Refusal> {
+    done.map_err(|e| Refusal::new(msg!("link-not-opened", link = what, why = e.to_string())).next(msg!("link-not-opened-next")))?;
+    Ok(JobDone::said(words.say(&msg!("did-open-link", link = what))))
 }
 
 /// The form of an example.
@@ -153,8 +167,10 @@ pub fn kept(form: &Form, id: Option<ExperienceId>, told: Option<&String>) -> Dee
 /// # Errors
 /// What is wrong, and at which field.
 pub fn save(model: &mut Model, form: &Form, purpose: &Purpose) -> Result<Vec<Effect>, (&'static str, &'static str)> {
-    if *purpose == Purpose::Document {
-        return Ok(super::jobs::start(model, Job::Link(form.value("link"))));
+    if let Purpose::Document(id) = purpose {
+        let which = form.value("which");
+        let job = which.parse().map_or_else(|_| Job::Link(which), |n| Job::Document(*id, n));
+        return Ok(super::jobs::start(model, job));
     }
     if *purpose == Purpose::Examples {
         let path = typed_path(form).ok_or(("form-file-missing", "file"))?;
@@ -178,7 +194,7 @@ pub fn save(model: &mut Model, form: &Form, purpose: &Purpose) -> Result<Vec<Eff
 /// # Errors
 /// When none of them may be shared, or it cannot be written.
 pub fn write(desk: &Desk<'_>, ids: &[ExperienceId], file: &str) -> Result<usize, Refusal> {
-    let path = std::path::Path::new(file);
+    let path = Path::new(file);
     let as_page = match path.extension().map(|e| e.to_string_lossy().to_lowercase()).as_deref() {
         Some("html") => true,
         Some("md") => false,

@@ -91,6 +91,8 @@ pub enum Job {
     Table(EventId, Fields),
     /// Open a link by the program that the system has for it.
     Link(String),
+    /// Open a document of an example, by its number from 1.
+    Document(ExperienceId, usize),
     /// Write examples, by their ids, to a file.
     Examples(Vec<ExperienceId>, String),
     /// Write reach, as it was asked for, to a file.
@@ -346,6 +348,8 @@ pub enum Deed {
     NoteAnswers(EventId, MunicipalityCode, Vec<(String, String)>),
     /// An example as it is said; a new one where none is named.
     KeepExperience(Option<ExperienceId>, ExperienceFields),
+    /// A file is put with an example, under a title.
+    Attach(ExperienceId, String, String),
     /// An example is taken away.
     RemoveExperience(ExperienceId),
     /// With events.

@@ -161,8 +161,10 @@ pub enum Purpose {
     Answers(EventId, crate::domain::MunicipalityCode, Vec<String>),
     /// Whose examples are wanted.
     Like,
-    /// Which document is opened.
-    Document,
+    /// A file to put with an example.
+    Attach(crate::domain::ExperienceId),
+    /// Which document of an example is opened.
+    Document(crate::domain::ExperienceId),
     /// A file to write examples to.
     Examples,
     /// What is known of a municipality.

@@ -161,9 +161,9 @@ fn programme_key(model: &mut Model, key: Key, mut editor: Box<ProgrammeEditor>) 
 fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect> {
     let effects = match &purpose {
         Purpose::Event(purpose) => return event_forms::save(model, form, purpose.clone()),
-        Purpose::Attendance(event) => {
+        Purpose::Attendance(_) | Purpose::Attach(_) => {
             let Some(path) = typed_path(&form) else { return stay(model, form, purpose, ("form-file-missing", "file")) };
-            vec![Effect::Load(Load::Attendance(*event, path))]
+            take_in(model, &purpose, path, &form)
         }
         Purpose::Table(event) => return super::table_export::start(model, form, *event),
         Purpose::Network(code) => match super::screens::municipalities::facts_of(&form) {
@@ -172,7 +172,7 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
         },
         Purpose::Experience(id, told) => deed(model, super::library::kept(&form, *id, told.as_ref())),
         Purpose::Answers(event, code, questions) => deed(model, Deed::NoteAnswers(*event, *code, answers::notes(&form, questions))),
-        Purpose::Like | Purpose::Document | Purpose::Examples => match super::library::save(model, &form, &purpose) {
+        Purpose::Like | Purpose::Document(_) | Purpose::Examples => match super::library::save(model, &form, &purpose) {
             Ok(effects) => return effects,
             Err(wrong) => return stay(model, form, purpose, wrong),
         },
@@ -217,6 +217,15 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
     form.saving = true;
     model.overlay = Some(Overlay::Form(form, purpose));
     effects
+}
+
+/// A file that is looked at, or put with an example.
+fn take_in(model: &mut Model, purpose: &Purpose, path: String, form: &Form) -> Vec<Effect> {
+    match purpose {
+        Purpose::Attach(id) => deed(model, Deed::Attach(*id, path, form.value("title"))),
+        Purpose::Attendance(event) => vec![Effect::Load(Load::Attendance(*event, path))],
+        _ => Vec::new(),
+    }
 }
 
 /// A backup, a copy or a restoration from the file that is named.

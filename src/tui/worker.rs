@@ -314,6 +314,7 @@ fn perform(office: &mut Office, deed: Deed) -> Result<desk::Done, Refusal> {
     match deed {
         Deed::Undo => office.undo(),
         Deed::Redo => office.redo(),
+        Deed::Attach(id, file, title) => office.attach(id, std::path::Path::new(&file), &title),
         deed => office.act(|desk| decide(desk, deed)),
     }
 }
@@ -351,7 +352,7 @@ fn decide(desk: &Desk<'_>, deed: Deed) -> Result<Outcome, Refusal> {
         Deed::DescribeGroup(e, number, facts) => desk::describe_group(desk, &event(e)?, number, &facts),
         Deed::Slots(e, what) => slots(desk, &event(e)?, what),
         Deed::Live(e, act) => desk::act_live(desk, &event(e)?, act),
-        Deed::Undo | Deed::Redo => Err(Refusal::new(msg!("store-nothing-to-undo"))),
+        Deed::Undo | Deed::Redo | Deed::Attach(..) => Err(Refusal::new(msg!("store-nothing-to-undo"))),
     }
 }
 

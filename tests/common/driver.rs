@@ -164,8 +164,30 @@ fn commit(w: &mut Workspace, ids: &mut IdSource, last: &mut Option<EventId>, peo
         draft.put(p);
         draft.put(r);
     }
+    // One document at a time is named; what was named before can still be brought back.
+    let staged = if n.is_multiple_of(3) { Some(w.stage_document(format!("document {n}").as_bytes(), "a.txt")?) } else { None };
+    if let Some(staged) = &staged {
+        draft.put(example(staged.hash()));
+    }
     let set = draft.finish()?;
+    staged.map_or(Ok(()), dialogforum::store::Staged::keep)?;
     w.commit(&set, stamp("commit")).map(drop)
+}
+
+fn example(hash: String) -> dialogforum::domain::Experience {
+    dialogforum::domain::Experience {
+        id: "01F0TF278KZ1J7VW9PWPB7SV53".parse().unwrap(),
+        title: "Example".into(),
+        text: String::new(),
+        municipalities: Vec::new(),
+        partners: Vec::new(),
+        topics: Vec::new(),
+        documents: vec![dialogforum::domain::Document { title: String::new(), place: dialogforum::domain::Place::File { hash, name: "a.txt".into() } }],
+        consent: false,
+        valid_until: None,
+        contact: String::new(),
+        event: None,
+    }
 }
 
 /// The workspace begins anew without one of its people.

@@ -49,6 +49,26 @@ pub enum ExperienceCommand {
         #[command(flatten)]
         flags: ExperienceFlags,
     },
+    /// Copy a file into the workspace and put it with an example
+    Attach {
+        /// Id of the example, or a unique beginning of it
+        id: String,
+        /// The file
+        file: PathBuf,
+        /// What it is called; the file's name otherwise
+        #[arg(long)]
+        title: Option<String>,
+    },
+    /// Write a document that is in the workspace to a file
+    Document {
+        /// Id of the example, or a unique beginning of it
+        id: String,
+        /// Which of its documents, from 1
+        number: usize,
+        /// The file
+        #[arg(short = 'o', long = "output", value_name = "FILE")]
+        output: PathBuf,
+    },
     /// Take one away
     Remove {
         /// Id or a unique beginning of it
@@ -71,7 +91,7 @@ pub struct ExperienceFlags {
     /// A topic; may be said several times
     #[arg(long)]
     pub topic: Vec<String>,
-    /// A document as "Title" or "Title https://..."; may be said several times
+    /// A document as "Title" or "Title https://..."; one in the workspace as "Title NAME" of its file; may be said several times, and then all are said
     #[arg(long)]
     pub document: Vec<String>,
     /// Whether those it comes from agree that it is shared

@@ -218,6 +218,7 @@ commands! {
     EditExperience "edit-experience" Experiences ["e"] 21;
     RemoveExperience "remove-experience" Experiences ["x"] 0;
     LikeUs "like-us" Experiences ["s"] 22;
+    AttachFile "attach-file" Experiences ["a"] 25;
     OpenDocument "open-document" Experiences ["o"] 24;
     ExportExperiences "export-experiences" Experiences ["t"] 23;
     Backup "backup" Workspace [] 0;

@@ -19,7 +19,7 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
         return Vec::new();
     }
     match command {
-        Command::NewExperience | Command::EditExperience | Command::RemoveExperience | Command::LikeUs | Command::OpenDocument | Command::ExportExperiences => {
+        Command::NewExperience | Command::EditExperience | Command::AttachFile | Command::RemoveExperience | Command::LikeUs | Command::OpenDocument | Command::ExportExperiences => {
             return crate::tui::library::perform(model, command);
         }
         Command::Back => {
