@@ -1384,11 +1384,7 @@ did-draft-link =
         [one] Wrote the link to { $n } for { $title }; nothing has been sent
        *[other] Wrote the link to { $n } for { $title }; nothing has been sent
     }
-did-mark-letters-sent =
-    { $n ->
-        [one] Noted the link as sent to { $n }
-       *[other] Noted the link as sent to { $n }
-    }
+did-mark-letters-sent = Noted the letter as sent to { $n }
 did-remove-letters =
     { $n ->
         [one] Took away a letter
@@ -2076,3 +2072,59 @@ fault-document-next = Attach the file again, or take it from a backup.
 cmd-attach-file = attach a file
 form-attach-note = The file is copied here, 50 MiB at most. Without a title: its name.
 document-mended = { $file } is in its place again
+cmd-invite = invite
+invite-event = To
+invite-whom = Whom
+invite-all = all municipalities that have not signed up
+invite-never = those never at a meeting
+invite-never-series = those never at a meeting of the series
+invite-any-status = any
+invite-step = on the way, all steps
+invite-min = Inhabitants from
+invite-below = below
+invite-note = Writes letters to their contacts (e); nothing is sent.
+invite-number = Write a number such as 5000.
+invite-no-event = No event is planned: n on the calendar makes one.
+invitation-plan =
+    { $n ->
+        [one] { $people } recipients in { $n } municipality ({ $languages }).
+       *[other] { $people } recipients in { $n } municipalities ({ $languages }).
+    }
+invitation-registered =
+    { $n ->
+        [one] { $n } municipality has signed up.
+       *[other] { $n } municipalities have signed up.
+    }
+invitation-invited =
+    { $n ->
+        [one] { $n } municipality was invited before.
+       *[other] { $n } municipalities were invited before.
+    }
+invitation-ready =
+    { $n ->
+        [one] For { $n } municipality it lies ready, not sent.
+       *[other] For { $n } municipalities it lies ready, not sent.
+    }
+invitation-without =
+    { $n ->
+        [one] { $names } has no contact with an e-mail address.
+       *[other] { $n } municipalities have no contact with an e-mail address – { $names }.
+    }
+invitation-nobody-meant = No municipality is such.
+invitation-nobody-next = Contacts are written on screen 5 (e) or by municipality contacts. To everybody anew: --again.
+invitation-past = { $title } has begun or is over.
+invitation-past-next = Choose an event that is to come.
+invitation-left-out =
+    { $n ->
+        [one] Does not go to { $names } any more (signed up, or no contact any more).
+       *[other] Does not go to { $n } any more (signed up, or no contact any more) – { $names }.
+    }
+invitation-to-nobody = The invitation goes to nobody any more: they have signed up, or are no contact any more.
+did-draft-invitation =
+    { $n ->
+        [one] Wrote an invitation to { $people } recipients in { $n } municipality; nothing has been sent: { $title }
+       *[other] Wrote an invitation to { $people } recipients in { $n } municipalities; nothing has been sent: { $title }
+    }
+invitation-nobody = Nobody new to invite. { $why }
+letters-to = Invitations
+invitation-no-link = The meeting is open but has no link yet: the invitation does not say where.

@@ -1387,11 +1387,7 @@ did-draft-link =
         [one] Skrev lenken til { $n } for { $title }; ingenting er sendt
        *[other] Skrev lenken til { $n } for { $title }; ingenting er sendt
     }
-did-mark-letters-sent =
-    { $n ->
-        [one] Noterte lenken som sendt til { $n }
-       *[other] Noterte lenken som sendt til { $n }
-    }
+did-mark-letters-sent = Noterte e-posten som sendt til { $n }
 did-remove-letters =
     { $n ->
         [one] Tok bort en e-post
@@ -2079,3 +2075,59 @@ fault-document-next = Legg filen ved på nytt, eller hent den fra en sikkerhetsk
 cmd-attach-file = legg ved en fil
 form-attach-note = Filen kopieres hit, høyst 50 MiB. Uten tittel: filens navn.
 document-mended = { $file } er på plass igjen
+cmd-invite = inviter
+invite-event = Til
+invite-whom = Hvem
+invite-all = alle kommuner som ikke er påmeldt
+invite-never = de som aldri har vært på et møte
+invite-never-series = de som aldri har vært på et møte i serien
+invite-any-status = alle
+invite-step = på vei, alle trinn
+invite-min = Innbyggere fra
+invite-below = under
+invite-note = Skriver e-post til kontaktene deres (e); ingenting sendes.
+invite-number = Skriv et tall, for eksempel 5000.
+invite-no-event = Ingen arrangement er planlagt: n på kalenderen lager et.
+invitation-plan =
+    { $n ->
+        [one] { $people } mottakere i { $n } kommune ({ $languages }).
+       *[other] { $people } mottakere i { $n } kommuner ({ $languages }).
+    }
+invitation-registered =
+    { $n ->
+        [one] { $n } kommune er påmeldt.
+       *[other] { $n } kommuner er påmeldt.
+    }
+invitation-invited =
+    { $n ->
+        [one] { $n } kommune er invitert før.
+       *[other] { $n } kommuner er invitert før.
+    }
+invitation-ready =
+    { $n ->
+        [one] For { $n } kommune ligger den klar, ikke sendt.
+       *[other] For { $n } kommuner ligger den klar, ikke sendt.
+    }
+invitation-without =
+    { $n ->
+        [one] { $names } har ingen kontakt med e-postadresse.
+       *[other] { $n } kommuner har ingen kontakt med e-postadresse – { $names }.
+    }
+invitation-nobody-meant = Ingen kommune er slik.
+invitation-nobody-next = Kontakter skrives inn på skjerm 5 (e) eller med municipality contacts. Til alle på nytt: --again.
+invitation-past = { $title } har begynt eller er over.
+invitation-past-next = Velg et arrangement som kommer.
+invitation-left-out =
+    { $n ->
+        [one] Går ikke til { $names } lenger (påmeldt, eller ikke kontakt lenger).
+       *[other] Går ikke til { $n } lenger (påmeldt, eller ikke kontakt lenger) – { $names }.
+    }
+invitation-to-nobody = Invitasjonen går ikke til noen lenger: de er påmeldt, eller er ikke kontakt lenger.
+did-draft-invitation =
+    { $n ->
+        [one] Skrev invitasjon til { $people } mottakere i { $n } kommune; ingenting er sendt: { $title }
+       *[other] Skrev invitasjon til { $people } mottakere i { $n } kommuner; ingenting er sendt: { $title }
+    }
+invitation-nobody = Ingen nye å invitere. { $why }
+letters-to = Invitasjoner
+invitation-no-link = Møtet er åpent, men har ingen lenke ennå: invitasjonen sier ikke hvor.

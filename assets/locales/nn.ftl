@@ -1386,11 +1386,7 @@ did-draft-link =
         [one] Skreiv lenkja til { $n } for { $title }; ingenting er sendt
        *[other] Skreiv lenkja til { $n } for { $title }; ingenting er sendt
     }
-did-mark-letters-sent =
-    { $n ->
-        [one] Noterte lenkja som send til { $n }
-       *[other] Noterte lenkja som send til { $n }
-    }
+did-mark-letters-sent = Noterte e-posten som send til { $n }
 did-remove-letters =
     { $n ->
         [one] Tok bort ein e-post
@@ -2078,3 +2074,59 @@ fault-document-next = Legg fila ved på nytt, eller hent ho frå ein tryggingsko
 cmd-attach-file = legg ved ei fil
 form-attach-note = Fila blir kopiert hit, høgst 50 MiB. Utan tittel: namnet på fila.
 document-mended = { $file } er på plass att
+cmd-invite = inviter
+invite-event = Til
+invite-whom = Kven
+invite-all = alle kommunar som ikkje er påmelde
+invite-never = dei som aldri har vore på eit møte
+invite-never-series = dei som aldri har vore på eit møte i serien
+invite-any-status = alle
+invite-step = på veg, alle steg
+invite-min = Innbyggjarar frå
+invite-below = under
+invite-note = Skriv e-post til kontaktane deira (e); ingenting blir sendt.
+invite-number = Skriv eit tal, til dømes 5000.
+invite-no-event = Ingen arrangement er planlagde: n på kalenderen lagar eit.
+invitation-plan =
+    { $n ->
+        [one] { $people } mottakarar i { $n } kommune ({ $languages }).
+       *[other] { $people } mottakarar i { $n } kommunar ({ $languages }).
+    }
+invitation-registered =
+    { $n ->
+        [one] { $n } kommune er påmeld.
+       *[other] { $n } kommunar er påmelde.
+    }
+invitation-invited =
+    { $n ->
+        [one] { $n } kommune er invitert før.
+       *[other] { $n } kommunar er inviterte før.
+    }
+invitation-ready =
+    { $n ->
+        [one] For { $n } kommune ligg han klar, ikkje send.
+       *[other] For { $n } kommunar ligg han klar, ikkje send.
+    }
+invitation-without =
+    { $n ->
+        [one] { $names } har ingen kontakt med e-postadresse.
+       *[other] { $n } kommunar har ingen kontakt med e-postadresse – { $names }.
+    }
+invitation-nobody-meant = Ingen kommune er slik.
+invitation-nobody-next = Kontaktar blir skrivne inn på skjerm 5 (e) eller med municipality contacts. Til alle på nytt: --again.
+invitation-past = { $title } har begynt eller er over.
+invitation-past-next = Vel eit arrangement som kjem.
+invitation-left-out =
+    { $n ->
+        [one] Går ikkje til { $names } lenger (påmeld, eller ikkje kontakt lenger).
+       *[other] Går ikkje til { $n } lenger (påmelde, eller ikkje kontakt lenger) – { $names }.
+    }
+invitation-to-nobody = Invitasjonen går ikkje til nokon lenger: dei er påmelde, eller er ikkje kontakt lenger.
+did-draft-invitation =
+    { $n ->
+        [one] Skreiv invitasjon til { $people } mottakarar i { $n } kommune; ingenting er sendt: { $title }
+       *[other] Skreiv invitasjon til { $people } mottakarar i { $n } kommunar; ingenting er sendt: { $title }
+    }
+invitation-nobody = Ingen nye å invitere. { $why }
+letters-to = Invitasjonar
+invitation-no-link = Møtet er ope, men har inga lenkje enno: invitasjonen seier ikkje kvar.

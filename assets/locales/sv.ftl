@@ -1401,11 +1401,7 @@ did-draft-link =
         [one] Skrev länken till { $n } för { $title }; inget är skickat
        *[other] Skrev länken till { $n } för { $title }; inget är skickat
     }
-did-mark-letters-sent =
-    { $n ->
-        [one] Noterade länken som skickad till { $n }
-       *[other] Noterade länken som skickad till { $n }
-    }
+did-mark-letters-sent = Noterade mejlet som skickat till { $n }
 did-remove-letters =
     { $n ->
         [one] Tog bort ett mejl
@@ -2093,3 +2089,59 @@ fault-document-next = Bifoga filen igen, eller hämta den från en säkerhetskop
 cmd-attach-file = bifoga en fil
 form-attach-note = Filen kopieras hit, högst 50 MiB. Utan titel: filens namn.
 document-mended = { $file } är på plats igen
+cmd-invite = bjud in
+invite-event = Till
+invite-whom = Vilka
+invite-all = alla kommuner som inte är anmälda
+invite-never = de som aldrig har varit på ett möte
+invite-never-series = de som aldrig har varit på ett möte i serien
+invite-any-status = alla
+invite-step = på väg, alla steg
+invite-min = Invånare från
+invite-below = under
+invite-note = Skriver mejl till deras kontakter (e); inget skickas.
+invite-number = Skriv ett tal, till exempel 5000.
+invite-no-event = Inga evenemang är planerade: n i kalendern skapar ett.
+invitation-plan =
+    { $n ->
+        [one] { $people } mottagare i { $n } kommun ({ $languages }).
+       *[other] { $people } mottagare i { $n } kommuner ({ $languages }).
+    }
+invitation-registered =
+    { $n ->
+        [one] { $n } kommun är anmäld.
+       *[other] { $n } kommuner är anmälda.
+    }
+invitation-invited =
+    { $n ->
+        [one] { $n } kommun har bjudits in tidigare.
+       *[other] { $n } kommuner har bjudits in tidigare.
+    }
+invitation-ready =
+    { $n ->
+        [one] För { $n } kommun ligger den klar, inte skickad.
+       *[other] För { $n } kommuner ligger den klar, inte skickad.
+    }
+invitation-without =
+    { $n ->
+        [one] { $names } har ingen kontakt med e-postadress.
+       *[other] { $n } kommuner har ingen kontakt med e-postadress – { $names }.
+    }
+invitation-nobody-meant = Ingen kommun är sådan.
+invitation-nobody-next = Kontakter skrivs in på skärm 5 (e) eller med municipality contacts. Till alla på nytt: --again.
+invitation-past = { $title } har börjat eller är över.
+invitation-past-next = Välj ett evenemang som kommer.
+invitation-left-out =
+    { $n ->
+        [one] Går inte till { $names } längre (anmäld, eller inte kontakt längre).
+       *[other] Går inte till { $n } längre (anmälda, eller inte kontakt längre) – { $names }.
+    }
+invitation-to-nobody = Inbjudan går inte till någon längre: de är anmälda, eller är inte kontakt längre.
+did-draft-invitation =
+    { $n ->
+        [one] Skrev inbjudan till { $people } mottagare i { $n } kommun; inget är skickat: { $title }
+       *[other] Skrev inbjudan till { $people } mottagare i { $n } kommuner; inget är skickat: { $title }
+    }
+invitation-nobody = Inga nya att bjuda in. { $why }
+letters-to = Inbjudningar
+invitation-no-link = Mötet är öppet men har ingen länk än: inbjudan säger inte var.

@@ -5,7 +5,7 @@ use std::io::BufRead;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::args::{AudienceArgs, Cli, MunicipalityCommand};
+use super::args::{AudienceArgs, Cli, MunicipalityCommand, WhoArgs};
 use super::output::{Align, Output};
 use super::session;
 use crate::desk::{self, AudienceAsk, Clock, MunicipalityLine, NetworkFacts, Refusal, TableForm, find_municipality, municipality_lines};
@@ -29,9 +29,9 @@ pub fn run(c: &MunicipalityCommand, cli: &Cli, clock: Clock, out: &mut Output) -
             let facts = NetworkFacts { status: Some((status, day(since.as_ref(), "--since")?)), renewal: renewal.map(Some), ..NetworkFacts::default() };
             describe(municipality, &facts, cli, clock, out)
         }
-        MunicipalityCommand::Contacts { municipality, contacts } => {
+        MunicipalityCommand::Contacts { municipality, contacts, readmit } => {
             let contacts = Some(desk::contacts_of(&contacts.join("\n")));
-            describe(municipality, &NetworkFacts { contacts, ..NetworkFacts::default() }, cli, clock, out)
+            describe(municipality, &NetworkFacts { contacts, readmit: *readmit, ..NetworkFacts::default() }, cli, clock, out)
         }
         MunicipalityCommand::Note { municipality, text } => describe(municipality, &NetworkFacts { note: Some(text.clone()), ..NetworkFacts::default() }, cli, clock, out),
         MunicipalityCommand::Show { municipality } => {
@@ -155,19 +155,16 @@ fn describe(municipality: &str, facts: &NetworkFacts, cli: &Cli, clock: Clock, o
     Ok(())
 }
 
+/// Who is meant by arguments.
+pub(super) fn meant(args: &WhoArgs, desk: &desk::Desk<'_>) -> Result<AudienceAsk, Refusal> {
+    let series = args.series.as_deref().map(|s| desk::find_series(desk, s).map(|s| s.id)).transpose()?;
+    let place = &args.place;
+    Ok(AudienceAsk { country: country(place.country.as_deref())?, county: place.county.clone(), min: place.min, below: place.below, status: args.status.clone(), never: args.never, series })
+}
+
 /// Those that are meant, as a list or as a table with their contacts.
 fn audience(args: &AudienceArgs, desk: &desk::Desk<'_>, out: &mut Output) -> Result<(), Refusal> {
-    let series = args.series.as_deref().map(|s| desk::find_series(desk, s).map(|s| s.id)).transpose()?;
-    let ask = AudienceAsk {
-        country: country(args.place.country.as_deref())?,
-        county: args.place.county.clone(),
-        min: args.place.min,
-        below: args.place.below,
-        status: args.status.clone(),
-        never: args.never,
-        series,
-    };
-    let lines = desk::audience(desk, &ask)?;
+    let lines = desk::audience(desk, &meant(&args.who, desk)?)?;
     let Some(path) = &args.output else {
         list(&lines, out);
         return Ok(());

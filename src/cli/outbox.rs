@@ -7,10 +7,10 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::args::{DraftCommand, Letters, OutboxCommand, TemplateCommand};
+use super::args::{DraftCommand, InvitationArgs, Letters, OutboxCommand, TemplateCommand};
 use super::output::{Align, Output};
 use crate::config::Config;
-use crate::desk::{self, Desk, LinkAsk, Office, Refusal, ScheduleAsk, find_event, find_letter};
+use crate::desk::{self, Desk, InvitationAsk, LinkAsk, Office, Refusal, ScheduleAsk, find_event, find_letter};
 use crate::domain::{Country, Lang, Letter, LetterKind, LetterState};
 use crate::handout::{Mail, Secret, template_text};
 use crate::text::{Dates, msg, shown};
@@ -39,6 +39,7 @@ pub fn run(c: &OutboxCommand, config: &Config, office: &mut Office, out: &mut Ou
             out.done(&done);
             Ok(())
         }
+        OutboxCommand::Draft(DraftCommand::Invitation(args)) => invite(args, office, out),
         OutboxCommand::Export { folder, which } => export(folder, which, &config.mail, office, out),
         OutboxCommand::MarkSent(which) => {
             let done = office.act(|desk| desk::mark_sent(desk, &chosen(desk, which)?))?;
@@ -128,10 +129,35 @@ fn look(event: &str, ask: LinkAsk, office: &Office, out: &mut Output) -> Result<
         return Ok(());
     }
     plan.said(out.words).iter().for_each(|m| out.line(out.words.say(m)));
-    for r in plan.letters.iter().flat_map(|l| &l.recipients) {
-        out.line(format!("  {} <{}>", shown(&r.name), shown(r.email.as_str())));
-    }
+    recipients(&plan.letters, out);
     Ok(())
+}
+
+/// Invites, or only says whom.
+fn invite(args: &InvitationArgs, office: &mut Office, out: &mut Output) -> Result<(), Refusal> {
+    let desk = office.desk();
+    let event = find_event(&desk, &args.event)?;
+    let audience = super::municipality::meant(&args.who, &desk)?;
+    let ask = InvitationAsk { audience, hidden: (args.each || args.bcc).then_some(args.bcc), again: args.again, language: args.language.as_deref().and_then(|l| l.parse().ok()) };
+    if !args.dry_run {
+        let done = office.act(|desk| desk::draft_invitation(desk, &event, &ask))?;
+        out.done(&done);
+        return Ok(());
+    }
+    let plan = desk::plan_invitation(&desk, &event, &ask)?;
+    if out.json {
+        out.json(&json!({"letters": plan.letters.iter().map(letter_json).collect::<Vec<_>>(), "people": plan.people(), "municipalities": plan.municipalities, "without": plan.without,
+                         "registered": plan.registered, "invited": plan.invited, "ready": plan.ready}));
+        return Ok(());
+    }
+    plan.said(out.words).iter().for_each(|m| out.line(out.words.say(m)));
+    recipients(&plan.letters, out);
+    Ok(())
+}
+
+/// Whom letters go to, a line each.
+fn recipients(letters: &[Letter], out: &mut Output) {
+    letters.iter().flat_map(|l| &l.recipients).for_each(|r| out.line(format!("  {} <{}>", shown(&r.name), shown(r.email.as_str()))));
 }
 
 fn look_schedule(event: &str, ask: ScheduleAsk, office: &Office, out: &mut Output) -> Result<(), Refusal> {

@@ -118,7 +118,7 @@ fn about(desk: &Desk<'_>, e: &Event) -> String {
 }
 
 /// A date, with its hour where it is not the end of the day.
-fn until(dates: Dates, wall: Wall) -> String {
+pub(super) fn until(dates: Dates, wall: Wall) -> String {
     if wall == Wall::end_of(wall.date()) { dates.day_year(wall.date()) } else { format!("{} {}", dates.day_year(wall.date()), dates.time(wall.time())) }
 }
 

@@ -3,7 +3,7 @@
 use super::lookup::find_municipality;
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
-use crate::domain::{Affiliation, Country, Event, Lang, LetterKind, Network, Registration, Template};
+use crate::domain::{Affiliation, Country, Event, Lang, LetterKind, MunicipalityCode, Network, Registration, Template};
 use crate::handout::{Placeholder, TemplateFault, own_template, placeholders, template_of};
 use crate::store::{Draft, Key};
 use crate::text::{Dates, Words, msg, shown};
@@ -25,8 +25,16 @@ pub fn event_language(desk: &Desk<'_>, event: &Event) -> Lang {
 /// # Errors
 /// When the state cannot be read.
 pub fn language_for(desk: &Desk<'_>, event: &Event, r: &Registration) -> Result<Lang, Refusal> {
+    language_of(desk, event, r.municipality())
+}
+
+/// The language of one municipality, or of somebody from elsewhere.
+///
+/// # Errors
+/// When the state cannot be read.
+pub fn language_of(desk: &Desk<'_>, event: &Event, code: Option<MunicipalityCode>) -> Result<Lang, Refusal> {
     let usual = event_language(desk, event);
-    let code = r.municipality().filter(|c| event.country == Country::No && c.country() == Country::No);
+    let code = code.filter(|c| event.country == Country::No && c.country() == Country::No);
     Ok(match code {
         Some(code) => desk.state.network(code)?.and_then(|n| n.language).unwrap_or(usual),
         None => usual,
@@ -149,6 +157,11 @@ pub fn value(desk: &Desk<'_>, event: &Event, language: Lang, to: Option<&Registr
             Some((_, r)) => safe(&r.organisation),
             None => String::new(),
         },
+        Placeholder::About => super::programme_files::without_meeting(event).lines().map(safe).collect::<Vec<_>>().join("\n"),
+        Placeholder::Price => safe(&event.price),
+        Placeholder::Questions => event.questions.iter().map(|q| format!("- {}", shown(q))).collect::<Vec<_>>().join("\n"),
+        Placeholder::SignUp => event.registration_addresses.iter().map(|a| safe(a)).collect::<Vec<_>>().join(", "),
+        Placeholder::Deadline => event.queue.register_until.map(|d| super::calendars::until(dates, d)).unwrap_or_default(),
         // Only a letter about the schedule knows them.
         Placeholder::Slot | Placeholder::Group | Placeholder::Room | Placeholder::Schedule | Placeholder::Changes => String::new(),
     }

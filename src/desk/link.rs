@@ -132,7 +132,7 @@ fn write(desk: &Desk<'_>, event: &Event, ask: LinkAsk, language: Lang, people: &
         if !body.contains(shown(&event.link).as_str()) {
             return Err(Refusal::new(msg!("link-not-in-text", language = desk.words.text(&format!("language-{language}")))).next(msg!("link-not-in-text-next")));
         }
-        let recipient = |r: &Registration| r.email.clone().map(|email| Recipient { name: r.name.clone(), email, person: Some(r.person), before: r.link });
+        let recipient = |r: &Registration| r.email.clone().map(|email| Recipient { name: r.name.clone(), email, person: Some(r.person), municipality: None, before: r.link });
         out.push(Letter {
             id: desk.new_id(),
             event: event.id,

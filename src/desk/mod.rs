@@ -27,6 +27,7 @@ mod groups;
 mod headcount;
 mod import;
 mod import_row;
+mod invitations;
 mod keeping;
 mod late;
 mod letters;
@@ -84,6 +85,7 @@ pub use group_files::{GroupsFile, GroupsForm, answers_file, answers_sheet, group
 pub use groups::{Propose, Proposed, accept, accept_given, propose};
 pub use headcount::{Delta, Experience, Headcount, headcount, headcount_lines};
 pub use import::{Beside, ImportReport, import, import_beside, told_columns};
+pub use invitations::{InvitationAsk, InvitationPlan, draft_invitation, plan_invitation};
 pub use keeping::{look_at_copy, restore};
 pub use late::{Alternative, accept_group, alternatives, late_changes};
 pub use letters::{check_template, event_language, language_word, set_languages, set_template, template, value};

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::coverage::{CoverageAsk, places, reach};
+use super::erasures::Forgotten;
 use super::municipalities::{MunicipalityLine, municipality_lines};
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
@@ -24,6 +25,8 @@ pub struct NetworkFacts {
     pub note: Option<String>,
     /// Whom to write to.
     pub contacts: Option<Vec<Contact>>,
+    /// Somebody among them who was forgotten may come back: that has been asked.
+    pub readmit: bool,
 }
 
 /// Says it. A status that changes goes into the history.
@@ -56,6 +59,12 @@ pub fn describe_municipality(desk: &Desk<'_>, code: MunicipalityCode, facts: &Ne
     if let Some(contacts) = &facts.contacts {
         if let Some(wrong) = contacts.iter().find(|c| !c.email.is_empty() && Email::new(&c.email).is_none_or(|e| !e.is_plausible())) {
             return Err(Refusal { column: Some("contacts".into()), ..Refusal::data(msg!("contact-address", address = wrong.email.as_str())).next(msg!("contact-address-next")) });
+        }
+        if !facts.readmit {
+            let forgotten = Forgotten::of(desk)?;
+            for new in contacts.iter().filter(|c| !n.contacts.iter().any(|old| old.email.eq_ignore_ascii_case(&c.email))) {
+                forgotten.ask(desk, Email::new(&new.email).as_ref()).map_err(|r| Refusal { column: Some("contacts".into()), ..r })?;
+            }
         }
         n.contacts.clone_from(contacts);
     }
@@ -137,6 +146,7 @@ pub fn municipality_facts(desk: &Desk<'_>, code: MunicipalityCode) -> Result<Vec
         out.extend(n.note.lines().map(|l| format!("  {}", shown(l))));
     }
     out.extend(took_part(desk, code)?);
+    out.extend(invited(desk, code)?);
     for known in desk.state.answers_from(code)? {
         let Some(event) = desk.state.event(known.event)? else { continue };
         out.push(words.say(&msg!("answers-at", day = Dates(words).day_year(event.start.date()), title = &event.title)));
@@ -146,6 +156,20 @@ pub fn municipality_facts(desk: &Desk<'_>, code: MunicipalityCode) -> Result<Vec
     if !told.is_empty() {
         out.push(words.text("screen-experiences"));
         out.extend(told);
+    }
+    Ok(out)
+}
+
+/// What its contacts were invited to, the last first, and how far that letter has come.
+fn invited(desk: &Desk<'_>, code: MunicipalityCode) -> Result<Vec<String>, Refusal> {
+    let words = desk.words;
+    let mut out = Vec::new();
+    for letter in desk.state.letters_to(code)?.into_iter().rev() {
+        let title = desk.state.event(letter.event)?.map(|e| e.title).unwrap_or_default();
+        out.push(format!("  {}  {}  {}", Dates(words).day_year(letter.start.date()), shown(&title).cut(50), words.text(&format!("letter-{}", letter.state.word()))));
+    }
+    if !out.is_empty() {
+        out.insert(0, words.text("letters-to"));
     }
     Ok(out)
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use super::invitations::{reachable, signed_up};
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
 use crate::domain::{Email, EventId, Letter, LetterKind, LetterState, LinkMark, Recipient, Registration};
@@ -34,9 +35,10 @@ pub struct Standing {
     pub left_out: Vec<Recipient>,
 }
 
-/// The addresses of those who take part in events, each event read once.
+/// The addresses that letters of an event may go to, each event read once: of those who take part; of an invitation, of the contacts of municipalities that have not signed
+/// up.
 #[derive(Debug, Default)]
-struct TakingPart(BTreeMap<EventId, BTreeSet<String>>);
+struct TakingPart(BTreeMap<(EventId, bool), BTreeSet<String>>);
 
 impl TakingPart {
     /// Whom a letter goes to. One that is gone went to those whom it names.
@@ -44,14 +46,22 @@ impl TakingPart {
         if letter.is_gone() {
             return Ok(Standing { to: letter.recipients.clone(), left_out: Vec::new() });
         }
-        if let std::collections::btree_map::Entry::Vacant(place) = self.0.entry(letter.event) {
+        let of = (letter.event, letter.kind == LetterKind::Invitation);
+        if let std::collections::btree_map::Entry::Vacant(place) = self.0.entry(of) {
             let all = desk.state.registrations(letter.event)?;
-            place.insert(all.iter().filter(|r| r.state.takes_part()).filter_map(|r| r.email.as_ref().map(Email::folded)).collect());
+            place.insert(if of.1 { invitable(desk, &all)? } else { all.iter().filter(|r| r.state.takes_part()).filter_map(|r| r.email.as_ref().map(Email::folded)).collect() });
         }
-        let here = self.0.get(&letter.event);
+        let here = self.0.get(&of);
         let (to, left_out) = letter.recipients.iter().cloned().partition(|r| here.is_some_and(|h| h.contains(&r.email.folded())));
         Ok(Standing { to, left_out })
     }
+}
+
+/// The contacts of all municipalities that have not signed up for an event.
+fn invitable(desk: &Desk<'_>, registrations: &[Registration]) -> Result<BTreeSet<String>, Refusal> {
+    let here = signed_up(registrations);
+    let all = desk.state.networks()?.into_iter().filter(|n| !here.contains(&n.municipality));
+    Ok(all.flat_map(|n| reachable(&n.contacts).map(|(_, e)| e.folded()).collect::<Vec<_>>()).collect())
 }
 
 /// Whom a letter goes to.
@@ -68,7 +78,7 @@ pub fn standing(desk: &Desk<'_>, letter: &Letter) -> Result<Standing, Refusal> {
 /// When it does not: it must be written anew.
 pub fn still_true(desk: &Desk<'_>, letter: &Letter) -> Result<(), Refusal> {
     let event = desk.state.event(letter.event)?;
-    let holds = event.as_ref().is_some_and(|e| !e.is_cancelled() && e.link == letter.link && e.start == letter.start);
+    let holds = event.as_ref().is_some_and(|e| !e.is_cancelled() && (e.link == letter.link || needs_no_link(letter)) && e.start == letter.start);
     let release = if letter.kind == LetterKind::Schedule { desk.state.last_release(letter.event)?.map(|r| r.number) } else { None };
     if holds && release == letter.release {
         return Ok(());
@@ -78,6 +88,11 @@ pub fn still_true(desk: &Desk<'_>, letter: &Letter) -> Result<(), Refusal> {
     }
     let title = event.map(|e| e.title).unwrap_or_default();
     Err(Refusal::new(msg!("letter-outdated", title = title)).next(msg!("letter-outdated-next")))
+}
+
+/// Whether a letter gives no link: an invitation to what one signs up for.
+fn needs_no_link(letter: &Letter) -> bool {
+    letter.kind == LetterKind::Invitation && letter.link.is_empty()
 }
 
 /// A letter by its id or a unique beginning of it.
@@ -105,7 +120,8 @@ pub fn letter_message(desk: &Desk<'_>, letter: &Letter, from: Option<&Sender>, p
     still_true(desk, letter)?;
     let to = standing(desk, letter)?.to;
     if to.is_empty() {
-        return Err(Refusal::new(msg!("letter-to-nobody")).next(msg!("letter-to-nobody-next")));
+        let nobody = if letter.kind == LetterKind::Invitation { msg!("invitation-to-nobody") } else { msg!("letter-to-nobody") };
+        return Err(Refusal::new(nobody).next(msg!("letter-to-nobody-next")));
     }
     Ok((written(letter, &to, from, purpose)?, to))
 }
@@ -155,7 +171,10 @@ fn lines_of(desk: &Desk<'_>, letter: &Letter, from: Option<&Sender>, standing: S
     }
     let named = |r: &Recipient| format!("{} <{}>", shown(&r.name), shown(r.email.as_str()));
     let list = |some: &[Recipient]| some.iter().map(named).collect::<Vec<_>>().join(", ");
-    out.extend((!left_out.is_empty()).then(|| words.say(&msg!("letter-left-out", n = left_out.len(), names = list(&left_out)))));
+    out.extend((!left_out.is_empty()).then(|| {
+        let (n, names) = (left_out.len(), list(&left_out));
+        words.say(&if letter.kind == LetterKind::Invitation { msg!("invitation-left-out", n = n, names = names) } else { msg!("letter-left-out", n = n, names = names) })
+    }));
     if let Some(from) = from {
         out.push(format!("{}: {} <{}>", words.text("letter-from"), shown(&from.name), shown(from.email.as_str())));
     }

@@ -12,7 +12,7 @@ use super::office::{Desk, Outcome};
 use super::outbox::without;
 use super::refusal::Refusal;
 use super::who::{Who, blot, who};
-use crate::domain::{Erasure, Event, EventId, Needs, Person, PersonId, Presenting, Registration, Source, State};
+use crate::domain::{Email, Erasure, Event, EventId, Needs, Person, PersonId, Presenting, Registration, Source, State};
 use crate::store::{Draft, Record};
 use crate::text::msg;
 
@@ -99,6 +99,13 @@ fn destroy(desk: &Desk<'_>, who: &Who, draft: &mut Draft<'_>) -> Result<usize, R
                     Some(Some(rest)) => (Record::Letter(Box::new(rest)), true),
                     None => (Record::Letter(letter), false),
                 },
+                // Nobody is left to write to under a dash.
+                Record::Network(mut n) => {
+                    let before = n.contacts.len();
+                    n.contacts.retain(|c| !who.is_contact(c));
+                    let is_less = n.contacts.len() < before;
+                    (Record::Network(n), is_less)
+                }
                 other => (other, false),
             };
             let namesake = who.is_namesake(&stays);
@@ -260,6 +267,7 @@ pub fn forget_again(desk: &Desk<'_>, since: &[Erasure]) -> Result<Option<Outcome
             _ if forgotten.find_token(&by_id(r.id)).is_some() => alone.push(*r),
             _ => {}
         },
+        Record::Network(n) => meant.extend(n.contacts.into_iter().filter(|c| forgotten.find(Email::new(&c.email).as_ref()).is_some()).map(|c| c.email)),
         _ => {}
     })?;
     let mut all = Who::default();

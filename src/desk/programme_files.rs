@@ -97,7 +97,7 @@ fn shown_slots(g: &GroupSchedule) -> impl Iterator<Item = &SlotView> {
 }
 
 /// What an event is about, without what would let one into its meeting: an invitation may have had it in its text.
-fn without_meeting(event: &Event) -> String {
+pub(super) fn without_meeting(event: &Event) -> String {
     let link = event.link.trim();
     super::calendars::without_links(&event.description).lines().filter(|l| link.is_empty() || !l.contains(link)).collect::<Vec<_>>().join("\n")
 }

@@ -136,7 +136,8 @@ fn write(desk: &Desk<'_>, event: &Event, ask: ScheduleAsk, (cast, last, piece, o
         None => value(desk, event, language, one.or(Some(first).filter(|_| p == Placeholder::Municipality)), p),
     };
     let mut seen = BTreeSet::new();
-    let recipient = |r: &&Registration| r.email.clone().filter(|e| seen.insert(e.folded())).map(|email| Recipient { name: r.name.clone(), email, person: Some(r.person), before: r.link });
+    let recipient =
+        |r: &&Registration| r.email.clone().filter(|e| seen.insert(e.folded())).map(|email| Recipient { name: r.name.clone(), email, person: Some(r.person), municipality: None, before: r.link });
     let recipients: Vec<Recipient> = to.iter().filter_map(recipient).collect();
     plan.letters.push(Letter {
         id: desk.new_id(),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::erasures::by_id;
 use super::office::Desk;
 use super::refusal::Refusal;
-use crate::domain::{Email, PersonId, Registration};
+use crate::domain::{Contact, Email, PersonId, Registration};
 use crate::store::Record;
 use crate::text::msg;
 
@@ -34,6 +34,11 @@ impl Who {
     /// Whether an address is theirs.
     pub fn has_address(&self, email: &Email) -> bool {
         self.addresses.contains(&email.folded())
+    }
+
+    /// Whether a contact is theirs.
+    pub fn is_contact(&self, c: &Contact) -> bool {
+        Email::new(&c.email).is_some_and(|e| self.has_address(&e))
     }
 
     fn add(&mut self, name: &str, email: Option<&Email>, phone: &str) {
@@ -154,10 +159,11 @@ pub fn who(desk: &Desk<'_>, given: &str) -> Result<Who, Refusal> {
         }
     }
     // Under which names and addresses they ever signed up.
-    let (mut found, mut letters) = (Vec::new(), Vec::new());
+    let (mut found, mut letters, mut contacts) = (Vec::new(), Vec::new(), Vec::new());
     desk.state.each(&mut |_, record| match record {
         Record::Registration(r) if out.has(&r) => found.push(r),
         Record::Letter(l) => letters.extend(l.recipients),
+        Record::Network(n) => contacts.extend(n.contacts.into_iter().filter(|c| out.is_contact(c))),
         _ => {}
     })?;
     for r in &found {
@@ -167,7 +173,11 @@ pub fn who(desk: &Desk<'_>, given: &str) -> Result<Who, Refusal> {
     for r in &letters {
         out.add(&r.name, Some(&r.email), "");
     }
-    if out.ids.is_empty() && found.is_empty() {
+    // Somebody may be known only as whom to write to in a municipality.
+    for c in &contacts {
+        out.add(&c.name, Email::new(&c.email).as_ref(), &c.phone);
+    }
+    if out.ids.is_empty() && found.is_empty() && contacts.is_empty() {
         return Err(Refusal::new(msg!("no-such-person", given = given)).next(msg!("no-such-person-next")));
     }
     Ok(out)

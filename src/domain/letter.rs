@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::words::word_enum;
-use super::{Email, EventId, LetterId, LinkMark, PersonId, Piece, Wall};
+use super::{Email, EventId, LetterId, LinkMark, MunicipalityCode, PersonId, Piece, Wall};
 
 word_enum! {
     /// A language of the program and of what it writes to others.
@@ -18,6 +18,8 @@ word_enum! {
         Link = "link",
         /// When its recipients present, and what has changed.
         Schedule = "schedule",
+        /// What the contacts of municipalities are invited to.
+        Invitation = "invitation",
     }
 }
 
@@ -54,6 +56,9 @@ pub struct Recipient {
     /// Who it is, whatever address they have later.
     #[serde(default)]
     pub person: Option<PersonId>,
+    /// Of an invitation: whose contact it is.
+    #[serde(default)]
+    pub municipality: Option<MunicipalityCode>,
     /// How the registration's mark stood before: it stands so again when the letter is taken away.
     pub before: LinkMark,
 }

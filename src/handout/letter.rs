@@ -42,6 +42,16 @@ pub enum Placeholder {
     Schedule,
     /// What has changed for the recipient since the schedule before, a line for each.
     Changes,
+    /// What the event is about, without what would let one into its meeting.
+    About,
+    /// What it costs.
+    Price,
+    /// What each municipality answers, a line for each.
+    Questions,
+    /// Where one signs up.
+    SignUp,
+    /// Until when.
+    Deadline,
 }
 
 /// Names in Bokmål, Nynorsk, Swedish and English.
@@ -61,6 +71,11 @@ const NAMES: &[(Placeholder, [&str; 4])] = &[
     (Placeholder::Room, ["rom", "rom", "rum", "room"]),
     (Placeholder::Schedule, ["kjøreplan", "køyreplan", "körschema", "schedule"]),
     (Placeholder::Changes, ["endringer", "endringar", "ändringar", "changes"]),
+    (Placeholder::About, ["om", "om", "om", "about"]),
+    (Placeholder::Price, ["pris", "pris", "pris", "price"]),
+    (Placeholder::Questions, ["spørsmål", "spørsmål", "frågor", "questions"]),
+    (Placeholder::SignUp, ["påmelding", "påmelding", "anmälan", "registration"]),
+    (Placeholder::Deadline, ["frist", "frist", "sista-dag", "deadline"]),
 ];
 
 impl Placeholder {
@@ -144,23 +159,34 @@ pub fn fill_subject(template: &Template, value: &dyn Fn(Placeholder) -> String) 
     pieces(line).map_or_else(|_| line.to_owned(), |p| filled(&p, value).0).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The text with what its placeholders stand for. A line with one that stands for nothing is left out, and empty lines are never two in a row: so
-/// "Place: {place}" is not there for a meeting without one.
+/// The text with what its placeholders stand for. A line with one that stands for nothing is left out, with a heading that stands over it alone, and empty lines are never
+/// two in a row: so "Place: {place}" is not there for a meeting without one, and neither is "The programme:" over nothing.
 #[must_use]
 pub fn fill_body(template: &Template, value: &dyn Fn(Placeholder) -> String) -> String {
     let mut out = String::new();
-    let mut blank = true;
+    // Where a heading begins that nothing stands under yet, and whether something was left out there.
+    let mut heading: Option<(usize, bool)> = None;
+    let leave = |out: &mut String, heading: Option<(usize, bool)>| heading.filter(|(_, lacked)| *lacked).into_iter().for_each(|(start, _)| out.truncate(start));
     for line in template.body.lines() {
         let Ok(pieces) = pieces(line) else { continue };
         let (text, lacks) = filled(&pieces, value);
-        let empty = text.trim().is_empty();
-        if lacks || empty && blank {
+        if lacks {
+            heading.iter_mut().for_each(|(_, lacked)| *lacked = true);
             continue;
         }
+        if text.trim().is_empty() {
+            leave(&mut out, heading.take());
+            if !out.is_empty() && !out.ends_with("\n\n") {
+                out.push('\n');
+            }
+            continue;
+        }
+        let is_heading = text.trim_end().ends_with(':') && pieces.iter().all(|p| matches!(p, Piece::Text(_)));
+        heading = is_heading.then_some((out.len(), false));
         out.push_str(text.trim_end());
         out.push('\n');
-        blank = empty;
     }
+    leave(&mut out, heading);
     out.trim_end().to_owned() + "\n"
 }
 
@@ -193,6 +219,10 @@ pub fn own_template(kind: LetterKind, language: Lang) -> Template {
         (LetterKind::Schedule, Lang::Nn) => include_str!("../../assets/templates/schedule.nn.txt"),
         (LetterKind::Schedule, Lang::Sv) => include_str!("../../assets/templates/schedule.sv.txt"),
         (LetterKind::Schedule, Lang::En) => include_str!("../../assets/templates/schedule.en.txt"),
+        (LetterKind::Invitation, Lang::Nb) => include_str!("../../assets/templates/invitation.nb.txt"),
+        (LetterKind::Invitation, Lang::Nn) => include_str!("../../assets/templates/invitation.nn.txt"),
+        (LetterKind::Invitation, Lang::Sv) => include_str!("../../assets/templates/invitation.sv.txt"),
+        (LetterKind::Invitation, Lang::En) => include_str!("../../assets/templates/invitation.en.txt"),
     };
     template_of(kind, language, text)
 }
@@ -297,6 +327,18 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_goes_with_what_it_stands_over() {
+        let t = Template { kind: LetterKind::Invitation, language: Lang::En, subject: "x".into(), body: "Hello:\n\nThe programme:\n{programme}\n\nQuestions:\n{questions}\n\nBye".into() };
+        let both = |p| if p == Placeholder::Programme { "9–10 a\n10–11 b".to_owned() } else { String::new() };
+        assert_eq!(fill_body(&t, &both), "Hello:\n\nThe programme:\n9–10 a\n10–11 b\n\nBye\n");
+        assert_eq!(fill_body(&t, &|_| String::new()), "Hello:\n\nBye\n");
+        // Over two lines it stays as long as one of them does.
+        let two = Template { body: "Where:\n{place}\n{link}\n".into(), ..t.clone() };
+        assert_eq!(fill_body(&two, &|p| if p == Placeholder::Link { "l".into() } else { String::new() }), "Where:\nl\n");
+        assert_eq!(fill_body(&two, &|p| if p == Placeholder::Place { "p".into() } else { String::new() }), "Where:\np\n");
+    }
+
+    #[test]
     fn our_own_templates_are_sound_and_name_nobody() {
         for language in Lang::ALL {
             let t = own_template(LetterKind::Link, *language);
@@ -305,6 +347,8 @@ mod tests {
             assert_eq!(template_of(t.kind, *language, &template_text(&t)), t);
             let found = placeholders(&own_template(LetterKind::Schedule, *language)).unwrap();
             assert!(found.contains(&Placeholder::Slot) && found.contains(&Placeholder::Changes), "{language}");
+            let found = placeholders(&own_template(LetterKind::Invitation, *language)).unwrap();
+            assert!(found.contains(&Placeholder::SignUp) && found.contains(&Placeholder::Deadline) && !found.iter().any(|p| p.is_personal()), "{language}");
         }
     }
 
@@ -318,7 +362,13 @@ mod tests {
             event: ids.next(now),
             kind: LetterKind::Link,
             language: Lang::Nb,
-            recipients: vec![Recipient { name: "Kari \"K\", <x@example.org>\r\nBcc: a@example.org".into(), email: Email::new("kari@example.org").unwrap(), person: None, before: LinkMark::NotSent }],
+            recipients: vec![Recipient {
+                name: "Kari \"K\", <x@example.org>\r\nBcc: a@example.org".into(),
+                email: Email::new("kari@example.org").unwrap(),
+                person: None,
+                municipality: None,
+                before: LinkMark::NotSent,
+            }],
             hidden: false,
             subject: "x\r\nBcc: ond@example.org".into(),
             body: "Hei\n.\nFrom: æøå\n".into(),

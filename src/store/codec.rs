@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use super::digest::Digest;
 
 /// The layout of all values. Raise it whenever a stored type changes.
-pub const SCHEMA: u8 = 13;
+pub const SCHEMA: u8 = 14;
 
 /// The value in bincode. Our types always encode: no maps with unknown length, no failing serializers.
 pub fn encode<T: Serialize>(value: &T) -> Vec<u8> {

@@ -132,7 +132,12 @@ pub fn entries(record: &Record) -> Vec<(String, Vec<u8>)> {
         // What a municipality answered anywhere, for all that is known of it.
         Record::Answers(a) => vec![(format!("x/am/{}/{}", a.municipality, a.event), encode(&key))],
         Record::Network(n) => n.renewal.map(|d| (format!("{}/{}", due_key("x/dr", d), n.municipality), encode(&n.municipality))).into_iter().collect(),
-        Record::Letter(l) => vec![(letter_index(l.id), encode(&key))],
+        Record::Letter(l) => {
+            let place = encode(&key);
+            // To which municipalities it went, for all that is known of them.
+            let to: BTreeSet<_> = l.recipients.iter().filter_map(|r| r.municipality).collect();
+            to.into_iter().map(|code| format!("x/lm/{code}/{}", l.id)).chain([letter_index(l.id)]).map(|k| (k, place.clone())).collect()
+        }
         Record::Division(_) | Record::Schedule(_) | Record::Release(_) | Record::Run(_) | Record::Erasure(_) | Record::Form(_) | Record::Taken(_) | Record::Template(_) => Vec::new(),
     }
 }

@@ -1,4 +1,4 @@
-//! Reading what belongs to an event as a forum: its groups, its schedule and releases, how it was held, its letters.
+//! Reading what belongs to an event as a forum: its groups, its schedule and releases, how it was held, its answers, its letters.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use super::error::StoreError;
 use super::record::Key;
 use super::state::State;
 use super::workspace::contained;
-use crate::domain::{Division, EventId, Lang, Letter, LetterKind, MunicipalityCode, Release, Run, Schedule, Template};
+use crate::domain::{Answers, Division, EventId, Lang, Letter, LetterKind, MunicipalityCode, Release, Run, Schedule, Template};
 
 #[expect(clippy::missing_errors_doc, reason = "every read fails in one way: the entry cannot be read or is not as it was written")]
 impl State {
@@ -44,8 +44,27 @@ impl State {
 
     /// Letters whose ids begin with some characters, at most `most`.
     pub fn letters_beginning(&self, start: &str, most: usize) -> Result<Vec<Letter>, StoreError> {
-        let keys = Self::ids::<Key>(self.db()?.scan_prefix(format!("x/li/{}", start.to_ascii_uppercase())).take(most))?;
-        keys.iter().map(|(_, k)| self.get(k)).filter_map(Result::transpose).collect()
+        self.led_to(&format!("x/li/{}", start.to_ascii_uppercase()), most)
+    }
+
+    /// The letters that went, or are to go, to contacts of a municipality.
+    pub fn letters_to(&self, code: MunicipalityCode) -> Result<Vec<Letter>, StoreError> {
+        self.led_to(&format!("x/lm/{code}/"), usize::MAX)
+    }
+
+    /// What a municipality answered at an event.
+    pub fn answers(&self, event: EventId, municipality: MunicipalityCode) -> Result<Option<Answers>, StoreError> {
+        self.get(&Key::answers(event, municipality))
+    }
+
+    /// What the municipalities of an event answered, in code order.
+    pub fn answers_at(&self, event: EventId) -> Result<Vec<Answers>, StoreError> {
+        self.scan(&format!("{}{event}/", prefix_of::<Answers>()))
+    }
+
+    /// What a municipality answered, over all events.
+    pub fn answers_from(&self, code: MunicipalityCode) -> Result<Vec<Answers>, StoreError> {
+        self.led_to(&format!("x/am/{code}/"), usize::MAX)
     }
 
     /// An event's letters in the order in which they were written; of all events where none is said.

@@ -13,8 +13,7 @@ use super::history::{Ends, HistoryEntry};
 use super::record::{Key, Record, Stored, registration_index};
 use super::workspace::contained;
 use crate::domain::{
-    Answers, Erasure, Event, EventId, Experience, ExperienceId, Form, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Series, SeriesId, Taken,
-    Wall,
+    Erasure, Event, EventId, Experience, ExperienceId, Form, MunicipalityCode, Network, Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId, Series, SeriesId, Taken, Wall,
 };
 
 /// What is known about the state as a whole.
@@ -345,16 +344,20 @@ impl State {
         self.scan(&format!("{}{event}/", prefix_of::<Registration>()))
     }
 
+    /// The things whose keys stand in an index, at most so many.
+    pub(super) fn led_to<T: Stored>(&self, index: &str, most: usize) -> Result<Vec<T>, StoreError> {
+        let keys = Self::ids::<Key>(self.db()?.scan_prefix(index).take(most))?;
+        keys.iter().map(|(_, k)| self.get(k)).filter_map(Result::transpose).collect()
+    }
+
     /// A person's registrations, over all events.
     pub fn registrations_of(&self, person: PersonId) -> Result<Vec<Registration>, StoreError> {
-        let keys = Self::ids::<Key>(self.db()?.scan_prefix(format!("x/rp/{person}/")))?;
-        keys.iter().map(|(_, k)| self.get(k)).filter_map(Result::transpose).collect()
+        self.led_to(&format!("x/rp/{person}/"), usize::MAX)
     }
 
     /// A municipality's registrations, over all events.
     pub fn registrations_from(&self, code: MunicipalityCode) -> Result<Vec<Registration>, StoreError> {
-        let keys = Self::ids::<Key>(self.db()?.scan_prefix(format!("x/rm/{code}/")))?;
-        keys.iter().map(|(_, k)| self.get(k)).filter_map(Result::transpose).collect()
+        self.led_to(&format!("x/rm/{code}/"), usize::MAX)
     }
 
     /// How many registrations an event has in each state: one read, whatever their number.
@@ -365,22 +368,6 @@ impl State {
     /// All examples.
     pub fn experiences(&self) -> Result<Vec<Experience>, StoreError> {
         self.scan(&prefix_of::<Experience>())
-    }
-
-    /// What a municipality answered at an event.
-    pub fn answers(&self, event: EventId, municipality: MunicipalityCode) -> Result<Option<Answers>, StoreError> {
-        self.get(&Key::answers(event, municipality))
-    }
-
-    /// What the municipalities of an event answered, in code order.
-    pub fn answers_at(&self, event: EventId) -> Result<Vec<Answers>, StoreError> {
-        self.scan(&format!("{}{event}/", prefix_of::<Answers>()))
-    }
-
-    /// What a municipality answered, over all events.
-    pub fn answers_from(&self, code: MunicipalityCode) -> Result<Vec<Answers>, StoreError> {
-        let keys = Self::ids::<Key>(self.db()?.scan_prefix(format!("x/am/{code}/")))?;
-        keys.iter().map(|(_, k)| self.get(k)).filter_map(Result::transpose).collect()
     }
 
     /// What is kept about a municipality.

@@ -9,8 +9,8 @@ use super::list_import::{ListImport, Source};
 use super::outbox::{Outbox, Sending};
 use super::reach::{Period, Reach};
 use crate::desk::{
-    Act, Alternative, AnswersView, BoardView, CalendarView, CoverageAsk, DifferenceLine, Done, ExperienceFields, GroupFacts, Headcount, LinkAsk, LiveView, MunicipalityLine, NetworkFacts, OrderChoice,
-    PositionsView, Propose, Proposed, QueueView, Readmit, Refusal, RunAct, ScheduleView,
+    Act, Alternative, AnswersView, BoardView, CalendarView, CoverageAsk, DifferenceLine, Done, ExperienceFields, GroupFacts, Headcount, InvitationAsk, LinkAsk, LiveView, MunicipalityLine,
+    NetworkFacts, OrderChoice, PositionsView, Propose, Proposed, QueueView, Readmit, Refusal, RunAct, ScheduleView,
 };
 use crate::domain::{Country, Event, EventId, ExperienceId, GroupNumber, LetterId, LetterKind, MunicipalityCode, OrderRule, PersonId, Piece, Registration, RegistrationId, Series, SeriesId};
 use crate::intake::{Announcement, Attendee, EventSource};
@@ -175,6 +175,8 @@ pub enum Loaded {
     AnswersForm(Box<AnswersView>, MunicipalityCode),
     /// Screen 5.
     Municipalities(Vec<MunicipalityLine>),
+    /// Screen 5, events that one can invite to.
+    Invitable(Vec<Event>),
     /// Screen 5, everything about one municipality.
     Municipality(String, Vec<String>),
     /// Screen 5, reach.
@@ -248,6 +250,8 @@ pub enum Load {
     AnswersExample(EventId, MunicipalityCode),
     /// The register.
     Municipalities(Country),
+    /// Events that one can invite to.
+    Invitable,
     /// Everything about one municipality.
     Municipality(MunicipalityCode),
     /// Reach, over so much of the past.
@@ -336,6 +340,8 @@ pub enum Deed {
     ImportAttendance(EventId, String, Vec<Attendee>),
     /// Letters with an event's link.
     DraftLink(EventId, LinkAsk),
+    /// Invitations to an event; whether those are meant who were never at a meeting of its series.
+    Invite(EventId, Box<InvitationAsk>, bool),
     /// Letters are taken away.
     RemoveLetters(Vec<LetterId>),
     /// Letters have gone.

@@ -12,6 +12,7 @@ mod event_forms;
 mod event_work;
 mod forms;
 mod groups_work;
+mod invitations;
 mod jobs;
 pub mod keys;
 mod library;

@@ -167,6 +167,8 @@ pub enum Purpose {
     Document(crate::domain::ExperienceId),
     /// A file to write examples to.
     Examples,
+    /// Whom to invite, and to what.
+    Invite,
     /// What is known of a municipality.
     Network(crate::domain::MunicipalityCode),
     /// A file to write reach to.

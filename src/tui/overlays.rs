@@ -126,6 +126,10 @@ fn palette_rows(words: &Words, typed: &str) -> Vec<&'static CommandRow> {
 fn form_key(model: &mut Model, key: Key, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect> {
     match form.key(key, model.words) {
         Answer::Leave => {
+            // Nobody was invited: there are no letters to look at.
+            if purpose == Purpose::Invite {
+                model.back_to = None;
+            }
             // Back to what the form was about.
             if let Purpose::ListColumns(import) | Purpose::ListRefused(import) = purpose {
                 model.overlay = Some(Overlay::List(import));
@@ -166,8 +170,8 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
             take_in(model, &purpose, path, &form)
         }
         Purpose::Table(event) => return super::table_export::start(model, form, *event),
-        Purpose::Network(code) => match super::screens::municipalities::facts_of(&form) {
-            Ok(facts) => deed(model, Deed::Describe(*code, Box::new(facts))),
+        Purpose::Invite | Purpose::Network(_) => match of_municipalities(model, &form, &purpose) {
+            Ok(effects) => effects,
             Err(wrong) => return stay(model, form, purpose, wrong),
         },
         Purpose::Experience(id, told) => deed(model, super::library::kept(&form, *id, told.as_ref())),
@@ -217,6 +221,13 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
     form.saving = true;
     model.overlay = Some(Overlay::Form(form, purpose));
     effects
+}
+
+/// What is said of a municipality, or whom to invite.
+fn of_municipalities(model: &mut Model, form: &Form, purpose: &Purpose) -> Result<Vec<Effect>, (&'static str, &'static str)> {
+    let Purpose::Network(code) = purpose else { return super::invitations::save(model, form) };
+    let facts = super::screens::municipalities::facts_of(form)?;
+    Ok(deed(model, Deed::Describe(*code, Box::new(facts))))
 }
 
 /// A file that is looked at, or put with an example.
@@ -297,6 +308,10 @@ pub fn ask_readmission(model: &mut Model) -> bool {
             let mut r = r.clone();
             forms::fill_registration(&mut r, &form.values());
             Deed::EditRegistration(r, Readmit::Yes)
+        }
+        Purpose::Network(code) => {
+            let Ok(facts) = super::screens::municipalities::facts_of(form) else { return false };
+            Deed::Describe(*code, Box::new(crate::desk::NetworkFacts { readmit: true, ..facts }))
         }
         _ => return false,
     };

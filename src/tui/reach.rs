@@ -112,6 +112,7 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
             model.country = if model.country == Country::No { Country::Se } else { Country::No };
             CoverageAsk { country: Some(model.country), ..ask.clone() }
         }
+        Command::Invite => return vec![Effect::Load(Load::Invitable)],
         Command::NeverReached => {
             never(model);
             return Vec::new();

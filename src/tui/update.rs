@@ -118,7 +118,7 @@ fn is_waited_for(model: &Model, loaded: &Loaded) -> bool {
         Loaded::Answers(view, _) => matches!(model.overlay, None | Some(Overlay::Answers(_))) && model.event == Some(view.event.id),
         Loaded::AnswersForm(view, _) => model.overlay.is_none() && model.event == Some(view.event.id),
         Loaded::ExperienceFields(id, _) => model.overlay.is_none() && (id.is_none() || model.screen == Screen::Experiences),
-        Loaded::Municipality(..) => model.overlay.is_none() && model.screen == Screen::Municipalities,
+        Loaded::Municipality(..) | Loaded::Invitable(_) => model.overlay.is_none() && model.screen == Screen::Municipalities,
         Loaded::Delegation(..) | Loaded::Headcount(_) | Loaded::PersonEvents(..) | Loaded::Programme(_) | Loaded::Series(_) | Loaded::EventFields(_) => model.overlay.is_none(),
         // Of another event, or for another screen, they come too late.
         Loaded::Proposal(found) => model.screen == Screen::Groups && model.event == Some(found.0.event.id),
@@ -154,6 +154,7 @@ fn on_loaded(model: &mut Model, loaded: Loaded) {
             model.municipalities.rows = rows;
             refilter(model);
         }
+        Loaded::Invitable(events) => super::invitations::on_loaded(model, &events),
         Loaded::Reach(reach) => super::reach::on_loaded(model, reach),
         Loaded::Experiences(library) => super::library::on_loaded(model, *library),
         Loaded::Answers(view, at) => super::answers::on_loaded(model, *view, at),

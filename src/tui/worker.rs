@@ -278,6 +278,7 @@ fn load(desk: &Desk<'_>, mail: &Mail, what: Load) -> Result<Loaded, Refusal> {
         Load::Differences(id, announce) => with(id, &|e| super::schedule_work::differences(desk, &e).map(|all| Loaded::Differences(all, announce))),
         Load::Positions(series) => desk::positions(desk, series).map(|v| Loaded::Positions(Box::new(v))),
         Load::Municipalities(country) => desk::municipality_lines(desk, Some(country)).map(Loaded::Municipalities),
+        Load::Invitable => super::invitations::load(desk).map(Loaded::Invitable),
         Load::Municipality(code) => Ok(Loaded::Municipality(desk.register.name(code), desk::municipality_facts(desk, code)?)),
         Load::Reach(ask, period) => super::reach::load(desk, &ask, period).map(|r| Loaded::Reach(Box::new(r))),
         Load::Experiences(like) => super::library::load(desk, like.as_ref()).map(|l| Loaded::Experiences(Box::new(l))),
@@ -336,6 +337,11 @@ fn decide(desk: &Desk<'_>, deed: Deed) -> Result<Outcome, Refusal> {
         Deed::SettleMunicipality(id, code) => desk::settle_municipality(desk, id, code),
         Deed::ImportAttendance(e, name, people) => desk::import_attendance(desk, &event(e)?, &people, &name).map(|(outcome, _)| outcome),
         Deed::DraftLink(e, ask) => desk::draft_link(desk, &event(e)?, ask),
+        Deed::Invite(e, mut ask, own_series) => {
+            let e = event(e)?;
+            ask.audience.series = e.series.filter(|_| own_series);
+            desk::draft_invitation(desk, &e, &ask)
+        }
         Deed::RemoveLetters(ids) => desk::remove_letters(desk, &super::outbox::by_ids(desk, &ids)?),
         Deed::LettersSent(ids) => desk::mark_sent(desk, &super::outbox::by_ids(desk, &ids)?),
         Deed::SetTemplate(kind, language, text) => desk::set_template(desk, kind, language, Some(&text)),

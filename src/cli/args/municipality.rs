@@ -36,6 +36,9 @@ pub enum MunicipalityCommand {
         municipality: String,
         /// Contacts; none takes all away
         contacts: Vec<String>,
+        /// Take somebody in again whose data were destroyed: they have been asked
+        #[arg(long)]
+        readmit: bool,
     },
     /// Keep notes about one
     Note {
@@ -66,6 +69,16 @@ pub enum MunicipalityCommand {
 #[derive(Debug, Args)]
 pub struct AudienceArgs {
     #[command(flatten)]
+    pub who: WhoArgs,
+    /// A table with their contacts: .csv or .xlsx
+    #[arg(short = 'o', long = "output", value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// Who is meant.
+#[derive(Debug, Args)]
+pub struct WhoArgs {
+    #[command(flatten)]
     pub place: super::coverage::PlaceArgs,
     /// With this status: none, interested, in-network, step-1 to step-8, step for any of these, approved; may be said several times
     #[arg(long)]
@@ -76,7 +89,4 @@ pub struct AudienceArgs {
     /// At no meeting of this series
     #[arg(long, requires = "never")]
     pub series: Option<String>,
-    /// A table with their contacts: .csv or .xlsx
-    #[arg(short = 'o', long = "output", value_name = "FILE")]
-    pub output: Option<PathBuf>,
 }

@@ -77,6 +77,8 @@ pub enum DraftCommand {
         #[arg(long)]
         dry_run: bool,
     },
+    /// An invitation, to the contacts of the municipalities that are meant and have not signed up: of the event's country where none is said
+    Invitation(InvitationArgs),
     /// When they present, by the last release: to those whom its changes concern, or to all
     Schedule {
         /// Event
@@ -93,13 +95,38 @@ pub enum DraftCommand {
     },
 }
 
+/// An invitation.
+#[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command")]
+pub struct InvitationArgs {
+    /// Event
+    pub event: String,
+    #[command(flatten)]
+    pub who: super::municipality::WhoArgs,
+    /// A letter to each
+    #[arg(long, conflicts_with = "bcc")]
+    pub each: bool,
+    /// Letters to many who do not see each other
+    #[arg(long)]
+    pub bcc: bool,
+    /// Also to those who were invited, and anew where an invitation lies ready
+    #[arg(long)]
+    pub again: bool,
+    /// In this language, whoever it goes to
+    #[arg(long, value_parser = ["nb", "nn", "sv", "en"])]
+    pub language: Option<String>,
+    /// Only say what would be written, and to whom
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
 /// The texts of letters.
 #[derive(Debug, Subcommand)]
 pub enum TemplateCommand {
     /// Show the text in force: its subject, an empty line, the letter
     Show {
         /// Kind of letter
-        #[arg(value_parser = ["link", "schedule"])]
+        #[arg(value_parser = ["link", "schedule", "invitation"])]
         kind: String,
         /// Language
         #[arg(long, value_parser = ["nb", "nn", "sv", "en"])]
@@ -108,7 +135,7 @@ pub enum TemplateCommand {
     /// Take another text
     Set {
         /// Kind of letter
-        #[arg(value_parser = ["link", "schedule"])]
+        #[arg(value_parser = ["link", "schedule", "invitation"])]
         kind: String,
         /// Language
         #[arg(long, value_parser = ["nb", "nn", "sv", "en"])]
@@ -119,7 +146,7 @@ pub enum TemplateCommand {
     /// Take the program's own text again
     Reset {
         /// Kind of letter
-        #[arg(value_parser = ["link", "schedule"])]
+        #[arg(value_parser = ["link", "schedule", "invitation"])]
         kind: String,
         /// Language
         #[arg(long, value_parser = ["nb", "nn", "sv", "en"])]

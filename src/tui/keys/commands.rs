@@ -209,6 +209,7 @@ commands! {
     LiveLeave "live-leave" Live ["esc"] 70;
     OtherCountry "other-country" Municipalities ["c"] 20;
     EditMunicipality "edit-municipality" Municipalities ["e"] 19;
+    Invite "invite" Municipalities ["i"] 26;
     Reach "reach" Municipalities ["r"] 21;
     ReachSeries "reach-series" Municipalities ["s"] 22;
     ReachPeriod "reach-period" Municipalities ["p"] 23;

@@ -29,6 +29,7 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
             crate::tui::update::refilter(model);
         }
         Command::Reach => return crate::tui::reach::open(model),
+        Command::Invite => return vec![Effect::Load(crate::tui::message::Load::Invitable)],
         Command::EditMunicipality => edit(model),
         Command::Open => return model.municipalities.current().map(|l| vec![Effect::Load(Load::Municipality(l.municipality.code))]).unwrap_or_default(),
         _ => {}
@@ -83,6 +84,7 @@ pub fn facts_of(form: &Form) -> Result<NetworkFacts, (&'static str, &'static str
         renewal: Some(day("renewal")?),
         note: Some(form.value("note")),
         contacts: Some(contacts_of(&form.value("contacts"))),
+        readmit: false,
     })
 }
 

@@ -312,7 +312,7 @@ impl Form {
             }
             let mut input = f.area.clone();
             // A long text is read from its beginning, except where one writes.
-            if !here && f.lines == 1 {
+            if (!here || !f.choices.is_empty()) && f.lines == 1 {
                 input.move_cursor(CursorMove::Head);
             }
             input.set_cursor_style(if here { theme.selected } else { theme.text });
