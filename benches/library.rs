@@ -35,7 +35,7 @@ fn examples() -> Vec<ExperienceLine> {
                 contact: String::new(),
                 event: None,
             };
-            ExperienceLine { experience, from: from.name.clone(), is_over: false }
+            ExperienceLine { experience, from: from.name.clone(), told: String::new(), is_over: false }
         })
         .collect()
 }

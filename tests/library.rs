@@ -135,6 +135,24 @@ fn screen_6_writes_finds_and_shares() {
 }
 
 #[test]
+fn where_an_example_was_told_is_chosen_shown_and_kept() {
+    let (_dir, mut s) = Session::demo_queue(Lang::Nb, (120, 40));
+    s.keys("6 n").write("Ringerunden");
+    // The newest that has been held comes first; what is still to come has not been told at.
+    s.keys("down down down down down down down down down space");
+    assert!(s.screen().contains("Fortalt  tor. 25. feb. 2021  Kaffeprat: Gjennomslag"), "{}", s.screen());
+    s.keys("enter /").write("ringerunden");
+    s.keys("enter");
+    assert!(s.screen().contains("Fortalt: tor. 25. feb. 2021 Kaffeprat: Gjennomslag"), "{}", s.screen());
+    let event = s.model.experiences.current().unwrap().experience.event;
+    assert!(event.is_some());
+    // Another field changed leaves it.
+    s.keys("e down").write("Klepp");
+    s.keys("enter");
+    assert_eq!(s.model.experiences.current().unwrap().experience.event, event, "{}", s.screen());
+}
+
+#[test]
 fn what_is_to_be_looked_over_or_renewed_is_due_until_it_is_done() {
     let dir = tempfile::tempdir().unwrap();
     let place = Place { dir };

@@ -2128,3 +2128,4 @@ did-draft-invitation =
 invitation-nobody = Nobody new to invite. { $why }
 letters-to = Invitations
 invitation-no-link = The meeting is open but has no link yet: the invitation does not say where.
+experience-told = Told at

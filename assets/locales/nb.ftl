@@ -2131,3 +2131,4 @@ did-draft-invitation =
 invitation-nobody = Ingen nye å invitere. { $why }
 letters-to = Invitasjoner
 invitation-no-link = Møtet er åpent, men har ingen lenke ennå: invitasjonen sier ikke hvor.
+experience-told = Fortalt

@@ -2130,3 +2130,4 @@ did-draft-invitation =
 invitation-nobody = Ingen nye å invitere. { $why }
 letters-to = Invitasjonar
 invitation-no-link = Møtet er ope, men har inga lenkje enno: invitasjonen seier ikkje kvar.
+experience-told = Fortald

@@ -2145,3 +2145,4 @@ did-draft-invitation =
 invitation-nobody = Inga nya att bjuda in. { $why }
 letters-to = Inbjudningar
 invitation-no-link = Mötet är öppet men har ingen länk än: inbjudan säger inte var.
+experience-told = Berättad

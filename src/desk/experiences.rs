@@ -6,7 +6,7 @@ use super::documents::{document_line, document_place, documents_of};
 use super::lookup::{find_event, find_experience, find_municipality};
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
-use crate::domain::{Country, Document, Experience, ExperienceId, MunicipalityCode, Organisation, OrganisationId, OrganisationKind, Place, parse_date};
+use crate::domain::{Country, Document, Event, Experience, ExperienceId, MunicipalityCode, Organisation, OrganisationId, OrganisationKind, Place, parse_date};
 use crate::handout::{PageDocument, PageExample, library_html, library_markdown};
 use crate::planning::division::BandPreset;
 use crate::store::Draft;
@@ -19,6 +19,8 @@ pub struct ExperienceLine {
     pub experience: Experience,
     /// Its municipalities and partners by name.
     pub from: String,
+    /// When and at which event it was told; empty where that is not known.
+    pub told: String,
     /// It is to be looked at again: the day has come.
     pub is_over: bool,
 }
@@ -46,7 +48,26 @@ pub fn experience_line(desk: &Desk<'_>, e: Experience) -> Result<ExperienceLine,
         from.extend(desk.state.organisation(*id)?.map(|o| o.name));
     }
     let today = Country::No.zone().wall(desk.now).date();
-    Ok(ExperienceLine { from: from.join(", "), is_over: e.valid_until.is_some_and(|d| d < today), experience: e })
+    let told = e.event.map_or(Ok(None), |id| desk.state.event(id))?.map(|event| event_text(desk.words, &event)).unwrap_or_default();
+    Ok(ExperienceLine { from: from.join(", "), told, is_over: e.valid_until.is_some_and(|d| d < today), experience: e })
+}
+
+/// An event by its day and title.
+fn event_text(words: &'static Words, event: &Event) -> String {
+    format!("{}  {}", Dates(words).day_year(event.start.date()), shown(&event.title))
+}
+
+/// Most events to choose from as the one where an example was told.
+const EVENTS: usize = 60;
+
+/// The events where an example may have been told, each by its id and what it says: the newest that have begun, and the one that is known.
+///
+/// # Errors
+/// When the state cannot be read.
+pub fn told_at(desk: &Desk<'_>, known: Option<&str>) -> Result<Vec<(String, String)>, Refusal> {
+    let mut all: Vec<Event> = desk.state.events()?.into_iter().filter(|e| e.zone.wall(desk.now).0 >= e.start.0 || Some(e.id.to_string().as_str()) == known).collect();
+    all.sort_by_key(|e| (Some(e.id.to_string().as_str()) != known, std::cmp::Reverse(e.start)));
+    Ok(all.iter().take(EVENTS).map(|e| (e.id.to_string(), event_text(desk.words, e))).collect())
 }
 
 /// An example as a form or a command says it: texts by field; what is not there stays.
@@ -206,6 +227,7 @@ pub fn experience_lines(words: &'static Words, l: &ExperienceLine) -> Vec<String
     };
     said("experience-from", shown(&l.from).to_string());
     said("experience-topics", shown(&e.topics.join(", ")).to_string());
+    said("experience-told", l.told.clone());
     said("experience-contact", shown(&e.contact).to_string());
     said(
         "experience-valid-until",

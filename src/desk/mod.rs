@@ -79,7 +79,7 @@ pub use documents::{document_line, document_place, openable};
 pub use duplicates::merge;
 pub use erasures::{Forgotten, Readmit};
 pub use events::{add_event, cancel_event, edit_event, event_faults, import_event, set_programme};
-pub use experiences::{ExperienceFields, ExperienceLine, Like, experience_fields, experience_line, experience_lines, experiences, experiences_file, keep_experience, like, remove_experience};
+pub use experiences::{ExperienceFields, ExperienceLine, Like, experience_fields, experience_line, experience_lines, experiences, experiences_file, keep_experience, like, remove_experience, told_at};
 pub use facts::{facts, source_said};
 pub use group_files::{GroupsFile, GroupsForm, answers_file, answers_sheet, groups_file};
 pub use groups::{Propose, Proposed, accept, accept_given, propose};

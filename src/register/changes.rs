@@ -24,7 +24,11 @@ pub struct Change {
 pub struct Changes {
     rows: Vec<Change>,
     from_old: HashMap<MunicipalityCode, Vec<usize>>,
+    before: HashMap<MunicipalityCode, Vec<Former>>,
 }
+
+/// A municipality that became another: its number and name, and from when it was the other.
+pub type Former = (MunicipalityCode, String, NaiveDate);
 
 impl Changes {
     /// Reads the rows of `changes.csv`.
@@ -35,7 +39,20 @@ impl Changes {
         for (i, c) in rows.iter().enumerate() {
             from_old.entry(c.old).or_default().push(i);
         }
-        Self { rows, from_old }
+        let mut out = Self { rows, from_old, before: HashMap::new() };
+        let mut before: HashMap<MunicipalityCode, Vec<Former>> = HashMap::new();
+        for c in &out.rows {
+            // Under the same number it became nothing else.
+            for code in out.today(c.new, Some(c.from)).into_iter().filter(|code| c.old != *code || c.new != *code) {
+                before.entry(code).or_default().push((c.old, c.old_name.clone(), c.from));
+            }
+        }
+        for all in before.values_mut() {
+            all.sort_by_key(|(old, _, from)| (std::cmp::Reverse(*from), *old));
+            all.dedup();
+        }
+        out.before = before;
+        out
     }
 
     /// The rows in order of date.
@@ -56,12 +73,8 @@ impl Changes {
     }
 
     /// Those that became this one, latest first.
-    pub fn predecessors(&self, code: MunicipalityCode) -> Vec<(MunicipalityCode, String, NaiveDate)> {
-        let became = |c: &&Change| (c.old != code || c.new != code) && self.today(c.new, Some(c.from)).contains(&code);
-        let mut all: Vec<_> = self.rows.iter().filter(became).map(|c| (c.old, c.old_name.clone(), c.from)).collect();
-        all.sort_by_key(|(old, _, from)| (std::cmp::Reverse(*from), *old));
-        all.dedup();
-        all
+    pub fn predecessors(&self, code: MunicipalityCode) -> &[Former] {
+        self.before.get(&code).map(Vec::as_slice).unwrap_or_default()
     }
 }
 

@@ -67,7 +67,7 @@ impl Register {
 
     /// The municipalities that became this one, as (number, name, date), latest change first.
     #[must_use]
-    pub fn predecessors(&self, code: MunicipalityCode) -> Vec<(MunicipalityCode, String, NaiveDate)> {
+    pub fn predecessors(&self, code: MunicipalityCode) -> &[(MunicipalityCode, String, NaiveDate)] {
         self.changes.predecessors(code)
     }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::keys::Command;
-use super::message::{Deed, Effect, Job, JobDone, Load};
+use super::message::{Deed, Effect, Job, JobDone, Load, Loaded};
 use super::model::{Model, Overlay, Purpose};
 use super::overlays::typed_path;
 use super::update::{ask, refilter};
@@ -51,12 +51,26 @@ pub fn load(desk: &Desk<'_>, wanted: Option<&LikeAsk>) -> Result<Library, Refusa
     Ok(Library { index: LibraryIndex::of(&lines), lines })
 }
 
-/// The fields of an example.
+/// The fields of an example; blank ones of a new one.
 ///
 /// # Errors
 /// When there is none.
-pub fn fields(desk: &Desk<'_>, id: ExperienceId) -> Result<ExperienceFields, Refusal> {
-    desk::experience_fields(desk, &desk::find_experience(desk, &id.to_string())?)
+pub fn fields(desk: &Desk<'_>, id: Option<ExperienceId>) -> Result<Loaded, Refusal> {
+    let known = match id {
+        Some(id) => desk::experience_fields(desk, &desk::find_experience(desk, &id.to_string())?)?,
+        None => Vec::new(),
+    };
+    began(desk, known).map(|loaded| if let Loaded::ExperienceFields(_, fields, events) = loaded { Loaded::ExperienceFields(id, fields, events) } else { loaded })
+}
+
+/// A new one with what it begins with.
+///
+/// # Errors
+/// When the state cannot be read.
+pub fn began(desk: &Desk<'_>, known: ExperienceFields) -> Result<Loaded, Refusal> {
+    let event = known.iter().find(|(k, _)| k == "event").map(|(_, v)| v.clone()).filter(|e| !e.is_empty());
+    let events = desk::told_at(desk, event.as_deref())?;
+    Ok(Loaded::ExperienceFields(None, known, events))
 }
 
 /// Takes it in.
@@ -77,8 +91,8 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
     let words = model.words;
     let current = model.experiences.current().map(|l| (l.experience.id, l.experience.title.clone()));
     match (command, current) {
-        (Command::NewExperience, _) => edit(model, None, &Vec::new()),
-        (Command::EditExperience, Some((id, _))) => return vec![Effect::Load(Load::ExperienceFields(id))],
+        (Command::NewExperience, _) => return vec![Effect::Load(Load::ExperienceFields(None))],
+        (Command::EditExperience, Some((id, _))) => return vec![Effect::Load(Load::ExperienceFields(Some(id)))],
         (Command::RemoveExperience, Some((id, title))) => return ask(model, &msg!("ask-remove-experience", title = title), vec![Effect::Do(Deed::RemoveExperience(id))]),
         (Command::LikeUs, _) => {
             let now = model.like.clone();
@@ -133,7 +147,7 @@ fn opened(words: &Words, what: &str, done: std::io::Result<()>) -> Result<JobDon
 }
 
 /// The form of an example.
-pub fn edit(model: &mut Model, id: Option<ExperienceId>, known: &ExperienceFields) {
+pub fn edit(model: &mut Model, id: Option<ExperienceId>, known: &ExperienceFields, events: Vec<(String, String)>) {
     let words = model.words;
     let value = |key: &str| known.iter().find(|(k, _)| k == key).map_or("", |(_, v)| v.as_str());
     let label = |key: &str| words.text(&format!("form-experience-{key}"));
@@ -148,18 +162,10 @@ pub fn edit(model: &mut Model, id: Option<ExperienceId>, known: &ExperienceField
         Field::choice("consent", words.text("experience-consent"), consent, vec![("no".into(), words.text("no")), ("yes".into(), words.text("yes"))]),
         Field::new("valid-until", words.text("experience-valid-until"), value("valid-until")),
         Field::new("contact", words.text("experience-contact"), value("contact")),
+        Field::choice("event", words.text("experience-told"), value("event"), std::iter::once((String::new(), "–".into())).chain(events).collect()),
     ];
-    // Where it was told is kept, and no field of its own.
-    let told = Some(value("event").to_owned()).filter(|e| !e.is_empty());
     let title = words.text(if id.is_some() { "cmd-edit-experience" } else { "cmd-new-experience" });
-    model.overlay = Some(Overlay::Form(Box::new(Form::new(title, fields).note(words.text("form-experience-note"))), Purpose::Experience(id, told)));
-}
-
-/// What the form of an example keeps, and where that was told.
-#[must_use]
-pub fn kept(form: &Form, id: Option<ExperienceId>, told: Option<&String>) -> Deed {
-    let said = form.values().into_iter().map(|(k, v, _)| (k, v));
-    Deed::KeepExperience(id, said.chain(told.map(|e| ("event".to_owned(), e.clone()))).collect())
+    model.overlay = Some(Overlay::Form(Box::new(Form::new(title, fields).note(words.text("form-experience-note"))), Purpose::Experience(id)));
 }
 
 /// What a form asks for: whose examples are wanted (nothing typed is everybody's), or a file with those that are shown.

@@ -183,8 +183,8 @@ pub enum Loaded {
     Reach(Box<Reach>),
     /// Screen 6.
     Experiences(Box<Library>),
-    /// An example: its fields to change, or those that a new one begins with.
-    ExperienceFields(Option<ExperienceId>, ExperienceFields),
+    /// An example: its fields to change, or those that a new one begins with; and the events where it may have been told.
+    ExperienceFields(Option<ExperienceId>, ExperienceFields, Vec<(String, String)>),
     /// What taking this file in would do.
     ImportPreview(String, Box<EventSource>, Vec<String>),
     /// A list of sign-ups, and what it would change.
@@ -258,8 +258,8 @@ pub enum Load {
     Reach(CoverageAsk, Period),
     /// The library; only what comes from municipalities like one, where that is asked for.
     Experiences(Option<LikeAsk>),
-    /// An example, to change it.
-    ExperienceFields(ExperienceId),
+    /// An example, to change it; what a new one begins with where none is named.
+    ExperienceFields(Option<ExperienceId>),
     /// What taking a file of events in would do.
     ImportPreview(String),
     /// The report of a meeting.

@@ -155,8 +155,8 @@ pub enum Purpose {
     LetterLink(EventId),
     /// The text of letters in a language.
     Template(EventId, crate::domain::LetterKind, crate::domain::Lang),
-    /// An example; a new one where none is named, and the event where that was told, if that is known.
-    Experience(Option<crate::domain::ExperienceId>, Option<String>),
+    /// An example; a new one where none is named.
+    Experience(Option<crate::domain::ExperienceId>),
     /// What a municipality answered to these questions.
     Answers(EventId, crate::domain::MunicipalityCode, Vec<String>),
     /// Whose examples are wanted.

@@ -174,7 +174,7 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
             Ok(effects) => effects,
             Err(wrong) => return stay(model, form, purpose, wrong),
         },
-        Purpose::Experience(id, told) => deed(model, super::library::kept(&form, *id, told.as_ref())),
+        Purpose::Experience(id) => deed(model, Deed::KeepExperience(*id, form.values().into_iter().map(|(k, v, _)| (k, v)).collect())),
         Purpose::Answers(event, code, questions) => deed(model, Deed::NoteAnswers(*event, *code, answers::notes(&form, questions))),
         Purpose::Like | Purpose::Document(_) | Purpose::Examples => match super::library::save(model, &form, &purpose) {
             Ok(effects) => return effects,

@@ -117,7 +117,7 @@ fn is_waited_for(model: &Model, loaded: &Loaded) -> bool {
         Loaded::Live(view) => model.screen == Screen::Schedule && model.event == Some(view.event.id),
         Loaded::Answers(view, _) => matches!(model.overlay, None | Some(Overlay::Answers(_))) && model.event == Some(view.event.id),
         Loaded::AnswersForm(view, _) => model.overlay.is_none() && model.event == Some(view.event.id),
-        Loaded::ExperienceFields(id, _) => model.overlay.is_none() && (id.is_none() || model.screen == Screen::Experiences),
+        Loaded::ExperienceFields(id, ..) => model.overlay.is_none() && (id.is_none() || model.screen == Screen::Experiences),
         Loaded::Municipality(..) | Loaded::Invitable(_) => model.overlay.is_none() && model.screen == Screen::Municipalities,
         Loaded::Delegation(..) | Loaded::Headcount(_) | Loaded::PersonEvents(..) | Loaded::Programme(_) | Loaded::Series(_) | Loaded::EventFields(_) => model.overlay.is_none(),
         // Of another event, or for another screen, they come too late.
@@ -159,7 +159,7 @@ fn on_loaded(model: &mut Model, loaded: Loaded) {
         Loaded::Experiences(library) => super::library::on_loaded(model, *library),
         Loaded::Answers(view, at) => super::answers::on_loaded(model, *view, at),
         Loaded::AnswersForm(view, code) => super::answers::edit(model, &view, code),
-        Loaded::ExperienceFields(id, fields) => super::library::edit(model, id, &fields),
+        Loaded::ExperienceFields(id, fields, events) => super::library::edit(model, id, &fields, events),
         Loaded::ImportPreview(path, source, lines) => {
             let question = format!("{}\n{}", model.words.text("ask-import-events"), lines.join("\n"));
             model.overlay = Some(Overlay::Ask(question, vec![Effect::Do(Deed::Event(Box::new(EventDeed::Import(path, source))))], None));

@@ -43,7 +43,7 @@ pub fn text(l: &MunicipalityLine) -> String {
     let m = &l.municipality;
     let status = l.network.as_ref().map(|n| n.status.word()).unwrap_or_default();
     let note = l.network.as_ref().map(|n| n.note.as_str()).unwrap_or_default();
-    format!("{} {} {} {} {status} {note}", m.code.digits(), m.name, m.county, m.other_names.join(" "))
+    format!("{} {} {} {} {} {status} {note}", m.code.digits(), m.name, m.county, m.other_names.join(" "), l.former)
 }
 
 /// Status, contacts and notes of the one in focus.
