@@ -283,7 +283,7 @@ note-moved-up = { $n } moved up: { $names }
 note-tell-confirmed = { $n } confirmed should be told.
 
 ## Forms
-form-keys = Enter/F4 save  Tab next field  space choose  Esc discard
+form-keys = Enter/F4 save  space choose  Tab next field  Esc discard
 form-discard = There are changes. Esc once more discards them.
 form-event-note = Times as 2021-03-19 09:00. Capacity: number, limited or empty.
 form-municipality-note = Name or number. Empty: another organisation.
@@ -2129,3 +2129,5 @@ invitation-nobody = Nobody new to invite. { $why }
 letters-to = Invitations
 invitation-no-link = The meeting is open but has no link yet: the invitation does not say where.
 experience-told = Told at
+form-keys-line = Enter/F4 save  Tab next field  Esc discard
+form-keys-text = F4 save  Enter new line  Tab next field  Esc discard

@@ -295,7 +295,7 @@ note-tell-confirmed =
     }
 
 ## Forms
-form-keys = Enter/F4 lagre  Tab neste felt  mellomrom velg  Esc forkast
+form-keys = Enter/F4 lagre  mellomrom velg  Tab neste felt  Esc forkast
 form-discard = Det er endringer. Esc en gang til forkaster dem.
 form-event-note = Tider som 2021-03-19 09:00. Kapasitet: tall, begrenset eller tom.
 form-municipality-note = Navn eller kommunenummer. Tomt felt: en annen organisasjon.
@@ -2132,3 +2132,5 @@ invitation-nobody = Ingen nye å invitere. { $why }
 letters-to = Invitasjoner
 invitation-no-link = Møtet er åpent, men har ingen lenke ennå: invitasjonen sier ikke hvor.
 experience-told = Fortalt
+form-keys-line = Enter/F4 lagre  Tab neste felt  Esc forkast
+form-keys-text = F4 lagre  Enter ny linje  Tab neste felt  Esc forkast

@@ -295,7 +295,7 @@ note-tell-confirmed =
     }
 
 ## Forms
-form-keys = Enter/F4 lagre  Tab neste felt  mellomrom vel  Esc forkast
+form-keys = Enter/F4 lagre  mellomrom vel  Tab neste felt  Esc forkast
 form-discard = Det er endringar. Esc ein gong til forkastar dei.
 form-event-note = Tider som 2021-03-19 09:00. Kapasitet: tal, avgrensa eller tom.
 form-municipality-note = Namn eller kommunenummer. Tomt felt: ein annan organisasjon.
@@ -2131,3 +2131,5 @@ invitation-nobody = Ingen nye å invitere. { $why }
 letters-to = Invitasjonar
 invitation-no-link = Møtet er ope, men har inga lenkje enno: invitasjonen seier ikkje kvar.
 experience-told = Fortald
+form-keys-line = Enter/F4 lagre  Tab neste felt  Esc forkast
+form-keys-text = F4 lagre  Enter ny linje  Tab neste felt  Esc forkast

@@ -299,7 +299,7 @@ note-tell-confirmed =
     }
 
 ## Forms
-form-keys = Enter/F4 spara  Tab nästa fält  blanksteg välj  Esc förkasta
+form-keys = Enter/F4 spara  blanksteg välj  Tab nästa fält  Esc förkasta
 form-discard = Det finns ändringar. Esc en gång till förkastar dem.
 form-event-note = Tider som 2021-03-19 09:00. Kapacitet: tal, begränsad eller tomt.
 form-municipality-note = Namn eller kommunkod. Tomt fält: en annan organisation.
@@ -2146,3 +2146,5 @@ invitation-nobody = Inga nya att bjuda in. { $why }
 letters-to = Inbjudningar
 invitation-no-link = Mötet är öppet men har ingen länk än: inbjudan säger inte var.
 experience-told = Berättad
+form-keys-line = Enter/F4 spara  Tab nästa fält  Esc förkasta
+form-keys-text = F4 spara  Enter ny rad  Tab nästa fält  Esc förkasta

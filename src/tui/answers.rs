@@ -189,8 +189,12 @@ pub fn draw(model: &Model, screen: &AnswersScreen, area: Rect, buffer: &mut Buff
     }
     let rows: Vec<(&AnswersGroup, &AnswersLine)> = view.groups.iter().flat_map(|g| g.lines.iter().map(move |l| (g, l))).collect();
     let has_groups = view.groups.iter().any(|g| g.number.is_some());
-    let mut heads =
-        vec![Column::new(words.text("head-municipality"), 18, 1).grows(), Column::new(words.text("head-presents"), 20, 4), Column::new(words.text("head-noted"), 9, 2).right(), Column::new("", 11, 3)];
+    let mut heads = vec![
+        Column::new(words.text("head-municipality"), 18, 1).grows(),
+        Column::new(words.text("head-presenter"), 20, 4),
+        Column::new(words.text("head-noted"), 9, 2).right(),
+        Column::new("", 11, 3),
+    ];
     if has_groups {
         heads.insert(0, Column::new(words.text("head-group"), 14, 3));
     }

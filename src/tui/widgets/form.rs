@@ -279,6 +279,15 @@ impl Form {
         from
     }
 
+    /// What keys do in the field in focus.
+    fn keys(&self) -> &'static str {
+        match self.fields.get(self.focus) {
+            Some(f) if !f.choices.is_empty() => "form-keys",
+            Some(f) if f.lines > 1 && !f.is_under => "form-keys-text",
+            _ => "form-keys-line",
+        }
+    }
+
     /// Draws the form in a box.
     pub fn draw(&self, area: Rect, buffer: &mut Buffer, theme: &Theme, words: &Words, plain: bool) {
         let labels = self.fields.iter().filter(|f| !f.is_under).map(|f| width(&f.label)).max().unwrap_or(0);
@@ -333,7 +342,7 @@ impl Form {
         for (line, text) in [3, 2].into_iter().zip(wrap(text, usize::from(inside.width))) {
             buffer.set_stringn(inside.x, under(line), text, usize::from(inside.width), style);
         }
-        buffer.set_stringn(inside.x, under(1), words.text("form-keys"), usize::from(inside.width), theme.dim);
+        buffer.set_stringn(inside.x, under(1), words.text(self.keys()), usize::from(inside.width), theme.dim);
     }
 }
 
