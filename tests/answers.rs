@@ -87,9 +87,19 @@ fn an_answer_stays_with_its_question_whatever_becomes_of_the_questions() {
     place.ok(&["undo"]);
     assert_eq!(said(&place, &event)[0], answer("Tana", "Hva virker?", "Ring rundt"));
     // Asked no more: what was answered is still read, under the words that it was asked in.
+    let text = place.ok(&["event", "edit", &event, "--questions", "Hva trenger dere fra fylket?\nHva har dere sett?"]);
+    assert!(!text.contains("goes along"), "another question is no other wording: {text}");
+    assert_eq!(said(&place, &event)[1], answer("Tana", "Hva virker?", "Ring rundt"));
+    place.ok(&["undo"]);
     let text = place.ok(&["event", "edit", &event, "--questions", "Hva har dere sett?"]);
     assert!(!text.contains("goes along"), "{text}");
     assert_eq!(said(&place, &event), [answer("Tana", "Hva har dere sett?", "Flere er alene"), answer("Tana", "Hva virker?", "Ring rundt")]);
+    // By the number that lists give it, it can still be changed; and nothing is worded over it.
+    place.ok(&["answer", "note", &event, "Tana", "Ring dem", "--question", "2"]);
+    place.ok(&["event", "edit", &event, "--questions", "Hva virker?"]);
+    assert_eq!(said(&place, &event), [answer("Tana", "Hva virker?", "Ring dem"), answer("Tana", "Hva har dere sett?", "Flere er alene")]);
+    let questions = place.json(&["answer", "list", &event])["questions"].clone();
+    assert_eq!((questions[0]["asked"].as_bool(), questions[1]["asked"].as_bool(), questions[1]["number"].as_u64()), (Some(true), Some(false), Some(2)));
 }
 
 #[test]
@@ -187,7 +197,11 @@ fn answers_are_noted_from_the_board_and_become_what_they_are_for() {
     s.keys("enter");
     let list = s.screen();
     assert!(list.contains("> Grupp 1        Herrljunga") && list.contains("2/5") && list.contains("  Väl") && list.contains("ringer alla över åttio"), "{list}");
-    s.keys("v");
+    // What is said beside the questions is counted apart.
+    s.keys("enter shift-tab").write("Vill gärna visa mer");
+    s.keys("enter");
+    assert!(s.screen().contains("2/5+"), "{}", s.screen());
+    s.keys("u v");
     assert!(s.screen().contains("(1 av 45)") && s.screen().contains("Herrljunga: Fler söker hjälp."), "{}", s.screen());
     s.keys("esc");
     assert!(s.screen().contains("> Grupp 1        Herrljunga"), "{}", s.screen());

@@ -13,6 +13,7 @@ use std::path::PathBuf;
 
 use dialogforum::text::Lang;
 use place::Place;
+use serde_json::Value;
 use session::Session;
 
 /// A workspace with an example, its id, and a file to put with it.
@@ -40,7 +41,7 @@ fn a_file_is_copied_for_its_owner_alone_and_comes_out_as_it_went_in() {
     let document = &shown["documents"][0];
     assert_eq!((document["title"].as_str(), document["file"]["name"].as_str(), document["link"].as_str()), (Some("Sjekkliste for skoler"), Some("Sjekkliste for skoler.PDF"), None));
     let hash = document["file"]["sha256"].as_str().unwrap();
-    assert_eq!(kept(&place), [place.path("w/documents").join(format!("{hash}.pdf"))]);
+    assert_eq!(kept(&place), [place.path("w/documents").join(hash)]);
     // The original may go.
     fs::remove_file(&file).unwrap();
     let out = place.path("ut.pdf");
@@ -78,8 +79,9 @@ fn what_cannot_be_kept_is_refused_with_its_reason() {
     let empty = place.write("tom.pdf", "");
     let big = place.path("stor.pdf");
     fs::File::create(&big).unwrap().set_len((50 << 20) + 1).unwrap();
-    let folder = place.path("w").display().to_string();
-    for (file, says) in [(empty.as_str(), "is empty"), (big.to_str().unwrap(), "50 MiB"), ("/finnes/ikke.pdf", "ikke.pdf"), (folder.as_str(), "w")] {
+    let folder = place.path("mappe").display().to_string();
+    fs::create_dir(&folder).unwrap();
+    for (file, says) in [(empty.as_str(), "is empty"), (big.to_str().unwrap(), "50 MiB"), ("/finnes/ikke.pdf", "ikke.pdf"), (folder.as_str(), "mappe")] {
         let (status, said) = place.said(&["experience", "attach", &id, file]);
         assert!(status != 0 && said.contains(says), "{file} {status}: {said}");
     }
@@ -117,6 +119,58 @@ fn a_file_stays_with_its_line_and_no_line_brings_another_in() {
     // It can be brought back as long as that can be undone.
     place.ok(&["undo"]);
     place.ok(&["experience", "document", &id, "1", "-o", place.path("ut").to_str().unwrap()]);
+}
+
+#[test]
+fn an_edit_that_changes_nothing_changes_no_document() {
+    let (place, id, file) = example();
+    fs::create_dir(place.path("ny")).unwrap();
+    let (same, tail) = (place.write("ny/Sjekkliste for skoler.PDF", "en annen"), place.write("skoler.PDF", "en tredje"));
+    place.ok(&["experience", "edit", &id, "--document", "Sjekkliste for skoler", "--document", "Kart https://example.org/kart", "--document", "Plakat"]);
+    // What was only a title is here now, in its place.
+    place.ok(&["experience", "attach", &id, &file]);
+    place.ok(&["experience", "attach", &id, &same, "--title", "Plakat"]);
+    place.ok(&["experience", "attach", &id, &tail, "--title", "To\nlinjer"]);
+    let documents = |place: &Place| place.json(&["experience", "show", &id])["documents"].clone();
+    let before = documents(&place);
+    let names: Vec<&str> = before.as_array().unwrap().iter().map(|d| d["file"]["name"].as_str().unwrap_or("-")).collect();
+    assert_eq!(names, ["Sjekkliste for skoler.PDF", "-", "Sjekkliste for skoler (2).PDF", "skoler.PDF"]);
+    assert_eq!((before[2]["title"].as_str(), before[3]["title"].as_str()), (Some("Plakat"), Some("To linjer")));
+    let line = |d: &Value| format!("{} {}", d["title"].as_str().unwrap(), d["file"]["name"].as_str().or(d["link"].as_str()).unwrap_or_default());
+    let edit = |lines: &[String]| {
+        let flags: Vec<&str> = lines.iter().flat_map(|l| ["--document", l.as_str()]).collect();
+        place.ok(&[&["experience", "edit", id.as_str()], &flags[..]].concat())
+    };
+    let lines: Vec<String> = before.as_array().unwrap().iter().map(line).collect();
+    edit(&lines);
+    assert_eq!(documents(&place), before);
+    // In another order each keeps its content; one that goes takes no other along.
+    edit(&[lines[3].clone(), lines[2].clone(), lines[0].clone()]);
+    let now = documents(&place);
+    assert_eq!((&now[0], &now[1], &now[2]), (&before[3], &before[2], &before[0]));
+    edit(&[lines[0].replace("Sjekkliste for skoler ", "Ny tittel "), lines[2].clone()]);
+    let now = documents(&place);
+    assert_eq!((now[0]["title"].as_str(), &now[0]["file"], &now[1]), (Some("Ny tittel"), &before[0]["file"], &before[2]));
+}
+
+#[test]
+fn a_backup_that_lacks_a_document_takes_the_place_of_none_that_has_it() {
+    let (place, id, file) = example();
+    place.ok(&["experience", "attach", &id, &file]);
+    fs::write(place.path("w/config.toml"), "[backups]\nkeep = 2\nhours = 0\n").unwrap();
+    place.ok(&["experience", "edit", &id, "--contact", "a"]);
+    let backups = || fs::read_dir(place.path("w/backups")).map_or(0, Iterator::count);
+    let before = backups();
+    assert!(before > 0);
+    fs::remove_file(&kept(&place)[0]).unwrap();
+    for contact in ["b", "c", "d"] {
+        let said = place.ok(&["experience", "edit", &id, "--contact", contact]);
+        assert!(said.contains("(1) is missing or changed") && said.contains("Attach the file again"), "{said}");
+    }
+    assert_eq!(backups(), before + 3);
+    place.ok(&["experience", "attach", &id, &file]);
+    place.ok(&["experience", "edit", &id, "--contact", "e"]);
+    assert_eq!(backups(), 2);
 }
 
 #[test]
@@ -175,10 +229,17 @@ fn what_nothing_names_goes_with_the_history_that_could_bring_it_back() {
     assert_eq!(kept(&place).len(), 2);
     // Documents are not read for names, and that is said.
     let said = place.ok(&["person", "forget", "kari.kanari@example.org", "--basis", "samtykke trukket"]);
-    assert!(said.contains("1 document in the library has not been read"), "{said}");
+    assert!(said.contains("1 document in the library has not been read. If it names") && said.contains("1 document that no example had any more was destroyed"), "{said}");
     let left = kept(&place);
     assert!(left.len() == 1 && fs::read_to_string(&left[0]).unwrap() == "blir", "{left:?}");
-    assert_eq!(place.json(&["check"])["ok"], true);
+    // One that turns out to name somebody goes the same way, also where nothing else is over; said before it is done.
+    place.ok(&["experience", "edit", &id, "--document", "Bare navnet"]);
+    let stranger = place.path("w/documents/notater.txt");
+    fs::write(&stranger, "noe som noen har lagt her").unwrap();
+    let said = place.ok(&["retention", "run", "--dry-run"]);
+    assert!(said.contains("1 document that no example has any more"), "{said}");
+    place.ok(&["retention", "run"]);
+    assert_eq!((kept(&place), place.json(&["check"])["ok"].as_bool()), (vec![stranger], Some(true)));
 }
 
 #[test]
@@ -200,7 +261,8 @@ fn a_copy_for_reading_gives_documents_out_and_takes_none_in() {
     place.ok(&["--read-only", "experience", "document", &id, "1", "-o", place.path("ut").to_str().unwrap()]);
     let other = place.write("annen.txt", "annen");
     let (status, said) = place.said(&["--read-only", "experience", "attach", &id, &other]);
-    assert!(status != 0 && kept(&place).len() == 1, "{said}");
+    assert!(status != 0 && said.contains("this is a copy to look at") && kept(&place).len() == 1, "{said}");
+    assert_eq!(place.json(&["--read-only", "check"])["ok"], true);
 }
 
 #[test]

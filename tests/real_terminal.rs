@@ -434,7 +434,8 @@ fn a_document_is_opened_by_the_system_only_when_it_was_chosen() {
     let mut lines: Vec<String> = std::fs::read_to_string(opened).unwrap().lines().map(str::to_owned).collect();
     lines.sort_by_key(|l| l.starts_with('/'));
     let document = std::path::Path::new(&lines[1]);
-    assert!(lines.len() == 2 && lines[0] == "https://example.org/film" && document.starts_with(folder.join("documents")), "{lines:?}");
-    // What is opened cannot be changed where it lies.
+    assert!(lines.len() == 2 && lines[0] == "https://example.org/film" && document.starts_with(&folder) && document.ends_with("liste.pdf"), "{lines:?}");
+    // What is opened is a copy that cannot be changed, and goes at the next opening.
     assert_eq!((std::fs::read_to_string(document).unwrap().as_str(), std::fs::metadata(document).unwrap().permissions().mode() & 0o777), ("liste", 0o400));
+    assert!(run(&["experience", "list"]).status.success() && !document.exists());
 }

@@ -1435,8 +1435,8 @@ form-password = Password
 ask-link-again = Write to everybody confirmed anew, also to those who have got the link?
 ask-letters-sent =
     { $n ->
-        [one] Have you sent the letter that lies ready? Its recipients are noted as having got the link.
-       *[other] Have you sent the { $n } letters that lie ready? Their recipients are noted as having got the link.
+        [one] Have you sent the letter that lies ready? Its recipients are noted as having got it.
+       *[other] Have you sent the { $n } letters that lie ready? Their recipients are noted as having got them.
     }
 ask-send = What has gone cannot be taken back.
 post-confirm =
@@ -1582,7 +1582,7 @@ notices-keys = Enter go there  ↓↑ choose  Esc back
 cmd-export-groups = write the groups
 export-what-groups = groups
 export-what-teams = Teams (to paste)
-export-groups-note = Groups: .xlsx, .csv, .html or .md. Zoom: .csv. Teams: .txt.
+export-groups-note = Groups: .xlsx, .csv, .html or .md. Answers too. Zoom: .csv. Teams: .txt.
 export-groups-json = The groups as JSON: groups show EVENT --json.
 group-summary =
     { $n ->
@@ -1610,7 +1610,7 @@ note-groups-dropped =
     }
 ask-remove-bare-group = Remove group { $group }? Its chair, room and guests lose their place.
 groups-free-guests = Guests without a group: { $names }
-ask-doubtful-sent = Has this letter gone? Look among sent mail. Its recipients are noted as having got the link.
+ask-doubtful-sent = Has this letter gone? Look among sent mail. Its recipients are noted as having got it.
 link-not-in-text = The text in { $language } has no link in it, or the line with the link falls away.
 link-not-in-text-next = Put {"{"}link{"}"} on a line of its own (e on the screen, outbox template set on the command line).
 undo-sent = A letter that has gone to the server cannot be taken back.
@@ -2002,7 +2002,7 @@ due-renewal = Approval to renew
 form-like-how = By
 cmd-open-document = open a document
 form-document = Which
-form-open-note = Opened by the program that the computer has for it.
+form-open-note = Opened as a copy that goes afterwards: save changes somewhere else.
 did-open-link = Opened { $link }
 link-not-opened = Could not open { $link }: { $why }
 link-not-opened-next = Over SSH there is no such program: copy the link, or write the file with experience document.
@@ -2027,7 +2027,7 @@ did-note-answers = Noted what { $name } answered
 did-remove-answers = Removed the answers of { $name }
 no-answers = Nothing is noted of what { $name } answered.
 no-answers-yet = No answers are noted.
-no-answers-next = Note them: S on screens 3 and 4, or answer note.
+no-answers-next = Note the answers: S on screens 3 and 4, or answer note.
 head-question = Question
 head-answer = Answer
 cmd-answers = answers to the questions
@@ -2036,7 +2036,7 @@ answers-keys = Enter write  v all, by question  m make an example  t file  space
 answers-empty = No municipality is confirmed.
 answers-nothing = Nothing noted. Enter: write what they answered.
 answers-form = Answers of { $name }
-answers-form-note = Note it shortly. An empty field takes the note away.
+answers-form-note = Keep it short. An empty field takes the note away.
 answers-example = example
 head-noted = Noted
 export-what-groups-answers = the groups with the answers
@@ -2064,8 +2064,8 @@ note-documents-left =
     }
 note-documents-unread =
     { $n ->
-        [one] { $n } document in the library has not been read
-       *[other]  see whether it names the person:{ $n } documents in the library have not been read: see whether they name the person
+        [one] { $n } document in the library has not been read. If it names the person, take it from its example and run retention run.
+       *[other] { $n } documents in the library have not been read. If any of them names the person, take it from its example and run retention run.
     }
 fault-document = the document { $name } is missing or changed
 fault-document-next = Attach the file again, or take it from a backup.
@@ -2087,8 +2087,8 @@ invite-number = Write a number such as 5000.
 invite-no-event = No event is planned: n on the calendar makes one.
 invitation-plan =
     { $n ->
-        [one] { $people } recipients in { $n } municipality ({ $languages }).
-       *[other] { $people } recipients in { $n } municipalities ({ $languages }).
+        [one] Recipients: { $people }, in { $n } municipality ({ $languages }).
+       *[other] Recipients: { $people }, in { $n } municipalities ({ $languages }).
     }
 invitation-registered =
     { $n ->
@@ -2102,28 +2102,28 @@ invitation-invited =
     }
 invitation-ready =
     { $n ->
-        [one] For { $n } municipality it lies ready, not sent.
-       *[other] For { $n } municipalities it lies ready, not sent.
+        [one] For { $n } municipality the invitation lies ready, not sent.
+       *[other] For { $n } municipalities the invitation lies ready, not sent.
     }
 invitation-without =
     { $n ->
         [one] { $names } has no contact with an e-mail address.
        *[other] { $n } municipalities have no contact with an e-mail address – { $names }.
     }
-invitation-nobody-meant = No municipality is such.
-invitation-nobody-next = Contacts are written on screen 5 (e) or by municipality contacts. To everybody anew: --again.
+invitation-nobody-meant = No municipality matches.
+invitation-nobody-next = Write their contacts (e on screen 5), or take in those who were invited before.
 invitation-past = { $title } has begun or is over.
 invitation-past-next = Choose an event that is to come.
 invitation-left-out =
     { $n ->
-        [one] Does not go to { $names } any more (signed up, or no contact any more).
-       *[other] Does not go to { $n } any more (signed up, or no contact any more) – { $names }.
+        [one] Does not go to { $names } any more (signed up, or no longer a contact).
+       *[other] Does not go to { $n } any more (signed up, or no longer contacts) – { $names }.
     }
-invitation-to-nobody = The invitation goes to nobody any more: they have signed up, or are no contact any more.
+invitation-to-nobody = The invitation goes to nobody any more: they have signed up, or are no longer contacts.
 did-draft-invitation =
     { $n ->
-        [one] Wrote an invitation to { $people } recipients in { $n } municipality; nothing has been sent: { $title }
-       *[other] Wrote an invitation to { $people } recipients in { $n } municipalities; nothing has been sent: { $title }
+        [one] Wrote an invitation to { $n } municipality, recipients: { $people }; nothing has been sent: { $title }
+       *[other] Wrote an invitation to { $n } municipalities, recipients: { $people }; nothing has been sent: { $title }
     }
 invitation-nobody = Nobody new to invite. { $why }
 letters-to = Invitations
@@ -2131,3 +2131,35 @@ invitation-no-link = The meeting is open but has no link yet: the invitation doe
 experience-told = Told at
 form-keys-line = Enter/F4 save  Tab next field  Esc discard
 form-keys-text = F4 save  Enter new line  Tab next field  Esc discard
+note-documents-destroyed =
+    { $n ->
+        [one] { $n } document that no example had any more was destroyed.
+       *[other] { $n } documents that no example had any more were destroyed.
+    }
+would-destroy-documents =
+    { $n ->
+        [one] { $n } document that no example has any more.
+       *[other] { $n } documents that no example has any more.
+    }
+fault-document-unread = the document { $name } cannot be read
+invitation-outdated = The invitation no longer holds: { $title } is changed, called off or has begun, or the template is another.
+invitation-outdated-next = Write it anew: i on screen 5, also to those who were invited (--again on the command line).
+invitation-out =
+    { $n ->
+        [one] { $n } municipality signed off or got no seat.
+       *[other] { $n } municipalities signed off or got no seat.
+    }
+invitation-late = The last day to sign up has passed.
+invitation-no-address = The invitation does not say where to sign up: write an address or contact on the event.
+invitation-without-all =
+    { $n ->
+        [one] { $n } municipality has no contact.
+       *[other] { $n } municipalities have no contact.
+    }
+answers-not-here = The municipality is not among those here: note answers from the list (S).
+answers-where-form = The groups with the answers: .xlsx, .html or .md.
+invite-never-shown = those whom the shown reach lacks: { $title }
+invite-again = Also invited ones
+invite-no-series = { $title } belongs to no series.
+person-letters = Letters to the person: { $n }
+would-destroy-contacts = Contacts and letters: { $n }.

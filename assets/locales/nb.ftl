@@ -1438,8 +1438,8 @@ form-password = Passord
 ask-link-again = Skrive til alle bekreftede på nytt, også til dem som har fått lenken?
 ask-letters-sent =
     { $n ->
-        [one] Har du sendt e-posten som ligger klar? Mottakerne blir notert som at de har fått lenken.
-       *[other] Har du sendt de { $n } e-postene som ligger klare? Mottakerne blir notert som at de har fått lenken.
+        [one] Har du sendt e-posten som ligger klar? Mottakerne blir notert som at de har fått den.
+       *[other] Har du sendt de { $n } e-postene som ligger klare? Mottakerne blir notert som at de har fått dem.
     }
 ask-send = Det som er sendt, kan ikke tas tilbake.
 post-confirm =
@@ -1585,7 +1585,7 @@ notices-keys = Enter gå dit  ↓↑ velg  Esc tilbake
 cmd-export-groups = skriv gruppene til fil
 export-what-groups = grupper
 export-what-teams = Teams (lim inn)
-export-groups-note = Grupper: .xlsx, .csv, .html eller .md. Zoom: .csv. Teams: .txt.
+export-groups-note = Grupper: .xlsx, .csv, .html eller .md. Svar også. Zoom: .csv. Teams: .txt.
 export-groups-json = Gruppene som JSON: groups show EVENT --json.
 group-summary =
     { $n ->
@@ -1613,7 +1613,7 @@ note-groups-dropped =
     }
 ask-remove-bare-group = Fjerne gruppe { $group }? Leder, rom og gjester mister plassen sin.
 groups-free-guests = Gjester uten gruppe: { $names }
-ask-doubtful-sent = Er denne e-posten sendt? Se i utboksen. Mottakerne blir notert som at de har fått lenken.
+ask-doubtful-sent = Er denne e-posten sendt? Se i utboksen. Mottakerne blir notert som at de har fått den.
 link-not-in-text = Teksten på { $language } har ingen lenke i seg, eller linjen med lenken faller bort.
 link-not-in-text-next = Sett {"{"}lenke{"}"} på en linje for seg (e på skjermen, outbox template set på kommandolinjen).
 undo-sent = E-post som er gått til serveren, kan ikke tas tilbake.
@@ -2005,7 +2005,7 @@ due-renewal = Godkjenning å fornye
 form-like-how = Etter
 cmd-open-document = åpne dokument
 form-document = Dokument
-form-open-note = Åpnes med programmet som maskinen har for det.
+form-open-note = Åpnes som en kopi som slettes etterpå: lagre endringer et annet sted.
 did-open-link = Åpnet { $link }
 link-not-opened = Kunne ikke åpne { $link }: { $why }
 link-not-opened-next = Over SSH finnes ikke noe slikt program: kopier lenken, eller skriv filen ut med experience document.
@@ -2030,12 +2030,12 @@ did-note-answers = Noterte hva { $name } svarte
 did-remove-answers = Tok bort svarene fra { $name }
 no-answers = Ingenting er notert av det { $name } svarte.
 no-answers-yet = Ingen svar er notert.
-no-answers-next = Noter dem: S på skjerm 3 og 4, eller answer note.
+no-answers-next = Noter svarene: S på skjerm 3 og 4, eller answer note.
 head-question = Spørsmål
 head-answer = Svar
 cmd-answers = svar på spørsmålene
 cmd-live-answer = noter hva de svarer
-answers-keys = Enter skriv  v alt, etter spørsmål  m lag erfaring  t fil  mellomrom mer  u angre  Esc
+answers-keys = Enter skriv  v alt, etter spørsmål  m lag en erfaring  t fil  mellomrom mer  u angre  Esc
 answers-empty = Ingen kommuner er bekreftet.
 answers-nothing = Ingenting notert. Enter: skriv hva de svarte.
 answers-form = Svar fra { $name }
@@ -2067,8 +2067,8 @@ note-documents-left =
     }
 note-documents-unread =
     { $n ->
-        [one] { $n } dokument i biblioteket er ikke lest
-       *[other]  se om det nevner personen:{ $n } dokumenter i biblioteket er ikke lest: se om de nevner personen
+        [one] { $n } dokument i biblioteket er ikke lest. Nevner det personen, så ta det bort fra erfaringen og kjør retention run.
+       *[other] { $n } dokumenter i biblioteket er ikke lest. Nevner noen av dem personen, så ta dem bort fra erfaringen og kjør retention run.
     }
 fault-document = dokumentet { $name } mangler eller er endret
 fault-document-next = Legg filen ved på nytt, eller hent den fra en sikkerhetskopi.
@@ -2090,8 +2090,8 @@ invite-number = Skriv et tall, for eksempel 5000.
 invite-no-event = Ingen arrangement er planlagt: n på kalenderen lager et.
 invitation-plan =
     { $n ->
-        [one] { $people } mottakere i { $n } kommune ({ $languages }).
-       *[other] { $people } mottakere i { $n } kommuner ({ $languages }).
+        [one] Mottakere: { $people }, i { $n } kommune ({ $languages }).
+       *[other] Mottakere: { $people }, i { $n } kommuner ({ $languages }).
     }
 invitation-registered =
     { $n ->
@@ -2105,28 +2105,28 @@ invitation-invited =
     }
 invitation-ready =
     { $n ->
-        [one] For { $n } kommune ligger den klar, ikke sendt.
-       *[other] For { $n } kommuner ligger den klar, ikke sendt.
+        [one] For { $n } kommune ligger invitasjonen klar, ikke sendt.
+       *[other] For { $n } kommuner ligger invitasjonen klar, ikke sendt.
     }
 invitation-without =
     { $n ->
         [one] { $names } har ingen kontakt med e-postadresse.
        *[other] { $n } kommuner har ingen kontakt med e-postadresse – { $names }.
     }
-invitation-nobody-meant = Ingen kommune er slik.
-invitation-nobody-next = Kontakter skrives inn på skjerm 5 (e) eller med municipality contacts. Til alle på nytt: --again.
+invitation-nobody-meant = Ingen kommuner passer med utvalget.
+invitation-nobody-next = Skriv inn kontakter (e på skjerm 5), eller ta med dem som er invitert før.
 invitation-past = { $title } har begynt eller er over.
 invitation-past-next = Velg et arrangement som kommer.
 invitation-left-out =
     { $n ->
-        [one] Går ikke til { $names } lenger (påmeldt, eller ikke kontakt lenger).
-       *[other] Går ikke til { $n } lenger (påmeldt, eller ikke kontakt lenger) – { $names }.
+        [one] Går ikke til { $names } lenger (påmeldt, eller ikke kontaktperson lenger).
+       *[other] Går ikke til { $n } lenger (påmeldt, eller ikke kontaktpersoner lenger) – { $names }.
     }
-invitation-to-nobody = Invitasjonen går ikke til noen lenger: de er påmeldt, eller er ikke kontakt lenger.
+invitation-to-nobody = Invitasjonen går ikke til noen lenger: de er påmeldt, eller er ikke kontaktpersoner lenger.
 did-draft-invitation =
     { $n ->
-        [one] Skrev invitasjon til { $people } mottakere i { $n } kommune; ingenting er sendt: { $title }
-       *[other] Skrev invitasjon til { $people } mottakere i { $n } kommuner; ingenting er sendt: { $title }
+        [one] Skrev invitasjon til { $n } kommune, mottakere: { $people }; ingenting er sendt: { $title }
+       *[other] Skrev invitasjon til { $n } kommuner, mottakere: { $people }; ingenting er sendt: { $title }
     }
 invitation-nobody = Ingen nye å invitere. { $why }
 letters-to = Invitasjoner
@@ -2134,3 +2134,35 @@ invitation-no-link = Møtet er åpent, men har ingen lenke ennå: invitasjonen s
 experience-told = Fortalt
 form-keys-line = Enter/F4 lagre  Tab neste felt  Esc forkast
 form-keys-text = F4 lagre  Enter ny linje  Tab neste felt  Esc forkast
+note-documents-destroyed =
+    { $n ->
+        [one] { $n } dokument som ingen erfaring hadde lenger, er slettet.
+       *[other] { $n } dokumenter som ingen erfaring hadde lenger, er slettet.
+    }
+would-destroy-documents =
+    { $n ->
+        [one] { $n } dokument som ingen erfaring har lenger.
+       *[other] { $n } dokumenter som ingen erfaring har lenger.
+    }
+fault-document-unread = dokumentet { $name } kan ikke leses
+invitation-outdated = Invitasjonen stemmer ikke lenger: { $title } er endret, avlyst eller har begynt, eller malen er en annen.
+invitation-outdated-next = Skriv den på nytt: i på skjerm 5, også til dem som er invitert (--again på kommandolinjen).
+invitation-out =
+    { $n ->
+        [one] { $n } kommune har meldt seg av, eller fikk ikke plass.
+       *[other] { $n } kommuner har meldt seg av, eller fikk ikke plass.
+    }
+invitation-late = Fristen for å melde seg på er ute.
+invitation-no-address = Invitasjonen sier ikke hvor en melder seg på: skriv inn adresse eller kontakt på arrangementet.
+invitation-without-all =
+    { $n ->
+        [one] { $n } kommune mangler kontakt.
+       *[other] { $n } kommuner mangler kontakt.
+    }
+answers-not-here = Kommunen er ikke blant dem som er her: svar noteres fra listen (S).
+answers-where-form = Gruppene med svarene: .xlsx, .html eller .md.
+invite-never-shown = de som mangler i rekkevidden som vises: { $title }
+invite-again = Også inviterte
+invite-no-series = { $title } hører ikke til noen serie.
+person-letters = E-poster til personen: { $n }
+would-destroy-contacts = Kontaktpersoner og e-poster: { $n }.

@@ -1437,8 +1437,8 @@ form-password = Passord
 ask-link-again = Skrive til alle stadfesta på nytt, òg til dei som har fått lenkja?
 ask-letters-sent =
     { $n ->
-        [one] Har du sendt e-posten som ligg klar? Mottakarane blir noterte som at dei har fått lenkja.
-       *[other] Har du sendt dei { $n } e-postane som ligg klare? Mottakarane blir noterte som at dei har fått lenkja.
+        [one] Har du sendt e-posten som ligg klar? Mottakarane blir noterte som at dei har fått han.
+       *[other] Har du sendt dei { $n } e-postane som ligg klare? Mottakarane blir noterte som at dei har fått dei.
     }
 ask-send = Det som er sendt, kan ikkje takast tilbake.
 post-confirm =
@@ -1584,7 +1584,7 @@ notices-keys = Enter gå dit  ↓↑ vel  Esc tilbake
 cmd-export-groups = skriv gruppene til fil
 export-what-groups = grupper
 export-what-teams = Teams (lim inn)
-export-groups-note = Grupper: .xlsx, .csv, .html eller .md. Zoom: .csv. Teams: .txt.
+export-groups-note = Grupper: .xlsx, .csv, .html eller .md. Svar òg. Zoom: .csv. Teams: .txt.
 export-groups-json = Gruppene som JSON: groups show EVENT --json.
 group-summary =
     { $n ->
@@ -1612,7 +1612,7 @@ note-groups-dropped =
     }
 ask-remove-bare-group = Fjerne gruppe { $group }? Leiar, rom og gjester mistar plassen sin.
 groups-free-guests = Gjester utan gruppe: { $names }
-ask-doubtful-sent = Er denne e-posten send? Sjå i utboksen. Mottakarane blir noterte som at dei har fått lenkja.
+ask-doubtful-sent = Er denne e-posten send? Sjå i utboksen. Mottakarane blir noterte som at dei har fått han.
 link-not-in-text = Teksten på { $language } har inga lenkje i seg, eller linja med lenkja fell bort.
 link-not-in-text-next = Set {"{"}lenkje{"}"} på ei linje for seg (e på skjermen, outbox template set på kommandolinja).
 undo-sent = E-post som har gått til serveren, kan ikkje takast tilbake.
@@ -2004,7 +2004,7 @@ due-renewal = Godkjenning å fornye
 form-like-how = Etter
 cmd-open-document = opne dokument
 form-document = Dokument
-form-open-note = Blir opna med programmet som maskina har for det.
+form-open-note = Blir opna som ein kopi som blir sletta etterpå: lagre endringar ein annan stad.
 did-open-link = Opna { $link }
 link-not-opened = Kunne ikkje opne { $link }: { $why }
 link-not-opened-next = Over SSH finst ikkje noko slikt program: kopier lenkja, eller skriv fila ut med experience document.
@@ -2029,12 +2029,12 @@ did-note-answers = Noterte kva { $name } svara
 did-remove-answers = Tok bort svara frå { $name }
 no-answers = Ingenting er notert av det { $name } svara.
 no-answers-yet = Ingen svar er noterte.
-no-answers-next = Noter dei: S på skjerm 3 og 4, eller answer note.
+no-answers-next = Noter svara: S på skjerm 3 og 4, eller answer note.
 head-question = Spørsmål
 head-answer = Svar
 cmd-answers = svar på spørsmåla
 cmd-live-answer = noter kva dei svarar
-answers-keys = Enter skriv  v alt, etter spørsmål  m lag erfaring  t fil  mellomrom meir  u angre  Esc
+answers-keys = Enter skriv  v alt, etter spørsmål  m lag ei erfaring  t fil  mellomrom meir  u angre  Esc
 answers-empty = Ingen kommunar er stadfesta.
 answers-nothing = Ingenting notert. Enter: skriv kva dei svara.
 answers-form = Svar frå { $name }
@@ -2066,8 +2066,8 @@ note-documents-left =
     }
 note-documents-unread =
     { $n ->
-        [one] { $n } dokument i biblioteket er ikkje lese
-       *[other]  sjå om det nemner personen:{ $n } dokument i biblioteket er ikkje lesne: sjå om dei nemner personen
+        [one] { $n } dokument i biblioteket er ikkje lese. Nemner det personen, så ta det bort frå erfaringa og køyr retention run.
+       *[other] { $n } dokument i biblioteket er ikkje lesne. Nemner nokon av dei personen, så ta dei bort frå erfaringa og køyr retention run.
     }
 fault-document = dokumentet { $name } manglar eller er endra
 fault-document-next = Legg fila ved på nytt, eller hent ho frå ein tryggingskopi.
@@ -2089,8 +2089,8 @@ invite-number = Skriv eit tal, til dømes 5000.
 invite-no-event = Ingen arrangement er planlagde: n på kalenderen lagar eit.
 invitation-plan =
     { $n ->
-        [one] { $people } mottakarar i { $n } kommune ({ $languages }).
-       *[other] { $people } mottakarar i { $n } kommunar ({ $languages }).
+        [one] Mottakarar: { $people }, i { $n } kommune ({ $languages }).
+       *[other] Mottakarar: { $people }, i { $n } kommunar ({ $languages }).
     }
 invitation-registered =
     { $n ->
@@ -2104,28 +2104,28 @@ invitation-invited =
     }
 invitation-ready =
     { $n ->
-        [one] For { $n } kommune ligg han klar, ikkje send.
-       *[other] For { $n } kommunar ligg han klar, ikkje send.
+        [one] For { $n } kommune ligg invitasjonen klar, ikkje send.
+       *[other] For { $n } kommunar ligg invitasjonen klar, ikkje send.
     }
 invitation-without =
     { $n ->
         [one] { $names } har ingen kontakt med e-postadresse.
        *[other] { $n } kommunar har ingen kontakt med e-postadresse – { $names }.
     }
-invitation-nobody-meant = Ingen kommune er slik.
-invitation-nobody-next = Kontaktar blir skrivne inn på skjerm 5 (e) eller med municipality contacts. Til alle på nytt: --again.
+invitation-nobody-meant = Ingen kommunar passar med utvalet.
+invitation-nobody-next = Skriv inn kontaktar (e på skjerm 5), eller ta med dei som er inviterte før.
 invitation-past = { $title } har begynt eller er over.
 invitation-past-next = Vel eit arrangement som kjem.
 invitation-left-out =
     { $n ->
-        [one] Går ikkje til { $names } lenger (påmeld, eller ikkje kontakt lenger).
-       *[other] Går ikkje til { $n } lenger (påmelde, eller ikkje kontakt lenger) – { $names }.
+        [one] Går ikkje til { $names } lenger (påmeld, eller ikkje kontaktperson lenger).
+       *[other] Går ikkje til { $n } lenger (påmelde, eller ikkje kontaktpersonar lenger) – { $names }.
     }
-invitation-to-nobody = Invitasjonen går ikkje til nokon lenger: dei er påmelde, eller er ikkje kontakt lenger.
+invitation-to-nobody = Invitasjonen går ikkje til nokon lenger: dei er påmelde, eller er ikkje kontaktpersonar lenger.
 did-draft-invitation =
     { $n ->
-        [one] Skreiv invitasjon til { $people } mottakarar i { $n } kommune; ingenting er sendt: { $title }
-       *[other] Skreiv invitasjon til { $people } mottakarar i { $n } kommunar; ingenting er sendt: { $title }
+        [one] Skreiv invitasjon til { $n } kommune, mottakarar: { $people }; ingenting er sendt: { $title }
+       *[other] Skreiv invitasjon til { $n } kommunar, mottakarar: { $people }; ingenting er sendt: { $title }
     }
 invitation-nobody = Ingen nye å invitere. { $why }
 letters-to = Invitasjonar
@@ -2133,3 +2133,35 @@ invitation-no-link = Møtet er ope, men har inga lenkje enno: invitasjonen seier
 experience-told = Fortald
 form-keys-line = Enter/F4 lagre  Tab neste felt  Esc forkast
 form-keys-text = F4 lagre  Enter ny linje  Tab neste felt  Esc forkast
+note-documents-destroyed =
+    { $n ->
+        [one] { $n } dokument som inga erfaring hadde lenger, er sletta.
+       *[other] { $n } dokument som inga erfaring hadde lenger, er sletta.
+    }
+would-destroy-documents =
+    { $n ->
+        [one] { $n } dokument som inga erfaring har lenger.
+       *[other] { $n } dokument som inga erfaring har lenger.
+    }
+fault-document-unread = dokumentet { $name } kan ikkje lesast
+invitation-outdated = Invitasjonen stemmer ikkje lenger: { $title } er endra, avlyst eller har begynt, eller malen er ein annan.
+invitation-outdated-next = Skriv han på nytt: i på skjerm 5, òg til dei som er inviterte (--again på kommandolinja).
+invitation-out =
+    { $n ->
+        [one] { $n } kommune har meldt seg av, eller fekk ikkje plass.
+       *[other] { $n } kommunar har meldt seg av, eller fekk ikkje plass.
+    }
+invitation-late = Fristen for å melde seg på er ute.
+invitation-no-address = Invitasjonen seier ikkje kvar ein melder seg på: skriv inn adresse eller kontakt på arrangementet.
+invitation-without-all =
+    { $n ->
+        [one] { $n } kommune manglar kontakt.
+       *[other] { $n } kommunar manglar kontakt.
+    }
+answers-not-here = Kommunen er ikkje blant dei som er her: svar blir noterte frå lista (S).
+answers-where-form = Gruppene med svara: .xlsx, .html eller .md.
+invite-never-shown = dei som manglar i rekkjevidda som blir vist: { $title }
+invite-again = Òg inviterte
+invite-no-series = { $title } høyrer ikkje til nokon serie.
+person-letters = E-postar til personen: { $n }
+would-destroy-contacts = Kontaktpersonar og e-postar: { $n }.

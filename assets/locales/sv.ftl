@@ -1452,8 +1452,8 @@ form-password = Lösenord
 ask-link-again = Skriva till alla bekräftade på nytt, även till dem som har fått länken?
 ask-letters-sent =
     { $n ->
-        [one] Har du skickat mejlet som ligger klart? Mottagarna noteras som att de har fått länken.
-       *[other] Har du skickat de { $n } mejlen som ligger klara? Mottagarna noteras som att de har fått länken.
+        [one] Har du skickat mejlet som ligger klart? Mottagarna noteras som att de har fått det.
+       *[other] Har du skickat de { $n } mejlen som ligger klara? Mottagarna noteras som att de har fått dem.
     }
 ask-send = Det som har skickats kan inte tas tillbaka.
 post-confirm =
@@ -1599,7 +1599,7 @@ notices-keys = Enter gå dit  ↓↑ välj  Esc tillbaka
 cmd-export-groups = skriv grupperna till fil
 export-what-groups = grupper
 export-what-teams = Teams (klistra in)
-export-groups-note = Grupper: .xlsx, .csv, .html eller .md. Zoom: .csv. Teams: .txt.
+export-groups-note = Grupper: .xlsx, .csv, .html eller .md. Svar också. Zoom: .csv. Teams: .txt.
 export-groups-json = Grupperna som JSON: groups show EVENT --json.
 group-summary =
     { $n ->
@@ -1627,7 +1627,7 @@ note-groups-dropped =
     }
 ask-remove-bare-group = Ta bort grupp { $group }? Samtalsledare, rum och gäster förlorar sin plats.
 groups-free-guests = Gäster utan grupp: { $names }
-ask-doubtful-sent = Har det här mejlet skickats? Titta bland skickade mejl. Mottagarna noteras som att de har fått länken.
+ask-doubtful-sent = Har det här mejlet skickats? Titta bland skickade mejl. Mottagarna noteras som att de har fått det.
 link-not-in-text = Texten på { $language } har ingen länk i sig, eller raden med länken faller bort.
 link-not-in-text-next = Sätt {"{"}länk{"}"} på en egen rad (e på skärmen, outbox template set på kommandoraden).
 undo-sent = Mejl som har gått till servern kan inte tas tillbaka.
@@ -2019,7 +2019,7 @@ due-renewal = Godkännande förnyas
 form-like-how = Efter
 cmd-open-document = öppna dokument
 form-document = Dokument
-form-open-note = Öppnas med det program som datorn har för det.
+form-open-note = Öppnas som en kopia som tas bort efteråt: spara ändringar någon annanstans.
 did-open-link = Öppnade { $link }
 link-not-opened = Kunde inte öppna { $link }: { $why }
 link-not-opened-next = Över SSH finns inget sådant program: kopiera länken, eller skriv ut filen med experience document.
@@ -2044,12 +2044,12 @@ did-note-answers = Antecknade vad { $name } svarade
 did-remove-answers = Tog bort svaren från { $name }
 no-answers = Inget är antecknat av det { $name } svarade.
 no-answers-yet = Inga svar är antecknade.
-no-answers-next = Anteckna dem: S på skärm 3 och 4, eller answer note.
+no-answers-next = Anteckna svaren: S på skärm 3 och 4, eller answer note.
 head-question = Fråga
 head-answer = Svar
 cmd-answers = svar på frågorna
 cmd-live-answer = anteckna vad de svarar
-answers-keys = Enter skriv  v allt, per fråga  m gör erfarenhet  t fil  blanksteg mer  u ångra  Esc
+answers-keys = Enter skriv  v allt, per fråga  m spara som erfarenhet  t fil  blanksteg mer  u ångra  Esc
 answers-empty = Inga kommuner är bekräftade.
 answers-nothing = Inget antecknat. Enter: skriv vad de svarade.
 answers-form = Svar från { $name }
@@ -2081,8 +2081,8 @@ note-documents-left =
     }
 note-documents-unread =
     { $n ->
-        [one] { $n } dokument i biblioteket har inte lästs
-       *[other]  se om det nämner personen:{ $n } dokument i biblioteket har inte lästs: se om de nämner personen
+        [one] { $n } dokument i biblioteket har inte lästs. Nämner det personen, ta bort det från erfarenheten och kör retention run.
+       *[other] { $n } dokument i biblioteket har inte lästs. Nämner något av dem personen, ta bort det från erfarenheten och kör retention run.
     }
 fault-document = dokumentet { $name } saknas eller har ändrats
 fault-document-next = Bifoga filen igen, eller hämta den från en säkerhetskopia.
@@ -2104,8 +2104,8 @@ invite-number = Skriv ett tal, till exempel 5000.
 invite-no-event = Inga evenemang är planerade: n i kalendern skapar ett.
 invitation-plan =
     { $n ->
-        [one] { $people } mottagare i { $n } kommun ({ $languages }).
-       *[other] { $people } mottagare i { $n } kommuner ({ $languages }).
+        [one] Mottagare: { $people }, i { $n } kommun ({ $languages }).
+       *[other] Mottagare: { $people }, i { $n } kommuner ({ $languages }).
     }
 invitation-registered =
     { $n ->
@@ -2119,28 +2119,28 @@ invitation-invited =
     }
 invitation-ready =
     { $n ->
-        [one] För { $n } kommun ligger den klar, inte skickad.
-       *[other] För { $n } kommuner ligger den klar, inte skickad.
+        [one] För { $n } kommun ligger inbjudan klar, inte skickad.
+       *[other] För { $n } kommuner ligger inbjudan klar, inte skickad.
     }
 invitation-without =
     { $n ->
         [one] { $names } har ingen kontakt med e-postadress.
        *[other] { $n } kommuner har ingen kontakt med e-postadress – { $names }.
     }
-invitation-nobody-meant = Ingen kommun är sådan.
-invitation-nobody-next = Kontakter skrivs in på skärm 5 (e) eller med municipality contacts. Till alla på nytt: --again.
+invitation-nobody-meant = Inga kommuner stämmer med urvalet.
+invitation-nobody-next = Skriv in kontakter (e på skärm 5), eller ta med dem som har bjudits in tidigare.
 invitation-past = { $title } har börjat eller är över.
 invitation-past-next = Välj ett evenemang som kommer.
 invitation-left-out =
     { $n ->
-        [one] Går inte till { $names } längre (anmäld, eller inte kontakt längre).
-       *[other] Går inte till { $n } längre (anmälda, eller inte kontakt längre) – { $names }.
+        [one] Går inte till { $names } längre (anmäld, eller inte längre kontaktperson).
+       *[other] Går inte till { $n } längre (anmälda, eller inte längre kontaktpersoner) – { $names }.
     }
-invitation-to-nobody = Inbjudan går inte till någon längre: de är anmälda, eller är inte kontakt längre.
+invitation-to-nobody = Inbjudan går inte till någon längre: de är anmälda, eller är inte längre kontaktpersoner.
 did-draft-invitation =
     { $n ->
-        [one] Skrev inbjudan till { $people } mottagare i { $n } kommun; inget är skickat: { $title }
-       *[other] Skrev inbjudan till { $people } mottagare i { $n } kommuner; inget är skickat: { $title }
+        [one] Skrev inbjudan till { $n } kommun, mottagare: { $people }; inget är skickat: { $title }
+       *[other] Skrev inbjudan till { $n } kommuner, mottagare: { $people }; inget är skickat: { $title }
     }
 invitation-nobody = Inga nya att bjuda in. { $why }
 letters-to = Inbjudningar
@@ -2148,3 +2148,35 @@ invitation-no-link = Mötet är öppet men har ingen länk än: inbjudan säger 
 experience-told = Berättad
 form-keys-line = Enter/F4 spara  Tab nästa fält  Esc förkasta
 form-keys-text = F4 spara  Enter ny rad  Tab nästa fält  Esc förkasta
+note-documents-destroyed =
+    { $n ->
+        [one] { $n } dokument som ingen erfarenhet hade längre har gallrats.
+       *[other] { $n } dokument som ingen erfarenhet hade längre har gallrats.
+    }
+would-destroy-documents =
+    { $n ->
+        [one] { $n } dokument som ingen erfarenhet har längre.
+       *[other] { $n } dokument som ingen erfarenhet har längre.
+    }
+fault-document-unread = dokumentet { $name } går inte att läsa
+invitation-outdated = Inbjudan stämmer inte längre: { $title } är ändrat, inställt eller har börjat, eller mallen är en annan.
+invitation-outdated-next = Skriv den på nytt: i på skärm 5, även till dem som är inbjudna (--again på kommandoraden).
+invitation-out =
+    { $n ->
+        [one] { $n } kommun har avanmält sig, eller fick ingen plats.
+       *[other] { $n } kommuner har avanmält sig, eller fick ingen plats.
+    }
+invitation-late = Sista anmälningsdag har passerat.
+invitation-no-address = Inbjudan säger inte var man anmäler sig: skriv in adress eller kontakt på evenemanget.
+invitation-without-all =
+    { $n ->
+        [one] { $n } kommun saknar kontakt.
+       *[other] { $n } kommuner saknar kontakt.
+    }
+answers-not-here = Kommunen är inte bland dem som är här: svar antecknas från listan (S).
+answers-where-form = Grupperna med svaren: .xlsx, .html eller .md.
+invite-never-shown = de som saknas i räckvidden som visas: { $title }
+invite-again = Även inbjudna
+invite-no-series = { $title } hör inte till någon serie.
+person-letters = Mejl till personen: { $n }
+would-destroy-contacts = Kontaktpersoner och mejl: { $n }.

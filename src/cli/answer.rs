@@ -14,7 +14,7 @@ pub fn run(c: &AnswerCommand, office: &mut Office, out: &mut Output) -> Result<(
         AnswerCommand::List { event, question, group } => {
             let desk = office.desk();
             let event = find_event(&desk, event)?;
-            let wanted = question.map(|n| desk::question(&event, n)).transpose()?;
+            let wanted = question.map(|n| desk::question(&desk, &event, n)).transpose()?;
             let mut view = desk::answers(&desk, &event)?;
             if let Some(group) = group {
                 let groups = view.groups.iter().filter(|g| g.number.is_some()).count();
@@ -36,7 +36,7 @@ pub fn run(c: &AnswerCommand, office: &mut Office, out: &mut Output) -> Result<(
             let done = office.act(|desk| {
                 let event = find_event(desk, event)?;
                 let code = find_municipality(desk, municipality, Some(event.country))?;
-                let asked = question.map_or_else(|| Ok(String::new()), |n| desk::question(&event, n))?;
+                let asked = question.map_or_else(|| Ok(String::new()), |n| desk::question(desk, &event, n))?;
                 desk::note_answers(desk, &event, code, &[(asked, text.clone())])
             })?;
             out.done(&done);
@@ -46,7 +46,7 @@ pub fn run(c: &AnswerCommand, office: &mut Office, out: &mut Output) -> Result<(
             let done = office.act(|desk| {
                 let event = find_event(desk, event)?;
                 let code = find_municipality(desk, municipality, Some(event.country))?;
-                let asked = question.map(|n| desk::question(&event, n)).transpose()?;
+                let asked = question.map(|n| desk::question(desk, &event, n)).transpose()?;
                 let mut fields = desk::example_of_answers(desk, &event, code, asked.as_deref())?;
                 fields.extend(title.iter().map(|t| ("title".to_owned(), t.clone())));
                 fields.extend(consent.iter().map(|c| ("consent".to_owned(), c.clone())));
@@ -70,10 +70,11 @@ fn only(view: &mut AnswersView, at: usize) {
 }
 
 fn view_json(view: &AnswersView) -> Value {
-    let questions: Vec<&String> = view.questions.iter().filter(|q| !q.is_empty()).collect();
+    let asked = |q: &String| view.event.questions.contains(q);
+    let questions: Vec<Value> = (1..).zip(&view.questions).filter(|(_, q)| !q.is_empty()).map(|(n, q)| json!({"number": n, "text": q, "asked": asked(q)})).collect();
     let answer = |(at, text): (usize, &String)| {
         let question = view.questions.get(at).filter(|q| !q.is_empty());
-        json!({"question": question, "text": text})
+        json!({"question": question, "number": question.map(|_| at + 1), "text": text})
     };
     let line = |l: &AnswersLine| {
         let answers: Vec<Value> = l.answers.iter().enumerate().filter(|(_, a)| !a.is_empty()).map(answer).collect();

@@ -58,8 +58,8 @@ pub fn run(c: &ExperienceCommand, office: &mut Office, out: &mut Output) -> Resu
         }
         ExperienceCommand::Document { id, number, output } => {
             let example = find_experience(&office.desk(), id)?;
-            let (path, name) = office.document(&example, *number)?;
-            give(&path, &name, output, out)
+            let (content, name) = office.document(&example, *number)?;
+            give(&content, &name, output, out)
         }
         ExperienceCommand::Remove { id } => {
             let done = office.act(|desk| desk::remove_experience(desk, &find_experience(desk, id)?))?;
@@ -82,9 +82,8 @@ fn share(desk: &Desk<'_>, found: &[ExperienceLine], html: Option<&Path>, markdow
 }
 
 /// Writes a document where it is wanted.
-fn give(from: &Path, name: &str, to: &Path, out: &Output) -> Result<(), Refusal> {
-    let content = std::fs::read(from).map_err(|e| Refusal::file(from, false, &e))?;
-    write_file(to, &content).map_err(|e| Refusal::file(to, true, &e))?;
+fn give(content: &[u8], name: &str, to: &Path, out: &Output) -> Result<(), Refusal> {
+    write_file(to, content).map_err(|e| Refusal::file(to, true, &e))?;
     out.say(out.words.say(&msg!("did-write-document", name = name, file = to.display().to_string())));
     Ok(())
 }

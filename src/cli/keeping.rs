@@ -39,6 +39,12 @@ fn said(faults: &[Fault], out: &Output) -> Vec<String> {
     faults.iter().map(|f| out.words.say(&fault(f))).collect()
 }
 
+/// Documents that are not there, and what to do about it.
+fn lacking(faults: &[Fault], out: &Output) {
+    said(faults, out).into_iter().for_each(|l| out.say(l));
+    problems_next(faults).iter().for_each(|m| out.say(format!("  {}", out.words.say(m))));
+}
+
 /// `backup`
 pub fn backup(file: &Path, office: &Office, out: &mut Output) -> Result<(), Refusal> {
     let progress = ProgressLine::new(out.words);
@@ -47,7 +53,7 @@ pub fn backup(file: &Path, office: &Office, out: &mut Output) -> Result<(), Refu
     if out.json {
         out.json(&json!({"file": file.display().to_string(), "seq": r.seq, "records": r.records, "bytes": r.bytes, "verified": true, "lacking": said(&r.lacking, out)}));
     } else {
-        said(&r.lacking, out).into_iter().for_each(|l| out.say(l));
+        lacking(&r.lacking, out);
         out.say(out.words.say(&msg!("backup-verified", file = file.display().to_string(), records = r.records, last = r.seq)));
     }
     Ok(())
@@ -64,7 +70,7 @@ pub fn restore(cli: &Cli, file: &Path, clock: Clock, out: &mut Output) -> Result
         out.json(&json!({"workspace": folder.display().to_string(), "seq": r.seq, "records": r.records, "kept": kept, "lacking": said(&r.lacking, out)}));
         return Ok(());
     }
-    said(&r.lacking, out).into_iter().for_each(|l| out.say(l));
+    lacking(&r.lacking, out);
     out.say(out.words.say(&msg!("restored", records = r.records, last = r.seq)));
     if let Some(kept) = kept {
         out.say(out.words.say(&msg!("restored-kept", folder = kept)));
@@ -84,7 +90,7 @@ pub fn rescue(cli: &Cli, to: &Path, out: &mut Output) -> Result<(), Refusal> {
     } else {
         out.say(out.words.say(&msg!("rescued", folder = &name, records = r.records, last = r.seq)));
         r.unreadable.iter().for_each(|f| out.say(out.words.say(&msg!("rescued-unreadable", file = f))));
-        said(&r.lacking, out).into_iter().for_each(|l| out.say(l));
+        lacking(&r.lacking, out);
         if r.ends_early {
             out.say(out.words.say(&msg!("rescued-partly", last = r.seq, saved = r.saved.max(r.seq))));
         }

@@ -159,7 +159,16 @@ fn describe(municipality: &str, facts: &NetworkFacts, cli: &Cli, clock: Clock, o
 pub(super) fn meant(args: &WhoArgs, desk: &desk::Desk<'_>) -> Result<AudienceAsk, Refusal> {
     let series = args.series.as_deref().map(|s| desk::find_series(desk, s).map(|s| s.id)).transpose()?;
     let place = &args.place;
-    Ok(AudienceAsk { country: country(place.country.as_deref())?, county: place.county.clone(), min: place.min, below: place.below, status: args.status.clone(), never: args.never, series })
+    Ok(AudienceAsk {
+        country: country(place.country.as_deref())?,
+        county: place.county.clone(),
+        min: place.min,
+        below: place.below,
+        status: args.status.clone(),
+        never: args.never,
+        series,
+        from: day(args.since.as_ref(), "--since")?,
+    })
 }
 
 /// Those that are meant, as a list or as a table with their contacts.
@@ -218,6 +227,10 @@ fn show_json(line: &MunicipalityLine, desk: &desk::Desk<'_>, out: &mut Output) -
         map.insert("note".into(), json!(n.map(|n| n.note.clone()).unwrap_or_default()));
         let events: std::collections::BTreeSet<String> = desk.state.registrations_from(m.code)?.iter().map(|r| r.event.to_string()).collect();
         map.insert("events".into(), json!(events));
+        let answer = |a: &crate::domain::Answers| json!({"event": a.event.to_string(), "answers": a.answers.iter().map(|x| json!({"question": x.question, "text": x.text})).collect::<Vec<_>>()});
+        map.insert("answers".into(), desk.state.answers_from(m.code)?.iter().map(answer).collect());
+        let letter = |l: &crate::domain::Letter| json!({"id": l.id.to_string(), "event": l.event.to_string(), "kind": l.kind.word(), "state": l.state.word()});
+        map.insert("letters".into(), desk.state.letters_to(m.code)?.iter().map(letter).collect());
     }
     out.json(&value);
     Ok(())

@@ -78,7 +78,8 @@ fn letter_json(l: &Letter) -> Value {
     let sent = if let LetterState::Sent(at) = l.state { Some(at) } else { None };
     json!({
         "id": l.id.to_string(), "event": l.event.to_string(), "kind": l.kind.word(), "release": l.release, "language": l.language.word(), "state": l.state.word(), "made": l.made, "sent": sent,
-        "hidden": l.hidden, "recipients": l.recipients.iter().map(|r| r.email.as_str()).collect::<Vec<_>>(), "subject": l.subject,
+        "hidden": l.hidden, "recipients": l.recipients.iter().map(|r| r.email.as_str()).collect::<Vec<_>>(),
+        "municipalities": l.recipients.iter().filter_map(|r| r.municipality).map(crate::domain::MunicipalityCode::digits).collect::<std::collections::BTreeSet<_>>(), "subject": l.subject,
     })
 }
 
@@ -147,7 +148,8 @@ fn invite(args: &InvitationArgs, office: &mut Office, out: &mut Output) -> Resul
     let plan = desk::plan_invitation(&desk, &event, &ask)?;
     if out.json {
         out.json(&json!({"letters": plan.letters.iter().map(letter_json).collect::<Vec<_>>(), "people": plan.people(), "municipalities": plan.municipalities, "without": plan.without,
-                         "registered": plan.registered, "invited": plan.invited, "ready": plan.ready}));
+                         "registered": plan.registered, "out": plan.out, "invited": plan.invited, "ready": plan.ready,
+                         "lacks_link": plan.lacks_link, "late": plan.is_late, "lacks_address": plan.lacks_address}));
         return Ok(());
     }
     plan.said(out.words).iter().for_each(|m| out.line(out.words.say(m)));

@@ -13,8 +13,7 @@ pub fn run(c: &PersonCommand, office: &mut Office, out: &mut Output) -> Result<(
         PersonCommand::Show { email } => show(email, office, out),
         PersonCommand::Forget { email, basis, dry_run: true } => {
             let d = desk::forget(&office.desk(), email, basis.as_deref().or(Some("-")))?;
-            would(&d, out);
-            Ok(())
+            would(&d, office, out)
         }
         PersonCommand::Forget { email, basis, .. } => destroy(office, out, |desk| desk::forget(desk, email, basis.as_deref())),
     }
@@ -25,8 +24,7 @@ pub fn retention(c: &RetentionCommand, rules: Retention, office: &mut Office, ou
     let RetentionCommand::Run { dry_run } = c;
     if *dry_run {
         let d = desk::retention(&office.desk(), rules)?;
-        would(&d, out);
-        return Ok(());
+        return would(&d, office, out);
     }
     destroy(office, out, |desk| desk::retention(desk, rules))
 }
@@ -39,12 +37,21 @@ fn destroy(office: &mut Office, out: &mut Output, decide: impl FnOnce(&desk::Des
     Ok(())
 }
 
-fn would(d: &Destruction, out: &mut Output) {
+fn would(d: &Destruction, office: &Office, out: &mut Output) -> Result<(), Refusal> {
+    let unnamed = office.workspace().unnamed_documents()?;
     if out.json {
-        out.json(&json!({"registrations": d.registrations, "people": d.people}));
-    } else {
-        out.line(out.words.say(&msg!("would-destroy", registrations = d.registrations, people = d.people)));
+        out.json(&json!({"registrations": d.registrations, "people": d.people, "contacts": d.contacts, "documents": unnamed}));
+        return Ok(());
     }
+    out.line(out.words.say(&msg!("would-destroy", registrations = d.registrations, people = d.people)));
+    if d.contacts > 0 {
+        out.line(out.words.say(&msg!("would-destroy-contacts", n = d.contacts)));
+    }
+    if unnamed > 0 {
+        out.line(out.words.say(&msg!("would-destroy-documents", n = unnamed)));
+    }
+    d.outcome.notes.iter().for_each(|n| out.line(out.words.say(n)));
+    Ok(())
 }
 
 fn show(email: &str, office: &Office, out: &mut Output) -> Result<(), Refusal> {
@@ -56,7 +63,9 @@ fn show(email: &str, office: &Office, out: &mut Output) -> Result<(), Refusal> {
                    "state": r.state.word(), "name": r.name, "email": r.email, "phone": r.phone, "function": r.function, "organisation": r.organisation,
                    "diet": r.needs.diet, "access": r.needs.access, "note": r.note, "source": r.raw, "received_at": r.received_at})
         };
-        out.json(&json!({"people": people, "registrations": view.registrations.iter().map(row).collect::<Vec<_>>(), "mentions": view.mentions}));
+        out.json(&json!({"people": people, "registrations": view.registrations.iter().map(row).collect::<Vec<_>>(),
+                         "contacts": view.contacts.iter().map(|(code, c)| json!({"municipality": code.digits(), "name": c.name, "email": c.email, "role": c.role, "phone": c.phone})).collect::<Vec<_>>(),
+                         "letters": view.letters, "mentions": view.mentions}));
         return Ok(());
     }
     let people: Vec<_> = view.people.iter().map(|p| vec![p.name.clone(), p.email.as_ref().map_or_else(String::new, |e| e.as_str().to_owned()), p.phone.clone()]).collect();
@@ -72,6 +81,7 @@ fn show(email: &str, office: &Office, out: &mut Output) -> Result<(), Refusal> {
     out.line("");
     let heads = ["head-date", "head-title", "head-state", "head-organisation", "head-diet", "head-access", "head-note"];
     out.table(&heads.map(|h| (h, Align::Left)), &rows);
+    desk::person_lines(&office.desk(), &view).into_iter().for_each(|l| out.line(l));
     if view.mentions > 0 {
         out.line(out.words.say(&msg!("person-mentions", n = view.mentions)));
     }

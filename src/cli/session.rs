@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::desk::{Clock, Office, Refusal, look_at_copy};
 use crate::domain::{Country, IdSource, parse_date, parse_wall};
 use crate::store;
-use crate::text::{Lang, Words, fault, msg, notice};
+use crate::text::{Lang, Words, fault, msg, notice, problems_next};
 
 /// The workspace when none is named: in the platform's local data folder.
 ///
@@ -107,9 +107,15 @@ pub fn sit_down(cli: &Cli, clock: Clock, out: &Output) -> Result<Seat, Refusal> 
 pub fn stand_up(mut seat: Seat, config: &Config, out: &Output) {
     look_at_journal(&mut seat.office, out);
     let progress = ProgressLine::new(out.words);
-    if let Err(refusal) = seat.office.upkeep(config.backups.keep(), &|p| progress.show(p)) {
-        out.say(out.words.say(&msg!("upkeep-failed", why = refusal.what)));
-        refusal.next.iter().for_each(|n| out.say(format!("  {}", out.words.say(n))));
+    match seat.office.upkeep(config.backups.keep(), &|p| progress.show(p)) {
+        Ok(done) => {
+            done.lacking.iter().for_each(|f| out.say(out.words.say(&fault(f))));
+            problems_next(&done.lacking).iter().for_each(|m| out.say(format!("  {}", out.words.say(m))));
+        }
+        Err(refusal) => {
+            out.say(out.words.say(&msg!("upkeep-failed", why = refusal.what)));
+            refusal.next.iter().for_each(|n| out.say(format!("  {}", out.words.say(n))));
+        }
     }
 }
 

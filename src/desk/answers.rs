@@ -25,10 +25,17 @@ pub struct AnswersLine {
 }
 
 impl AnswersLine {
-    /// Notes that there are.
+    /// Questions that it answered, without what it said beside them.
     #[must_use]
     pub fn noted(&self) -> usize {
-        self.answers.iter().filter(|a| !a.is_empty()).count()
+        let questions = self.answers.len().saturating_sub(1);
+        self.answers.iter().take(questions).filter(|a| !a.is_empty()).count()
+    }
+
+    /// Whether it said something beside the questions.
+    #[must_use]
+    pub fn said_more(&self) -> bool {
+        self.answers.last().is_some_and(|a| !a.is_empty())
     }
 }
 
@@ -78,6 +85,17 @@ fn asked_once(event: &Event) -> Vec<String> {
     out
 }
 
+/// The same, then those that are asked no more and were answered.
+fn asked_ever(event: &Event, known: &[Answers]) -> Vec<String> {
+    let mut out = asked_once(event);
+    for a in known.iter().flat_map(|k| &k.answers).filter(|a| !a.question.is_empty()) {
+        if !out.contains(&a.question) {
+            out.push(a.question.clone());
+        }
+    }
+    out
+}
+
 /// What was answered at an event, by group.
 ///
 /// # Errors
@@ -86,12 +104,7 @@ pub fn answers(desk: &Desk<'_>, event: &Event) -> Result<AnswersView, Refusal> {
     let known = desk.state.answers_at(event.id)?;
     let (people, _) = delegations(desk, event.id)?;
     let view = board(desk, event, None)?;
-    let mut questions = asked_once(event);
-    for a in known.iter().flat_map(|k| &k.answers).filter(|a| !a.question.is_empty()) {
-        if !questions.contains(&a.question) {
-            questions.push(a.question.clone());
-        }
-    }
+    let mut questions = asked_ever(event, &known);
     questions.push(String::new());
     let line = |code: MunicipalityCode, name: String| -> Result<AnswersLine, Refusal> {
         let own = known.iter().find(|k| k.municipality == code);
@@ -118,12 +131,12 @@ pub fn answers(desk: &Desk<'_>, event: &Event) -> Result<AnswersView, Refusal> {
     Ok(AnswersView { event: event.clone(), questions, groups })
 }
 
-/// A question of an event by its number from 1.
+/// A question of an event by its number from 1, as lists have it: also one that is asked no more and was answered.
 ///
 /// # Errors
 /// When it has no such question.
-pub fn question(event: &Event, number: usize) -> Result<String, Refusal> {
-    let all = asked_once(event);
+pub fn question(desk: &Desk<'_>, event: &Event, number: usize) -> Result<String, Refusal> {
+    let all = asked_ever(event, &desk.state.answers_at(event.id)?);
     let found = number.checked_sub(1).and_then(|i| all.get(i).cloned());
     found.ok_or_else(|| Refusal::usage(msg!("no-such-question", number = number, n = all.len())).next(msg!("no-such-question-next")))
 }
@@ -138,6 +151,7 @@ pub fn note_answers(desk: &Desk<'_>, event: &Event, code: MunicipalityCode, note
     notes.iter().for_each(|(question, text)| new.note(question, text));
     let name = desk.register.name(code);
     let is_gone = new.answers.is_empty();
+    let was_there = old.is_some();
     let mut draft = Draft::new(desk.state);
     match (is_gone, old) {
         (true, Some(_)) => draft.remove(Key::answers(event.id, code)),
@@ -146,11 +160,19 @@ pub fn note_answers(desk: &Desk<'_>, event: &Event, code: MunicipalityCode, note
     }
     let is_here = desk.state.registrations_from(code)?.iter().any(|r| r.event == event.id);
     let said = (!is_here && !is_gone).then(|| msg!("note-answers-not-registered", name = &name)).into_iter().collect();
-    let label = if is_gone { msg!("did-remove-answers", name = name) } else { msg!("did-note-answers", name = name) };
+    let label = if is_gone && was_there { msg!("did-remove-answers", name = name) } else { msg!("did-note-answers", name = name) };
     Ok(Outcome { set: draft.finish()?, label, notes: said })
 }
 
-/// A question that is worded anew keeps its answers: one that stands where another stood, as many as before, and neither of them anywhere else.
+/// Whether one question is another worded anew: at least half of the words are the same.
+fn is_alike(was: &str, is: &str) -> bool {
+    let words = |text: &str| text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect::<std::collections::BTreeSet<_>>();
+    let (was, is) = (words(was), words(is));
+    2 * was.intersection(&is).count() >= was.len().max(is.len())
+}
+
+/// A question that is worded anew keeps its answers: one that stands where another stood and says nearly the same, as many questions as before, and neither of them anywhere
+/// else. What was answered to another question stays with that.
 ///
 /// # Errors
 /// When the state cannot be read.
@@ -158,13 +180,15 @@ pub(super) fn reword(desk: &Desk<'_>, draft: &mut Draft<'_>, old: &Event, new: &
     if old.questions.len() != new.questions.len() {
         return Ok(None);
     }
-    let other = |(was, is): &(&String, &String)| was != is && !new.questions.contains(was) && !old.questions.contains(is);
+    let other = |(was, is): &(&String, &String)| was != is && is_alike(was, is) && !new.questions.contains(was) && !old.questions.contains(is);
     let changed: Vec<(&String, &String)> = old.questions.iter().zip(&new.questions).filter(other).collect();
     let mut n = 0;
     for mut known in if changed.is_empty() { Vec::new() } else { desk.state.answers_at(old.id)? } {
         let before = n;
+        let there: Vec<String> = known.answers.iter().map(|a| a.question.clone()).collect();
         for answer in &mut known.answers {
-            if let Some((_, is)) = changed.iter().find(|(was, _)| **was == answer.question) {
+            // One that was answered under those words before keeps its own.
+            if let Some((_, is)) = changed.iter().find(|(was, is)| **was == answer.question && !there.contains(is)) {
                 answer.question.clone_from(is);
                 n += 1;
             }

@@ -56,7 +56,7 @@ pub fn calendar_of(desk: &Desk<'_>, name: &str, events: &[Event], shown: Shown) 
         };
         if shown.events {
             // A meeting link may stand in a text that came with an invitation.
-            let text = if shown.link { about(desk, event) } else { without_links(&about(desk, event)) };
+            let text = if shown.link { about(desk, event) } else { super::meeting::without_links(&about(desk, event)) };
             entries.push(Entry { text, ..base.clone() });
         }
         if shown.deadlines {
@@ -70,17 +70,6 @@ pub fn calendar_of(desk: &Desk<'_>, name: &str, events: &[Event], shown: Shown) 
         }
     }
     Ok(calendar(name, &entries))
-}
-
-/// A text without the lines that let one into a meeting: its link, its number, its code.
-pub(super) fn without_links(text: &str) -> String {
-    let lets_in = |line: &&str| {
-        let lower = line.to_lowercase();
-        let hosts = ["teams.microsoft", "teams.live", "aka.ms/jointeams", "zoom.us", "meet.google", "whereby.com", "webex.com", "skype"];
-        let codes = ["passcode", "meeting id", "møte-id", "möte-id", "møteid", "mötes-id", "lösenkod", "adgangskode", "passord", "lösenord"];
-        !hosts.iter().chain(&codes).any(|w| lower.contains(w))
-    };
-    text.lines().filter(lets_in).collect::<Vec<_>>().join("\n")
 }
 
 fn place(desk: &Desk<'_>, e: &Event) -> String {

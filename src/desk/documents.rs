@@ -22,23 +22,31 @@ pub fn document_line(d: &Document) -> String {
     if place.is_empty() || d.title == *place { d.title.clone() } else { format!("{} {place}", d.title) }
 }
 
-/// Documents from such lines. A file that lies in the workspace stays with the line that ends in its name; no line can bring another in.
+/// Documents from such lines. A line that says the same as before is the same document; a file that lies in the workspace stays with the line that ends in its name; no line
+/// can bring another in.
 ///
 /// # Errors
 /// When a link is none to the web.
 pub(super) fn documents_of(lines: &[String], known: &[Document]) -> Result<Vec<Document>, Refusal> {
-    let mut files: Vec<&Document> = known.iter().filter(|d| matches!(d.place, Place::File { .. })).collect();
-    let one = |line: &String| {
-        let ends_in = |d: &&Document| if let Place::File { name, .. } = &d.place { ends_with_word(line, name).is_some() || *line == d.title } else { false };
-        if let Some(at) = files.iter().position(ends_in) {
-            let file = files.remove(at).clone();
-            let name = if let Place::File { name, .. } = &file.place { name.clone() } else { String::new() };
-            let title = ends_with_word(line, &name).filter(|t| !t.is_empty()).map_or_else(|| line.clone(), str::to_owned);
-            return Ok(Document { title, ..file });
-        }
-        linked(line)
-    };
-    lines.iter().map(one).collect()
+    let mut left: Vec<&Document> = known.iter().collect();
+    let mut found: Vec<Option<Document>> = lines.iter().map(|line| take(&mut left, |d| (document_line(d) == *line).then_some(0)).cloned()).collect();
+    let name = |d: &Document| if let Place::File { name, .. } = &d.place { Some(name.clone()) } else { None };
+    // Of names that end alike the longest is meant.
+    let by_name = |line: &str, d: &Document| name(d).filter(|n| ends_with_word(line, n).is_some()).map(|n| n.len() + 1);
+    let by_title = |line: &str, d: &Document| name(d).filter(|_| d.title == line).map(|_| 1);
+    for (line, place) in lines.iter().zip(&mut found).filter(|(_, f)| f.is_none()) {
+        *place = take(&mut left, |d| by_name(line, d).or_else(|| by_title(line, d))).map(|file| {
+            let title = name(file).and_then(|n| ends_with_word(line, &n).map(str::to_owned)).filter(|t| !t.is_empty());
+            Document { title: title.unwrap_or_else(|| line.clone()), ..file.clone() }
+        });
+    }
+    lines.iter().zip(found).map(|(line, known)| known.map_or_else(|| linked(line), Ok)).collect()
+}
+
+/// The one that fits best, which is then no longer there for others; of those that fit alike the first.
+fn take<'d>(left: &mut Vec<&'d Document>, fits: impl Fn(&Document) -> Option<usize>) -> Option<&'d Document> {
+    let best = left.iter().enumerate().filter_map(|(i, d)| Some((fits(d)?, std::cmp::Reverse(i)))).max()?;
+    Some(left.remove(best.1.0))
 }
 
 /// What stands before a last word or name, which must stand alone.
@@ -82,12 +90,25 @@ fn attach(desk: &Desk<'_>, mut e: Experience, name: &str, title: &str, hash: &st
         return Err(Refusal::new(msg!("document-known", title = &known.title)));
     }
     let stem = || Path::new(name).file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-    let title = if title.trim().is_empty() { stem() } else { title.trim().to_owned() };
+    let title = if title.trim().is_empty() { stem() } else { title.split_whitespace().collect::<Vec<_>>().join(" ") };
     let label = msg!("did-attach", file = name, title = &e.title);
-    e.documents.push(Document { title, place: Place::File { hash: hash.to_owned(), name: name.to_owned() } });
+    let new = Document { title, place: Place::File { hash: hash.to_owned(), name: free_name(&e, name) } };
+    // What was only known to exist is here now.
+    match e.documents.iter_mut().find(|d| d.place == Place::Unknown && d.title == new.title) {
+        Some(waiting) => *waiting = new,
+        None => e.documents.push(new),
+    }
     let mut draft = Draft::new(desk.state);
     draft.put(e);
     Ok(Outcome { set: draft.finish()?, label, notes: Vec::new() })
+}
+
+/// A file's name, with a number where another file of the example has it: their lines must differ.
+fn free_name(e: &Experience, name: &str) -> String {
+    let has = |n: &str| e.documents.iter().any(|d| matches!(&d.place, Place::File { name, .. } if name == n));
+    let (stem, ending) = name.rsplit_once('.').map_or((name, String::new()), |(stem, ending)| (stem, format!(".{ending}")));
+    let numbered = |n: u32| if n == 1 { name.to_owned() } else { format!("{stem} ({n}){ending}") };
+    (1..=u32::MAX).map(numbered).find(|n| !has(n)).unwrap_or_else(|| name.to_owned())
 }
 
 impl Office {
@@ -99,11 +120,11 @@ impl Office {
     pub fn attach(&mut self, id: ExperienceId, file: &Path, title: &str) -> Result<Done, Refusal> {
         let experience = find_experience(&self.desk(), &id.to_string())?;
         let content = read_file(file)?;
-        let name = file.file_name().map(|n| shown(&n.to_string_lossy()).to_string()).unwrap_or_default();
+        let name = file.file_name().map(|n| shown(n.to_string_lossy().trim()).to_string()).unwrap_or_default();
         if content.is_empty() {
             return Err(Refusal { column: Some("file".into()), ..Refusal::data(msg!("document-empty", file = name)) });
         }
-        let staged = self.workspace().stage_document(&content, &name)?;
+        let staged = self.workspace().stage_document(&content)?;
         let is_there = |d: &Document| matches!(&d.place, Place::File { hash, .. } if *hash == staged.hash());
         if experience.documents.iter().any(is_there) && self.workspace().document(&staged.hash()).is_err() {
             // What it had is missing or damaged: this is it again, and nothing else changes.
@@ -116,18 +137,33 @@ impl Office {
         self.act(|_| Ok(outcome))
     }
 
-    /// The file of a document in the workspace, held against what it was when it was kept; and its name. Documents of an example by their number from 1.
+    /// What a document in the workspace holds, held against what it was when it was kept; and its name. Documents of an example by their number from 1.
     ///
     /// # Errors
     /// When there is no such document, it is not in the workspace, or it is missing or changed.
-    pub fn document(&self, e: &Experience, number: usize) -> Result<(PathBuf, String), Refusal> {
-        let found = number.checked_sub(1).and_then(|i| e.documents.get(i));
-        let Some(document) = found else { return Err(Refusal::usage(msg!("no-such-document", number = number, n = e.documents.len())).next(msg!("no-such-document-next"))) };
-        match &document.place {
-            Place::File { hash, name } => Ok((self.workspace().document(hash)?, name.clone())),
-            Place::Link(link) => Err(Refusal::new(msg!("document-is-link", link = link))),
-            Place::Unknown => Err(Refusal::new(msg!("document-not-here", title = &document.title)).next(msg!("document-not-here-next"))),
-        }
+    pub fn document(&self, e: &Experience, number: usize) -> Result<(Vec<u8>, String), Refusal> {
+        let (hash, name) = in_workspace(e, number)?;
+        Ok((self.workspace().document(hash)?, name.to_owned()))
+    }
+
+    /// A copy of it under its own name, for a program that shows it; and that name.
+    ///
+    /// # Errors
+    /// As for [`Office::document`], and when it cannot be copied.
+    pub fn lay_out(&self, e: &Experience, number: usize) -> Result<(PathBuf, String), Refusal> {
+        let (hash, name) = in_workspace(e, number)?;
+        Ok((self.workspace().lay_out_document(hash, name)?, name.to_owned()))
+    }
+}
+
+/// The hash and name of a document that is in the workspace.
+fn in_workspace(e: &Experience, number: usize) -> Result<(&str, &str), Refusal> {
+    let found = number.checked_sub(1).and_then(|i| e.documents.get(i));
+    let Some(document) = found else { return Err(Refusal::usage(msg!("no-such-document", number = number, n = e.documents.len())).next(msg!("no-such-document-next"))) };
+    match &document.place {
+        Place::File { hash, name } => Ok((hash, name)),
+        Place::Link(link) => Err(Refusal::new(msg!("document-is-link", link = link))),
+        Place::Unknown => Err(Refusal::new(msg!("document-not-here", title = &document.title)).next(msg!("document-not-here-next"))),
     }
 }
 

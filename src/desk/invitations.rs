@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::letters::{check_template, language_of, template, value};
 use super::link::MOST_HIDDEN;
+use super::meeting::for_everybody;
 use super::municipalities::MunicipalityLine;
 use super::network::{AudienceAsk, audience};
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
-use crate::domain::{Contact, Email, Event, Lang, Letter, LetterKind, LetterState, LinkMark, MunicipalityCode, Recipient, Registration, Signup, State};
+use crate::domain::{Contact, Email, Event, Lang, Letter, LetterKind, LetterState, LinkMark, MunicipalityCode, Recipient, Registration, Signup, Template};
 use crate::handout::{Placeholder, fill_body, fill_subject};
 use crate::store::{Draft, Key};
 use crate::text::{Message, Words, msg, shown};
@@ -40,12 +41,18 @@ pub struct InvitationPlan {
     pub without: Vec<String>,
     /// How many have signed up already.
     pub registered: usize,
+    /// How many have signed off, or got no seat.
+    pub out: usize,
     /// How many were invited already.
     pub invited: usize,
     /// For how many it lies ready.
     pub ready: usize,
     /// The meeting is open to everybody who has its link, and has none yet.
     pub lacks_link: bool,
+    /// The last day to sign up has passed.
+    pub is_late: bool,
+    /// One is to sign up, and the event says nowhere where.
+    pub lacks_address: bool,
 }
 
 impl InvitationPlan {
@@ -64,10 +71,15 @@ impl InvitationPlan {
         let parts = [
             (self.people() > 0).then(|| msg!("invitation-plan", people = self.people(), n = self.municipalities, languages = each)),
             (self.registered > 0).then(|| msg!("invitation-registered", n = self.registered)),
+            (self.out > 0).then(|| msg!("invitation-out", n = self.out)),
             (self.invited > 0).then(|| msg!("invitation-invited", n = self.invited)),
             (self.ready > 0).then(|| msg!("invitation-ready", n = self.ready)),
             (self.lacks_link && self.people() > 0).then(|| msg!("invitation-no-link")),
-            (!self.without.is_empty()).then(|| msg!("invitation-without", n = self.without.len(), names = named(&self.without))),
+            (self.is_late && self.people() > 0).then(|| msg!("invitation-late")),
+            (self.lacks_address && self.people() > 0).then(|| msg!("invitation-no-address")),
+            // Where nobody is left to write to, their names are not what one needs first.
+            (!self.without.is_empty())
+                .then(|| if self.people() > 0 { msg!("invitation-without", n = self.without.len(), names = named(&self.without)) } else { msg!("invitation-without-all", n = self.without.len()) }),
         ];
         let out: Vec<Message> = parts.into_iter().flatten().collect();
         if out.is_empty() { vec![msg!("invitation-nobody-meant")] } else { out }
@@ -81,7 +93,7 @@ fn named(all: &[String]) -> String {
 }
 
 /// An invitation's link: only of a meeting that one need not sign up for.
-fn open_link(event: &Event) -> String {
+pub(super) fn open_link(event: &Event) -> String {
     if event.queue.signup == Signup::Open { event.link.clone() } else { String::new() }
 }
 
@@ -90,9 +102,24 @@ pub(super) fn reachable(contacts: &[Contact]) -> impl Iterator<Item = (&Contact,
     contacts.iter().filter_map(|c| Some((c, Email::new(&c.email).filter(Email::is_plausible)?)))
 }
 
-/// Municipalities that have somebody signed up for an event.
-pub(super) fn signed_up(all: &[Registration]) -> BTreeSet<MunicipalityCode> {
-    all.iter().filter(|r| !matches!(r.state, State::Cancelled | State::Declined)).filter_map(Registration::municipality).collect()
+/// Who has signed up for an event, and who has left it again: by municipality, and by address where that is not settled.
+pub(super) struct SignedUp {
+    municipalities: BTreeSet<MunicipalityCode>,
+    addresses: BTreeSet<String>,
+    out: BTreeSet<MunicipalityCode>,
+}
+
+impl SignedUp {
+    pub(super) fn of(all: &[Registration]) -> Self {
+        let (gone, here): (Vec<&Registration>, Vec<&Registration>) = all.iter().partition(|r| r.state.is_out());
+        let codes = |some: &[&Registration]| some.iter().filter_map(|r| r.municipality()).collect::<BTreeSet<_>>();
+        Self { municipalities: codes(&here), addresses: here.iter().filter_map(|r| r.email.as_ref().map(Email::folded)).collect(), out: codes(&gone) }
+    }
+
+    /// Whether somebody of a municipality, or with this address, has.
+    pub(super) fn has(&self, code: Option<MunicipalityCode>, email: &Email) -> bool {
+        code.is_some_and(|c| self.municipalities.contains(&c)) || self.addresses.contains(&email.folded())
+    }
 }
 
 /// Writes the invitations.
@@ -101,28 +128,38 @@ pub(super) fn signed_up(all: &[Registration]) -> BTreeSet<MunicipalityCode> {
 /// When the event is called off or over, there is no such audience, or the template is wrong.
 pub fn plan_invitation(desk: &Desk<'_>, event: &Event, ask: &InvitationAsk) -> Result<InvitationPlan, Refusal> {
     if event.is_cancelled() {
-        return Err(Refusal::new(msg!("release-cancelled", title = &event.title)));
+        return Err(Refusal::new(msg!("release-cancelled", title = &event.title)).next(msg!("invitation-past-next")));
     }
-    if event.zone.wall(desk.now).0 >= event.start.0 {
+    if has_begun(desk, event) {
         return Err(Refusal::new(msg!("invitation-past", title = &event.title)).next(msg!("invitation-past-next")));
     }
     let meant = audience(desk, &AudienceAsk { country: ask.audience.country.or(Some(event.country)), ..ask.audience.clone() })?;
-    let here = signed_up(&desk.state.registrations(event.id)?);
+    let here = SignedUp::of(&desk.state.registrations(event.id)?);
     let known = desk.state.letters(Some(event.id))?.into_iter().filter(|l| l.kind == LetterKind::Invitation);
     let (gone, lying): (Vec<Letter>, Vec<Letter>) = known.partition(Letter::is_gone);
     let addresses = |letters: &[Letter]| letters.iter().flat_map(|l| &l.recipients).map(|r| r.email.folded()).collect::<BTreeSet<_>>();
     let (gone, lying) = (addresses(&gone), addresses(&lying));
     let lacks_link = event.queue.signup == Signup::Open && event.mode != crate::domain::Mode::OnSite && event.link.trim().is_empty();
-    let mut plan = InvitationPlan { lacks_link, ..InvitationPlan::default() };
+    let asks = event.queue.signup == Signup::Required;
+    let is_late = asks && event.queue.register_until.is_some_and(|until| event.zone.wall(desk.now).0 > until.0);
+    let lacks_address = asks && event.registration_addresses.is_empty() && event.contacts.is_empty();
+    let mut plan = InvitationPlan { lacks_link, is_late, lacks_address, ..InvitationPlan::default() };
     let mut by_language: BTreeMap<Lang, Vec<(MunicipalityCode, Contact, Email)>> = BTreeMap::new();
     let mut seen = BTreeSet::new();
     for line in meant {
         let code = line.municipality.code;
-        if here.contains(&code) {
+        let known: Vec<(Contact, Email)> = contacts(&line);
+        let has = known.iter().any(|(_, e)| here.has(Some(code), e)) || here.municipalities.contains(&code);
+        // Of a municipality whose people have signed up under something else, the others may be asked.
+        let contacts: Vec<(Contact, Email)> = known.into_iter().filter(|(_, e)| !here.has(Some(code), e)).collect();
+        if has && contacts.is_empty() {
             plan.registered += 1;
             continue;
         }
-        let contacts: Vec<(Contact, Email)> = contacts(&line);
+        if here.out.contains(&code) && !ask.again {
+            plan.out += 1;
+            continue;
+        }
         if contacts.is_empty() {
             plan.without.push(line.municipality.unique_name());
             continue;
@@ -149,6 +186,36 @@ fn contacts(line: &MunicipalityLine) -> Vec<(Contact, Email)> {
     line.network.iter().flat_map(|n| reachable(&n.contacts)).map(|(c, e)| (c.clone(), e)).collect()
 }
 
+/// Whether an event has begun.
+fn has_begun(desk: &Desk<'_>, event: &Event) -> bool {
+    event.zone.wall(desk.now).0 >= event.start.0
+}
+
+/// Whether an invitation says what would be written now; of one that has gone, only what nobody may be wrong about: that it takes place, when, and the link.
+pub(super) fn holds(desk: &Desk<'_>, event: &Event, letter: &Letter) -> Result<bool, Refusal> {
+    if event.is_cancelled() || event.start != letter.start || open_link(event) != letter.link {
+        return Ok(false);
+    }
+    if letter.is_gone() {
+        return Ok(true);
+    }
+    let template = template(desk, LetterKind::Invitation, letter.language)?;
+    let one = letter.recipients.first().filter(|_| !letter.hidden);
+    Ok(!has_begun(desk, event) && filled(desk, event, &template, letter.language, one) == (letter.subject.clone(), letter.body.clone()))
+}
+
+/// Subject and text of an invitation; to one, where it says something about them. Nothing in it lets one into a meeting that one is to sign up for.
+fn filled(desk: &Desk<'_>, event: &Event, template: &Template, language: Lang, one: Option<&Recipient>) -> (String, String) {
+    let fill = |p| match (p, one) {
+        (Placeholder::Link, _) => shown(&open_link(event)).to_string(),
+        (Placeholder::Name, Some(r)) => shown(&r.name).to_string(),
+        (Placeholder::Municipality, Some(r)) => r.municipality.map(|c| desk.register.name(c)).unwrap_or_default(),
+        _ => value(desk, event, language, None, p),
+    };
+    let (subject, body) = (fill_subject(template, &fill), fill_body(template, &fill));
+    if event.queue.signup == Signup::Open { (subject, body) } else { (for_everybody(&subject, event), for_everybody(&body, event) + "\n") }
+}
+
 /// Letters to contacts of one language.
 fn write(desk: &Desk<'_>, event: &Event, ask: &InvitationAsk, language: Lang, people: &[(MunicipalityCode, Contact, Email)], out: &mut Vec<Letter>) -> Result<(), Refusal> {
     let template = template(desk, LetterKind::Invitation, language)?;
@@ -158,24 +225,19 @@ fn write(desk: &Desk<'_>, event: &Event, ask: &InvitationAsk, language: Lang, pe
         return Err(Refusal::new(msg!("link-hidden-personal", language = desk.words.text(&format!("language-{language}")))).next(msg!("link-hidden-personal-next")));
     }
     for some in people.chunks(if hidden { MOST_HIDDEN } else { 1 }) {
-        let one = some.first().filter(|_| !hidden);
-        let fill = |p| match (p, one) {
-            (Placeholder::Link, _) => shown(&open_link(event)).to_string(),
-            (Placeholder::Name, Some((_, contact, _))) => shown(&contact.name).to_string(),
-            (Placeholder::Municipality, Some((code, ..))) => desk.register.name(*code),
-            _ => value(desk, event, language, None, p),
-        };
         let recipient =
             |(code, c, email): &(MunicipalityCode, Contact, Email)| Recipient { name: c.name.clone(), email: email.clone(), person: None, municipality: Some(*code), before: LinkMark::NotSent };
+        let recipients: Vec<Recipient> = some.iter().map(recipient).collect();
+        let (subject, body) = filled(desk, event, &template, language, recipients.first().filter(|_| !hidden));
         out.push(Letter {
             id: desk.new_id(),
             event: event.id,
             kind: LetterKind::Invitation,
             language,
-            recipients: some.iter().map(recipient).collect(),
+            recipients,
             hidden,
-            subject: fill_subject(&template, &fill),
-            body: fill_body(&template, &fill),
+            subject,
+            body,
             made: desk.now,
             state: LetterState::Draft,
             link: open_link(event),

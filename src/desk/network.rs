@@ -230,6 +230,8 @@ pub struct AudienceAsk {
     pub never: bool,
     /// That series.
     pub series: Option<SeriesId>,
+    /// Not at a meeting from this day on.
+    pub from: Option<NaiveDate>,
 }
 
 /// Municipalities that are meant, in code order.
@@ -246,7 +248,7 @@ pub fn audience(desk: &Desk<'_>, ask: &AudienceAsk) -> Result<Vec<MunicipalityLi
     let countries: Vec<Country> = ask.country.map_or_else(|| Country::ALL.to_vec(), |c| vec![c]);
     let (mut out, mut refused) = (Vec::new(), None);
     for country in &countries {
-        let of = CoverageAsk { series: ask.series, country: Some(*country), county: ask.county.clone(), min: ask.min, below: ask.below, ..CoverageAsk::default() };
+        let of = CoverageAsk { series: ask.series, from: ask.from, country: Some(*country), county: ask.county.clone(), min: ask.min, below: ask.below, ..CoverageAsk::default() };
         // Who was at a meeting is looked at only where it is asked for.
         let found = if ask.never { reach(desk, &of).map(|v| v.coverage.never) } else { places(desk, &of, *country).map(|all| all.iter().map(|p| p.code).collect()) };
         let mut wanted: Vec<MunicipalityCode> = match found {

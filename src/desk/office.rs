@@ -148,10 +148,13 @@ impl Office {
         let destruction = decide(&self.desk())?;
         let label = self.words.say(&destruction.outcome.label);
         let mut notes: Vec<String> = destruction.outcome.notes.iter().map(|n| self.words.say(n)).collect();
-        if destruction.outcome.set.is_empty() {
+        // What nothing names any more goes with the history that could bring it back.
+        let unnamed = self.workspace.unnamed_documents()?;
+        if destruction.outcome.set.is_empty() && unnamed == 0 {
             return Ok(Done { label, notes, seq: None, event: None });
         }
         self.workspace.begin_anew(&destruction.outcome.set, stamp(self.clock, &self.by, label.clone()), watch)?;
+        notes.extend((unnamed > 0).then(|| self.words.say(&msg!("note-documents-destroyed", n = unnamed))));
         notes.extend(super::keeping::copies_elsewhere(self.workspace.folder()).map(|m| self.words.say(&m)));
         Ok(Done { label, notes, seq: Some(self.workspace.tail().seq), event: None })
     }

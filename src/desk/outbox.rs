@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::invitations::{reachable, signed_up};
+use super::invitations::{SignedUp, holds as invitation_holds, reachable};
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
 use crate::domain::{Email, EventId, Letter, LetterKind, LetterState, LinkMark, Recipient, Registration};
@@ -59,9 +59,9 @@ impl TakingPart {
 
 /// The contacts of all municipalities that have not signed up for an event.
 fn invitable(desk: &Desk<'_>, registrations: &[Registration]) -> Result<BTreeSet<String>, Refusal> {
-    let here = signed_up(registrations);
-    let all = desk.state.networks()?.into_iter().filter(|n| !here.contains(&n.municipality));
-    Ok(all.flat_map(|n| reachable(&n.contacts).map(|(_, e)| e.folded()).collect::<Vec<_>>()).collect())
+    let here = SignedUp::of(registrations);
+    let of = |n: &crate::domain::Network| reachable(&n.contacts).map(|(_, e)| e).filter(|e| !here.has(Some(n.municipality), e)).map(|e| e.folded()).collect::<Vec<_>>();
+    Ok(desk.state.networks()?.iter().flat_map(of).collect())
 }
 
 /// Whom a letter goes to.
@@ -78,7 +78,12 @@ pub fn standing(desk: &Desk<'_>, letter: &Letter) -> Result<Standing, Refusal> {
 /// When it does not: it must be written anew.
 pub fn still_true(desk: &Desk<'_>, letter: &Letter) -> Result<(), Refusal> {
     let event = desk.state.event(letter.event)?;
-    let holds = event.as_ref().is_some_and(|e| !e.is_cancelled() && (e.link == letter.link || needs_no_link(letter)) && e.start == letter.start);
+    if letter.kind == LetterKind::Invitation {
+        let title = event.as_ref().map(|e| e.title.clone()).unwrap_or_default();
+        let holds = event.map_or(Ok(false), |e| invitation_holds(desk, &e, letter))?;
+        return if holds { Ok(()) } else { Err(Refusal::new(msg!("invitation-outdated", title = title)).next(msg!("invitation-outdated-next"))) };
+    }
+    let holds = event.as_ref().is_some_and(|e| !e.is_cancelled() && e.link == letter.link && e.start == letter.start);
     let release = if letter.kind == LetterKind::Schedule { desk.state.last_release(letter.event)?.map(|r| r.number) } else { None };
     if holds && release == letter.release {
         return Ok(());
@@ -88,11 +93,6 @@ pub fn still_true(desk: &Desk<'_>, letter: &Letter) -> Result<(), Refusal> {
     }
     let title = event.map(|e| e.title).unwrap_or_default();
     Err(Refusal::new(msg!("letter-outdated", title = title)).next(msg!("letter-outdated-next")))
-}
-
-/// Whether a letter gives no link: an invitation to what one signs up for.
-fn needs_no_link(letter: &Letter) -> bool {
-    letter.kind == LetterKind::Invitation && letter.link.is_empty()
 }
 
 /// A letter by its id or a unique beginning of it.
@@ -229,7 +229,8 @@ pub fn mark_sent(desk: &Desk<'_>, letters: &[Letter]) -> Result<Outcome, Refusal
     let mut marks: BTreeMap<EventId, BTreeMap<String, LinkMark>> = BTreeMap::new();
     let (mut people, mut outdated, mut any, mut here) = (0, 0, false, TakingPart::default());
     for letter in letters.iter().filter(|l| !matches!(l.state, LetterState::Sent(_))) {
-        let Standing { to, left_out } = here.standing(desk, letter)?;
+        // Whoever has signed up since an invitation was written had it.
+        let Standing { to, left_out } = if letter.kind == LetterKind::Invitation { Standing { to: letter.recipients.clone(), left_out: Vec::new() } } else { here.standing(desk, letter)? };
         people += to.len();
         outdated += if still_true(desk, letter).is_err() { to.len() } else { 0 };
         any = true;

@@ -12,7 +12,7 @@ use super::office::{Desk, Outcome};
 use super::outbox::without;
 use super::refusal::Refusal;
 use super::who::{Who, blot, who};
-use crate::domain::{Email, Erasure, Event, EventId, Needs, Person, PersonId, Presenting, Registration, Source, State};
+use crate::domain::{Contact, Email, Erasure, Event, EventId, MunicipalityCode, Needs, Person, PersonId, Presenting, Registration, Source, State};
 use crate::store::{Draft, Record};
 use crate::text::msg;
 
@@ -23,7 +23,11 @@ pub struct PersonView {
     pub people: Vec<Person>,
     /// Their registrations with the event of each, oldest first.
     pub registrations: Vec<(Registration, Option<Event>)>,
-    /// Other things in whose text they are mentioned: remarks, "brought by", contacts.
+    /// In which municipalities they are whom to write to, and how that stands there.
+    pub contacts: Vec<(MunicipalityCode, Contact)>,
+    /// Letters to them.
+    pub letters: usize,
+    /// Other things in whose text they are mentioned: remarks, "brought by", notes.
     pub mentions: usize,
 }
 
@@ -33,10 +37,15 @@ pub struct PersonView {
 /// When nobody has that address.
 pub fn person(desk: &Desk<'_>, given: &str) -> Result<PersonView, Refusal> {
     let who = who(desk, given)?;
-    let mut view = PersonView { people: Vec::new(), registrations: Vec::new(), mentions: 0 };
+    let mut view = PersonView { people: Vec::new(), registrations: Vec::new(), contacts: Vec::new(), letters: 0, mentions: 0 };
     desk.state.each(&mut |_, record| match record {
         Record::Person(p) if who.ids.contains(&p.id) => view.people.push(*p),
         Record::Registration(r) if who.has(&r) => view.registrations.push((*r, None)),
+        Record::Letter(l) if l.recipients.iter().any(|r| who.has_address(&r.email)) => view.letters += 1,
+        Record::Network(n) if n.contacts.iter().any(|c| who.is_contact(c)) => {
+            let code = n.municipality;
+            view.contacts.extend(n.contacts.into_iter().filter(|c| who.is_contact(c)).map(|c| (code, c)));
+        }
         other => {
             let namesake = who.is_namesake(&other);
             view.mentions += usize::from(other.with_texts(&|t| who.blotted(t, namesake)).is_some());
@@ -49,6 +58,14 @@ pub fn person(desk: &Desk<'_>, given: &str) -> Result<PersonView, Refusal> {
     Ok(view)
 }
 
+/// Where somebody is whom to write to, and how many letters went to them, as lines.
+#[must_use]
+pub fn person_lines(desk: &Desk<'_>, view: &PersonView) -> Vec<String> {
+    let contact = |(code, c): &(MunicipalityCode, Contact)| format!("{}: {}", desk.register.name(*code), crate::text::shown(&super::network::contact_text(c)));
+    let letters = (view.letters > 0).then(|| desk.words.say(&msg!("person-letters", n = view.letters)));
+    view.contacts.iter().map(contact).chain(letters).collect()
+}
+
 /// What a destruction amounts to, before it is done.
 #[derive(Debug)]
 pub struct Destruction {
@@ -58,6 +75,8 @@ pub struct Destruction {
     pub registrations: usize,
     /// People who are removed.
     pub people: usize,
+    /// Contacts of municipalities, and letters, that go.
+    pub contacts: usize,
 }
 
 /// Destroys what is kept about somebody. `basis` says why, without saying who.
@@ -71,6 +90,7 @@ pub fn forget(desk: &Desk<'_>, given: &str, basis: Option<&str>) -> Result<Destr
         return Err(Refusal::usage(msg!("forget-basis-names")).next(msg!("forget-needs-basis-next")));
     }
     let mut draft = Draft::new(desk.state);
+    let contacts = contacts_of(desk, &who)?;
     let registrations = destroy(desk, &who, &mut draft)?;
     for mark in marks(desk, &who.tokens(), basis, registrations)? {
         draft.put(mark);
@@ -79,7 +99,18 @@ pub fn forget(desk: &Desk<'_>, given: &str, basis: Option<&str>) -> Result<Destr
     // What stands in a document is not read; somebody has to.
     let documents = desk.state.documents()?;
     let notes = if documents > 0 { vec![msg!("note-documents-unread", n = documents)] } else { Vec::new() };
-    Ok(Destruction { outcome: Outcome { set: draft.finish()?, label, notes }, registrations, people: who.ids.len() })
+    Ok(Destruction { outcome: Outcome { set: draft.finish()?, label, notes }, registrations, people: who.ids.len(), contacts })
+}
+
+/// How many contacts of municipalities are theirs, and how many letters went, or are to go, to them.
+fn contacts_of(desk: &Desk<'_>, who: &Who) -> Result<usize, Refusal> {
+    let mut n = 0;
+    desk.state.each(&mut |_, record| match record {
+        Record::Network(m) => n += m.contacts.iter().filter(|c| who.is_contact(c)).count(),
+        Record::Letter(l) => n += usize::from(l.recipients.iter().any(|r| who.has_address(&r.email))),
+        _ => {}
+    })?;
+    Ok(n)
 }
 
 /// Takes somebody out of everything. Returns how many registrations became anonymous.
@@ -233,7 +264,7 @@ pub fn retention(desk: &Desk<'_>, rules: Retention) -> Result<Destruction, Refus
         draft.put(mark);
     }
     let label = msg!("did-retention", needs = emptied, people = anonymised);
-    Ok(Destruction { outcome: Outcome { set: draft.finish()?, label, notes: Vec::new() }, registrations: anonymised + emptied, people: leaving.len() })
+    Ok(Destruction { outcome: Outcome { set: draft.finish()?, label, notes: Vec::new() }, registrations: anonymised + emptied, people: leaving.len(), contacts: 0 })
 }
 
 /// Without diet and access, also where the source text says them.
@@ -267,6 +298,7 @@ pub fn forget_again(desk: &Desk<'_>, since: &[Erasure]) -> Result<Option<Outcome
             _ if forgotten.find_token(&by_id(r.id)).is_some() => alone.push(*r),
             _ => {}
         },
+        Record::Letter(l) => meant.extend(l.recipients.into_iter().filter(|r| forgotten.find(Some(&r.email)).is_some()).map(|r| r.email.as_str().to_owned())),
         Record::Network(n) => meant.extend(n.contacts.into_iter().filter(|c| forgotten.find(Email::new(&c.email).as_ref()).is_some()).map(|c| c.email)),
         _ => {}
     })?;

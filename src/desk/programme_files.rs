@@ -96,12 +96,6 @@ fn shown_slots(g: &GroupSchedule) -> impl Iterator<Item = &SlotView> {
     g.slots.iter().filter(|s| s.kind != SlotKind::Free)
 }
 
-/// What an event is about, without what would let one into its meeting: an invitation may have had it in its text.
-pub(super) fn without_meeting(event: &Event) -> String {
-    let link = event.link.trim();
-    super::calendars::without_links(&event.description).lines().filter(|l| link.is_empty() || !l.contains(link)).collect::<Vec<_>>().join("\n")
-}
-
 fn page(desk: &Desk<'_>, view: &ScheduleView, ask: ProgrammeAsk<'_>) -> ProgrammePage {
     let (words, dates, event) = (desk.words, Dates(desk.words), &view.event);
     let span = |start, end| format!("{}–{}", dates.time(start), dates.time(end));
@@ -144,7 +138,7 @@ fn page(desk: &Desk<'_>, view: &ScheduleView, ask: ProgrammeAsk<'_>) -> Programm
         venue: venue.name,
         address: venue.address,
         organiser: event.organiser.clone(),
-        description: if ask.with_link { event.description.clone() } else { without_meeting(event) },
+        description: if ask.with_link { event.description.clone() } else { super::meeting::without_meeting(event) },
         link: if ask.with_link && is_web_link(&event.link) { event.link.trim().to_owned() } else { String::new() },
         state: if event.is_cancelled() { words.text("status-cancelled") } else { state },
         parts: event.programme.iter().map(part).collect(),

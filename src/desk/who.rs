@@ -48,6 +48,8 @@ impl Who {
         if let Some((last, first)) = words.split_last().filter(|(_, first)| !first.is_empty()) {
             let first = first.join(" ");
             self.names.extend([format!("{first} {last}"), format!("{last}, {first}"), format!("{last} {first}")]);
+            // As names of files have them.
+            self.names.extend(['_', '-', '.'].into_iter().flat_map(|c| [words.join(&c.to_string()), format!("{last}{c}{}", first.replace(' ', &c.to_string()))]));
         }
         let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
         // With or without the country's number before it.
@@ -169,15 +171,15 @@ pub fn who(desk: &Desk<'_>, given: &str) -> Result<Who, Refusal> {
     for r in &found {
         out.add(&r.name, r.email.as_ref(), &r.phone);
     }
-    letters.retain(|r| r.person.is_some_and(|p| out.ids.contains(&p)));
+    // Somebody may be known only as whom to write to in a municipality, or by a letter that went there.
+    letters.retain(|r| r.person.is_some_and(|p| out.ids.contains(&p)) || out.has_address(&r.email));
     for r in &letters {
         out.add(&r.name, Some(&r.email), "");
     }
-    // Somebody may be known only as whom to write to in a municipality.
     for c in &contacts {
         out.add(&c.name, Email::new(&c.email).as_ref(), &c.phone);
     }
-    if out.ids.is_empty() && found.is_empty() && contacts.is_empty() {
+    if out.ids.is_empty() && found.is_empty() && contacts.is_empty() && letters.is_empty() {
         return Err(Refusal::new(msg!("no-such-person", given = given)).next(msg!("no-such-person-next")));
     }
     Ok(out)

@@ -5,8 +5,9 @@ use std::path::Path;
 
 use super::page::is_web_link;
 
-/// Files that are opened: documents, tables, pictures, sound and film. Nothing that a system might run, and nothing with macros or scripts.
-const OPENED: &[&str] = &["pdf", "docx", "odt", "rtf", "txt", "md", "csv", "xlsx", "ods", "pptx", "odp", "png", "jpg", "jpeg", "gif", "webp", "mp3", "mp4", "webm"];
+/// Files that are opened: documents, tables, pictures, sound and film. Nothing that a system runs by itself; what a document asks its program to do is for that program to
+/// refuse, so that kinds made for macros are not among them.
+const OPENED: &[&str] = &["pdf", "docx", "odt", "txt", "md", "csv", "xlsx", "ods", "pptx", "odp", "png", "jpg", "jpeg", "gif", "webp", "mp3", "mp4", "webm"];
 
 /// Opens a link to the web.
 ///
@@ -25,7 +26,7 @@ pub fn is_openable(name: &str) -> bool {
     Path::new(name).extension().is_some_and(|e| OPENED.iter().any(|o| e.eq_ignore_ascii_case(o)))
 }
 
-/// Opens a file, which is closed to writing first: whoever changes it saves it elsewhere.
+/// Opens a file.
 ///
 /// # Errors
 /// When it is of a kind that is not opened, or the system has no program for it.
@@ -33,9 +34,6 @@ pub fn open_file(path: &Path) -> io::Result<()> {
     if !is_openable(&path.to_string_lossy()) {
         return Err(io::ErrorKind::Unsupported.into());
     }
-    let mut rights = std::fs::metadata(path)?.permissions();
-    rights.set_readonly(true);
-    std::fs::set_permissions(path, rights)?;
     open::that_detached(path)
 }
 
@@ -46,7 +44,7 @@ mod tests {
     #[test]
     fn nothing_is_opened_that_a_system_might_run() {
         assert!(is_openable("Sjekkliste.PDF") && is_openable("a.b.docx"));
-        for name in ["a.exe", "a.desktop", "a.sh", "a.html", "a.docm", "pdf", "a.pdf.exe", "a", ""] {
+        for name in ["a.exe", "a.desktop", "a.sh", "a.html", "a.docm", "a.rtf", "pdf", "a.pdf.exe", "a", ""] {
             assert!(!is_openable(name) && open_file(Path::new(name)).is_err(), "{name}");
         }
         assert!(open_link("file:///etc/passwd").is_err() && open_link("javascript:1").is_err());

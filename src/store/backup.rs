@@ -123,7 +123,7 @@ impl Workspace {
 
     /// Documents that are missing or changed.
     pub(super) fn lacking(&self, watch: Watch<'_>) -> Result<Vec<Fault>, StoreError> {
-        let mut meter = Meter::begin(watch, Stage::Prove, super::documents::length(&self.folder))?;
+        let mut meter = Meter::begin(watch, Stage::Prove, super::documents::length(&self.documents))?;
         contained(|| self.check_documents(&mut meter))
     }
 }
@@ -133,10 +133,9 @@ fn contents(folder: &Path) -> Result<Vec<String>, StoreError> {
     let mut files = vec!["FORMAT".to_owned()];
     // The coordinator's language and keys come back with the rest.
     files.extend(folder.join("config.toml").is_file().then(|| "config.toml".to_owned()));
-    for part in ["journal", "documents"] {
-        let inside = names(&folder.join(part))?.into_iter().filter(|n| !n.starts_with("torn-"));
-        files.extend(inside.map(|n| format!("{part}/{n}")).filter(|n| folder.join(n).is_file()));
-    }
+    let lines = names(&folder.join("journal"))?.into_iter().filter(|n| !n.starts_with("torn-"));
+    files.extend(lines.map(|n| format!("journal/{n}")).filter(|n| folder.join(n).is_file()));
+    files.extend(super::documents::kept(folder)?.into_iter().map(|n| format!("{}/{n}", super::documents::FOLDER)));
     let all = Snapshot::all(folder)?;
     let kept = all.iter().enumerate().filter(|(i, s)| s.header.begin || i + 1 == all.len());
     files.extend(kept.filter_map(|(_, s)| s.path.file_name()).map(|n| format!("snapshots/{}", n.to_string_lossy())));

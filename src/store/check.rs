@@ -45,7 +45,7 @@ impl Workspace {
         let mut report = CheckReport { records: self.meta.records, ..CheckReport::default() };
         let journal = size_of(self.journal.folder());
         let snapshots = Snapshot::all(&self.folder)?;
-        let mut meter = Meter::begin(watch, Stage::Check, 2 * journal + snapshots.iter().map(Snapshot::length).sum::<u64>() + self.meta.bytes + documents::length(&self.folder))?;
+        let mut meter = Meter::begin(watch, Stage::Check, 2 * journal + snapshots.iter().map(Snapshot::length).sum::<u64>() + self.meta.bytes + documents::length(&self.documents))?;
         for s in &snapshots {
             if !s.is_whole(&mut meter)? {
                 report.problems.push(Fault::snapshot(&s.path));
@@ -56,7 +56,10 @@ impl Workspace {
         if let Err(e) = contained(|| self.scan(&mut meter)) {
             report.problems.push(fault_of(e)?);
         }
-        report.problems.extend(contained(|| self.check_documents(&mut meter))?);
+        match contained(|| self.check_documents(&mut meter)) {
+            Ok(found) => report.problems.extend(found),
+            Err(e) => report.problems.push(fault_of(e)?),
+        }
         if let Some((stands, base)) = known {
             let recomputed = contained(|| self.compare(base, stands, &mut report, &mut meter))?;
             contained(|| self.compare_indexes(recomputed, &mut report))?;

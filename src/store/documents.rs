@@ -1,6 +1,6 @@
-//! Documents of the library: files in `documents/`, named by the hash of what they hold, which never change. A document is on disk before the line that names it is
+//! Documents of the library: files in `documents/`, each named by the hash of what it holds, which never change. A document is on disk before the line that names it is
 //! written, so that nothing that is acknowledged can lack it; one that nothing names any more stays as long as history could bring it back, and goes when the workspace
-//! begins anew.
+//! begins anew. Whoever reads one is given a copy elsewhere: nothing but this writes where they lie.
 
 use std::collections::BTreeSet;
 use std::fs::{self, OpenOptions};
@@ -19,9 +19,7 @@ use super::state::State;
 use super::workspace::Workspace;
 use crate::domain::{Experience, Place};
 
-const FOLDER: &str = "documents";
-/// An ending is no longer than this, so that a name from elsewhere makes no long file names.
-const LONGEST_ENDING: usize = 8;
+pub const FOLDER: &str = "documents";
 
 /// A document that has been copied into the workspace and has no name there yet. Dropped, it is gone.
 #[derive(Debug)]
@@ -59,31 +57,49 @@ impl Drop for Staged {
 }
 
 impl Workspace {
-    /// Puts the content of a file into the workspace; its name says what it ends in.
+    /// Puts a document into the workspace.
     ///
     /// # Errors
     /// [`StoreError::ReadOnly`] or I/O.
-    pub fn stage_document(&self, content: &[u8], name: &str) -> Result<Staged, StoreError> {
+    pub fn stage_document(&self, content: &[u8]) -> Result<Staged, StoreError> {
         self.may_write()?;
         let hash = Digest::of(content);
-        // One that is there already keeps its name: the same content twice is one file.
-        let known = find(&self.folder, &hash.to_string())?;
-        let place = known.unwrap_or_else(|| self.folder.join(FOLDER).join(format!("{hash}{}", ending(name))));
         let temporary = self.folder.join(format!("document-{}.tmp", std::process::id()));
         remove(&temporary)?;
-        let staged = Staged { hash, temporary, place };
+        let staged = Staged { hash, temporary, place: self.documents.join(hash.to_string()) };
         let mut out = private_file(OpenOptions::new().write(true).create_new(true)).open(&staged.temporary).map_err(StoreError::io(&staged.temporary, "create"))?;
         out.write_all(content).and_then(|()| out.sync_all()).map_err(StoreError::io(&staged.temporary, "write"))?;
         Ok(staged)
     }
 
-    /// The file of a document, after its content has been held against its hash.
+    /// What a document holds, held against its hash.
     ///
     /// # Errors
     /// [`StoreError::Damaged`] when it is missing or changed, or I/O.
-    pub fn document(&self, hash: &str) -> Result<PathBuf, StoreError> {
-        let path = find(&self.folder, hash)?.filter(|p| is_whole(p, hash, &mut |_| Ok(())).unwrap_or(false));
-        path.ok_or_else(|| StoreError::damaged(&self.folder.join(FOLDER).join(hash), Fault::Document(hash.chars().take(12).collect())))
+    pub fn document(&self, hash: &str) -> Result<Vec<u8>, StoreError> {
+        let lacking = || StoreError::damaged(&self.documents.join(hash), Fault::Document(hash.chars().take(12).collect()));
+        let path = find(&self.documents, hash).ok_or_else(lacking)?;
+        let content = fs::read(&path).map_err(StoreError::io(&path, "read"))?;
+        if Digest::of(&content).to_string() == hash { Ok(content) } else { Err(lacking()) }
+    }
+
+    /// A copy of a document under its own name, for a program that shows it: it cannot be written to, and goes at the next opening of the workspace.
+    ///
+    /// # Errors
+    /// As for [`Workspace::document`].
+    pub fn lay_out_document(&self, hash: &str, name: &str) -> Result<PathBuf, StoreError> {
+        let content = self.document(hash)?;
+        let short: String = hash.chars().take(12).collect();
+        let folder = self.folder.join(format!("opened-{}.tmp", std::process::id())).join(short);
+        // A name from elsewhere leads nowhere else.
+        let path = folder.join(Path::new(name).file_name().unwrap_or(hash.as_ref()));
+        remove(&path)?;
+        private_dir(&folder)?;
+        let mut out = private_file(OpenOptions::new().write(true).create_new(true)).open(&path).map_err(StoreError::io(&path, "create"))?;
+        let mut rights = out.metadata().map_err(StoreError::io(&path, "look at"))?.permissions();
+        rights.set_readonly(true);
+        out.write_all(&content).and_then(|()| out.set_permissions(rights)).map_err(StoreError::io(&path, "write"))?;
+        Ok(path)
     }
 
     /// What is wrong with the documents that things name.
@@ -91,15 +107,30 @@ impl Workspace {
         let mut out = Vec::new();
         for e in self.state.experiences()? {
             for (n, hash) in (1..).zip(&e.documents).filter_map(|(n, d)| Some((n, hash_in(&d.place)?))) {
-                let mut count = |read| meter.add(read);
-                let whole = match find(&self.folder, hash)?.map(|p| is_whole(&p, hash, &mut count)) {
+                let which = format!("{} ({n})", e.id);
+                match find(&self.documents, hash).map(|p| hash_file(&p, &mut |read| meter.add(read))) {
+                    Some(Ok((found, _))) if found.to_string() == hash => {}
                     Some(Err(e @ StoreError::Cancelled)) => return Err(e),
-                    found => found.is_some_and(|w| w.unwrap_or(false)),
-                };
-                out.extend((!whole).then(|| Fault::Document(format!("{} ({n})", e.id))));
+                    Some(Err(_)) => out.push(Fault::DocumentUnread(which)),
+                    _ => out.push(Fault::Document(which)),
+                }
             }
         }
         Ok(out)
+    }
+
+    /// How many documents lie here that nothing names any more: history could still bring them back.
+    ///
+    /// # Errors
+    /// When the folder or sled cannot be read.
+    pub fn unnamed_documents(&self) -> Result<usize, StoreError> {
+        let there = kept(&self.folder)?;
+        if there.is_empty() {
+            return Ok(0);
+        }
+        let all = self.state.experiences()?;
+        let named: BTreeSet<&str> = all.iter().flat_map(named).collect();
+        Ok(there.iter().filter(|n| !named.contains(n.as_str())).count())
     }
 }
 
@@ -113,30 +144,36 @@ impl State {
     }
 }
 
+/// The documents of a workspace by their names; whatever else somebody has put there is not one.
+pub fn kept(workspace: &Path) -> Result<Vec<String>, StoreError> {
+    let folder = workspace.join(FOLDER);
+    Ok(names(&folder)?.into_iter().filter(|n| find(&folder, n).is_some()).collect())
+}
+
 /// The bytes that documents take.
-pub fn length(workspace: &Path) -> u64 {
-    super::files::size_of(&workspace.join(FOLDER))
+pub fn length(folder: &Path) -> u64 {
+    super::files::size_of(folder)
 }
 
 /// Removes the documents that a beginning does not name.
 pub fn sweep(workspace: &Path, beginning: &Snapshot) -> Result<(), StoreError> {
-    let folder = workspace.join(FOLDER);
-    let there = names(&folder)?;
+    let there = kept(workspace)?;
     if there.is_empty() {
         return Ok(());
     }
-    let mut kept: BTreeSet<String> = BTreeSet::new();
+    let mut wanted: BTreeSet<String> = BTreeSet::new();
     beginning.read(&mut Meter::begin(UNWATCHED, Stage::Snapshot, 1)?, &mut |item| {
         // Only examples name documents; one that cannot be read must not cost its own.
         if let Item::Thing(t) = item
             && t.key.as_str().starts_with(Experience::PREFIX)
             && let Record::Experience(e) = line::thing(&t.key, t.value).map_err(|f| StoreError::damaged(&beginning.path, f))?
         {
-            kept.extend(named(&e).into_iter().map(str::to_owned));
+            wanted.extend(named(&e).into_iter().map(str::to_owned));
         }
         Ok(())
     })?;
-    for name in there.iter().filter(|n| !kept.contains(stem(n))) {
+    let folder = workspace.join(FOLDER);
+    for name in there.iter().filter(|n| !wanted.contains(*n)) {
         remove(&folder.join(name))?;
     }
     sync_parent(&folder.join("x"))
@@ -151,29 +188,8 @@ fn hash_in(place: &Place) -> Option<&str> {
     if let Place::File { hash, .. } = place { Some(hash) } else { None }
 }
 
-/// The file of a hash, whatever it ends in.
-fn find(workspace: &Path, hash: &str) -> Result<Option<PathBuf>, StoreError> {
-    let folder = workspace.join(FOLDER);
-    // A hash from a damaged thing must not lead anywhere else.
-    if Digest::from_hex(hash).is_none() {
-        return Ok(None);
-    }
-    let path = names(&folder)?.into_iter().find(|n| stem(n) == hash).map(|n| folder.join(n));
-    Ok(path.filter(|p| fs::symlink_metadata(p).is_ok_and(|m| m.is_file())))
-}
-
-fn stem(name: &str) -> &str {
-    name.split('.').next().unwrap_or(name)
-}
-
-/// The ending of a file's name, by which a system knows the program for it: letters and digits only.
-fn ending(name: &str) -> String {
-    let given = Path::new(name).extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let is_plain = !given.is_empty() && given.len() <= LONGEST_ENDING && given.bytes().all(|b| b.is_ascii_alphanumeric());
-    if is_plain { format!(".{given}") } else { String::new() }
-}
-
-/// Whether a file holds what its name says.
-fn is_whole(path: &Path, hash: &str, read: &mut dyn FnMut(u64) -> Result<(), StoreError>) -> Result<bool, StoreError> {
-    Ok(hash_file(path, read)?.0.to_string() == hash)
+/// The file of a hash, where it is one: a text from a damaged thing, or a link, leads nowhere else.
+fn find(folder: &Path, hash: &str) -> Option<PathBuf> {
+    Digest::from_hex(hash)?;
+    Some(folder.join(hash)).filter(|p| fs::symlink_metadata(p).is_ok_and(|m| m.is_file()))
 }

@@ -121,6 +121,9 @@ pub enum Fault {
     /// A document of the library is missing or changed.
     #[error("the document {0} is missing or not as it was kept")]
     Document(String),
+    /// A document of the library cannot be read.
+    #[error("the document {0} cannot be read")]
+    DocumentUnread(String),
     /// sled itself could not read.
     #[error("the index could not be read: {0}")]
     Sled(String),

@@ -169,7 +169,7 @@ pub fn remove(path: &Path) -> Result<(), StoreError> {
 /// Whether a name in a workspace is what an interrupted write, compaction or look at a copy leaves behind. Other people's files stay.
 pub fn is_leftover(name: &str) -> bool {
     let ours = ["FORMAT.tmp", "head.tmp", "DESTROYING.tmp", "state.new", "state.old"];
-    ours.contains(&name) || (name.starts_with("reading-") || name.starts_with("document-")) && Path::new(name).extension().is_some_and(|e| e == "tmp")
+    ours.contains(&name) || ["reading-", "document-", "opened-"].iter().any(|p| name.starts_with(p)) && Path::new(name).extension().is_some_and(|e| e == "tmp")
 }
 
 /// The names in a folder; none when it does not exist.

@@ -94,7 +94,9 @@ pub fn open_watched(folder: &Path, watch: Watch<'_>) -> Result<(Workspace, OpenR
         });
     note_incidents(folder, was_unclean, &report);
     match brought {
-        Ok((journal, (state, meta, verification))) => Ok((Workspace { folder: folder.to_owned(), state, journal, meta, lock, broken: None, verification }, report)),
+        Ok((journal, (state, meta, verification))) => {
+            Ok((Workspace { folder: folder.to_owned(), documents: folder.join(super::documents::FOLDER), state, journal, meta, lock, broken: None, verification }, report))
+        }
         Err(e) => {
             if !was_unclean {
                 // Nothing was written: what was in order is so still.
@@ -180,7 +182,11 @@ fn bring_in_order(folder: &Path, was_unclean: bool, report: &mut OpenReport) -> 
 /// What an interrupted write, compaction or restore left behind.
 fn remove_leftovers(folder: &Path) -> Result<(), StoreError> {
     for name in names(folder)?.iter().filter(|n| is_leftover(n)) {
-        remove(&folder.join(name))?;
+        // A document may still be looked at: on some systems it cannot go then, and goes at a later opening.
+        match remove(&folder.join(name)) {
+            Err(_) if name.starts_with("opened-") => {}
+            other => other?,
+        }
     }
     for place in [folder.join("snapshots"), folder.join("backups")] {
         for name in names(&place)?.iter().filter(|n| Path::new(n).extension().is_some_and(|e| e == "tmp")) {

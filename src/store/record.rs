@@ -211,6 +211,8 @@ records! {
 fn change_texts(value: &mut serde_json::Value, change: &dyn Fn(&str) -> Option<String>) -> bool {
     use serde_json::Value;
     match value {
+        // A hash is no text, whatever digits it has.
+        Value::String(text) if super::digest::Digest::from_hex(text).is_some() => false,
         Value::String(text) => change(text).map(|new| *text = new).is_some(),
         // All of them, not only up to the first.
         Value::Array(items) => items.iter_mut().map(|v| change_texts(v, change)).filter(|c| *c).count() > 0,

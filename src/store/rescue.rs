@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::begin::write_things;
 use super::change::ChangeSet;
+use super::documents;
 use super::error::{ReadOnly, StoreError};
 use super::fault::Fault;
 use super::files::{DESTROYING, names, private_dir, private_file, remove, size_of};
@@ -50,7 +51,7 @@ pub fn rescue(workspace: &Path, to: &Path, watch: Watch<'_>) -> Result<RescueRep
         return Err(StoreError::Exists(to.to_owned()));
     }
     let mut report = RescueReport::default();
-    copy_out(workspace, to, &mut report, watch)?;
+    copy_out(workspace, to, &mut report, true, watch)?;
     let known = known(workspace);
     let (copy, proven) = match open_watched(to, watch) {
         Err(StoreError::Damaged { .. }) => {
@@ -154,11 +155,13 @@ fn last_good(folder: &Path) -> Result<u64, StoreError> {
 pub fn open_copy(workspace: &Path, into: &Path, watch: Watch<'_>) -> Result<Workspace, StoreError> {
     format::look(workspace)?;
     let mut report = RescueReport::default();
-    copy_out(workspace, into, &mut report, watch)?;
+    copy_out(workspace, into, &mut report, false, watch)?;
     // sled's files are not a copy of one moment where somebody goes on writing; `head` is older than the journal, and says what must be in it.
     remove(&into.join("state"))?;
     let (mut copy, _) = open_watched(into, watch).map_err(|e| named_as(e, into, workspace))?;
     copy.broken = Some(ReadOnly::Copy);
+    // They never change, and are not needed twice.
+    copy.documents = workspace.join(documents::FOLDER);
     Ok(copy)
 }
 
@@ -178,7 +181,7 @@ fn known(workspace: &Path) -> u64 {
     }
 }
 
-fn copy_out(workspace: &Path, to: &Path, report: &mut RescueReport, watch: Watch<'_>) -> Result<(), StoreError> {
+fn copy_out(workspace: &Path, to: &Path, report: &mut RescueReport, with_documents: bool, watch: Watch<'_>) -> Result<(), StoreError> {
     if !["journal", "snapshots", "state", "FORMAT"].iter().any(|p| workspace.join(p).exists()) {
         return Err(StoreError::NotAWorkspace(workspace.to_owned()));
     }
@@ -188,11 +191,21 @@ fn copy_out(workspace: &Path, to: &Path, report: &mut RescueReport, watch: Watch
     let format = if super::journal::is_ours(workspace) { None } else { Some("FORMAT") };
     let mut files: Vec<PathBuf> = ["head", "config.toml", DESTROYING].into_iter().chain(format).map(PathBuf::from).collect();
     // Snapshots before the journal: while somebody goes on writing, lines may be added to what was copied, but never be missing before it.
-    for part in ["snapshots", "documents", "state", "journal"] {
+    for part in ["snapshots", "state", "journal"] {
         list(&workspace.join(part), Path::new(part), &mut files);
     }
+    copy_all(workspace, to, &files, report, &mut meter)?;
+    // Documents after the journal: each is there before the line that names it.
+    let mut files = Vec::new();
+    if with_documents {
+        list(&workspace.join(documents::FOLDER), Path::new(documents::FOLDER), &mut files);
+    }
+    copy_all(workspace, to, &files, report, &mut meter)
+}
+
+fn copy_all(workspace: &Path, to: &Path, files: &[PathBuf], report: &mut RescueReport, meter: &mut Meter<'_>) -> Result<(), StoreError> {
     for file in files.iter().filter(|f| workspace.join(f).is_file()) {
-        if !copy(&workspace.join(file), &to.join(file), &mut meter)? {
+        if !copy(&workspace.join(file), &to.join(file), meter)? {
             report.unreadable.push(file.display().to_string());
         }
     }

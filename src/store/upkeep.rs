@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 use chrono::{DateTime, Utc};
 
 use super::error::StoreError;
+use super::fault::Fault;
 use super::files::{names, private_dir, remove, size_of, sync_parent};
 use super::open::open_sled;
 use super::progress::{Meter, Stage, Watch};
@@ -46,6 +47,8 @@ pub struct Upkeep {
     pub backup: Option<PathBuf>,
     /// sled's files were written anew.
     pub compacted: bool,
+    /// Documents that the backup lacks: they are missing or changed. Earlier backups are kept then.
+    pub lacking: Vec<Fault>,
 }
 
 /// An automatic backup on disk. Its number rises with each, whatever the clock says.
@@ -87,7 +90,7 @@ impl Workspace {
         let backup = if self.backup_is_due(keep)? { Some(self.folder.join("backups")) } else { None };
         let length = size_of(&self.folder.join("state"));
         let compacted = length > keep.large && length > TIMES * self.meta.bytes;
-        Ok(Upkeep { snapshot: self.snapshot_is_due()?, backup, compacted })
+        Ok(Upkeep { snapshot: self.snapshot_is_due()?, backup, compacted, lacking: Vec::new() })
     }
 
     fn snapshot_is_due(&self) -> Result<bool, StoreError> {
@@ -112,29 +115,30 @@ impl Workspace {
         if due.snapshot {
             self.snapshot(watch)?;
         }
-        let backup = if due.backup.is_some() { Some(self.keep_backup(keep, at, watch)?) } else { None };
+        let (backup, lacking) = if due.backup.is_some() { self.keep_backup(keep, at, watch).map(|(path, lacking)| (Some(path), lacking))? } else { (None, Vec::new()) };
         if due.compacted {
             contained(|| self.compact(watch))?;
         }
-        Ok(Upkeep { backup, ..due })
+        Ok(Upkeep { backup, lacking, ..due })
     }
 
-    /// Writes one more automatic backup, and removes those that are too many.
+    /// Writes one more automatic backup, and removes those that are too many. None is removed while a document is missing: an earlier one may be the last that has it.
     ///
     /// # Errors
     /// As for [`Workspace::backup`].
-    pub fn keep_backup(&self, keep: Keep, at: DateTime<Utc>, watch: Watch<'_>) -> Result<PathBuf, StoreError> {
+    pub fn keep_backup(&self, keep: Keep, at: DateTime<Utc>, watch: Watch<'_>) -> Result<(PathBuf, Vec<Fault>), StoreError> {
         let folder = self.folder.join("backups");
         private_dir(&folder)?;
         sync_parent(&folder)?;
         let before = backups(&self.folder)?;
         let number = before.last().map_or(1, |b| b.number + 1);
         let path = folder.join(format!("{number:06}-{}-{}.tar", self.meta.seq, at.format("%Y-%m-%d")));
-        self.backup(&path, at, watch)?;
-        for old in before.iter().rev().skip(keep.backups.saturating_sub(1)) {
+        let lacking = self.backup(&path, at, watch)?.lacking;
+        let too_many = if lacking.is_empty() { keep.backups.saturating_sub(1) } else { before.len() };
+        for old in before.iter().rev().skip(too_many) {
             remove(&old.path)?;
         }
-        Ok(path)
+        Ok((path, lacking))
     }
 
     /// Writes sled's entries into fresh files and puts those in the place of the old ones. An interruption leaves the old ones, or none: then the next

@@ -44,6 +44,8 @@ pub struct Receipt {
 #[derive(Debug)]
 pub struct Workspace {
     pub(super) folder: PathBuf,
+    /// Where its documents lie; of a copy, where those of the original do.
+    pub(super) documents: PathBuf,
     pub(super) state: State,
     pub(super) journal: Journal,
     pub(super) meta: Meta,

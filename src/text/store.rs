@@ -65,7 +65,7 @@ fn damaged_next(what: &Fault) -> Message {
     match what {
         Fault::NoBackup | Fault::BackupNotWhole | Fault::BackupStranger(_) | Fault::BackupChanged(_) | Fault::BackupMissing(_) | Fault::BackupDiffers => msg!("store-backup-next"),
         Fault::LineMissing(_) => msg!("store-check-next"),
-        Fault::Document(_) => msg!("fault-document-next"),
+        Fault::Document(_) | Fault::DocumentUnread(_) => msg!("fault-document-next"),
         Fault::RestoreInterrupted(_) => msg!("store-restore-interrupted-next"),
         Fault::WrongKind => msg!("store-wrong-kind-next"),
         _ => msg!("store-damaged-next"),
@@ -83,7 +83,7 @@ fn not_private(why: NotPrivate) -> Message {
 /// What to do about what a check has found: a message for each kind of remedy.
 #[must_use]
 pub fn problems_next(found: &[Fault]) -> Vec<Message> {
-    let of_documents = |f: &&Fault| matches!(f, Fault::Document(_));
+    let of_documents = |f: &&Fault| matches!(f, Fault::Document(_) | Fault::DocumentUnread(_));
     let documents = found.iter().find(of_documents).map(damaged_next);
     let others = (found.iter().filter(of_documents).count() < found.len()).then(|| msg!("check-problems-next"));
     others.into_iter().chain(documents).collect()
@@ -150,6 +150,7 @@ pub fn fault(f: &Fault) -> Message {
         Fault::Records => msg!("fault-records"),
         Fault::Indexes => msg!("fault-indexes"),
         Fault::Document(name) => msg!("fault-document", name = name),
+        Fault::DocumentUnread(name) => msg!("fault-document-unread", name = name),
         Fault::Sled(_) => msg!("fault-sled"),
     }
 }

@@ -134,7 +134,7 @@ fn read(model: &Model, view: &AnswersView) -> Vec<String> {
 /// The form in which a municipality's answers are noted: a field for each question, and one for what is beside them.
 pub fn edit(model: &mut Model, view: &AnswersView, code: MunicipalityCode) {
     let words = model.words;
-    let Some(line) = view.lines().find(|l| l.code == code) else { return };
+    let Some(line) = view.lines().find(|l| l.code == code) else { return model.complain(words.text("answers-not-here")) };
     let field = |at: usize| {
         let number = if view.questions.get(at).is_some_and(|q| !q.is_empty()) { format!("{} ", at + 1) } else { String::new() };
         Field::answer("answer", format!("{number}{}", view.asked(words, at)), line.answers.get(at).map_or("", String::as_str))
@@ -200,7 +200,12 @@ pub fn draw(model: &Model, screen: &AnswersScreen, area: Rect, buffer: &mut Buff
     }
     let row = |i: usize| {
         let Some((g, l)) = rows.get(i) else { return (' ', Vec::new()) };
-        let noted = if l.noted() == 0 { "–".to_owned() } else { format!("{}/{}", l.noted(), asked(view)) };
+        let more = if l.said_more() { "+" } else { "" };
+        let noted = match asked(view) {
+            _ if l.noted() == 0 && !l.said_more() => "–".to_owned(),
+            0 => more.to_owned(),
+            all => format!("{}/{all}{more}", l.noted()),
+        };
         let told = if l.examples > 0 { words.text("answers-example") } else { String::new() };
         let mut cells = vec![Cell::from(shown(&l.name)), Cell::from(shown(&l.presenter)), Cell::from(noted), Cell::styled(told, theme.dim)];
         if has_groups {
@@ -228,7 +233,7 @@ pub fn draw(model: &Model, screen: &AnswersScreen, area: Rect, buffer: &mut Buff
 
 /// Questions that there are, without what is beside them.
 fn asked(view: &AnswersView) -> usize {
-    view.questions.len().saturating_sub(1).max(1)
+    view.questions.len().saturating_sub(1)
 }
 
 /// What a municipality answered: each note under its question.

@@ -8,7 +8,7 @@ use super::update::deed;
 use super::widgets::form::{Field, Form};
 use crate::desk::{self, AudienceAsk, Desk, InvitationAsk, Refusal};
 use crate::domain::{Event, EventId, NetworkStatus};
-use crate::text::{Dates, shown};
+use crate::text::{Dates, msg, shown};
 
 /// Events of this many days ahead can be invited to.
 const AHEAD: i64 = 400;
@@ -31,8 +31,11 @@ pub fn on_loaded(model: &mut Model, events: &[Event]) {
     let mut statuses = vec![(String::new(), words.text("invite-any-status"))];
     statuses.extend(["none", "interested", "in-network", "step", "approved"].map(|w| (w.to_owned(), status_text(model, w))));
     // Whoever looks at reach wants those whom it lacks.
-    let never = model.reach.shown.as_ref().map_or("", |r| if r.view.ask.series.is_some() { "series" } else { "any" });
-    let reached = [("", "invite-all"), ("any", "invite-never"), ("series", "invite-never-series")].map(|(w, k)| (w.to_owned(), words.text(k))).to_vec();
+    let shown_reach = model.reach.shown.as_ref().map(|r| ("reach".to_owned(), words.say(&msg!("invite-never-shown", title = &r.view.title))));
+    let never = if shown_reach.is_some() { "reach" } else { "" };
+    let mut reached = [("", "invite-all"), ("any", "invite-never"), ("series", "invite-never-series")].map(|(w, k)| (w.to_owned(), words.text(k))).to_vec();
+    reached.extend(shown_reach);
+    let again = [("no", "no"), ("yes", "yes")].map(|(w, k)| (w.to_owned(), words.text(k))).to_vec();
     let fields = vec![
         Field::choice("event", words.text("invite-event"), &first.id.to_string(), events.iter().map(choice).collect()),
         Field::choice("never", words.text("invite-whom"), never, reached),
@@ -40,6 +43,7 @@ pub fn on_loaded(model: &mut Model, events: &[Event]) {
         Field::new("county", words.text("head-county"), ""),
         Field::new("min", words.text("invite-min"), ""),
         Field::new("below", words.text("invite-below"), ""),
+        Field::choice("again", words.text("invite-again"), "no", again),
     ];
     model.overlay = Some(Overlay::Form(Box::new(Form::new(words.text("cmd-invite"), fields).note(words.text("invite-note"))), Purpose::Invite));
 }
@@ -72,8 +76,11 @@ pub fn save(model: &mut Model, form: &Form) -> Result<Vec<Effect>, (&'static str
         status: text("status").into_iter().collect(),
         never: !form.value("never").is_empty(),
         series: None,
+        from: None,
     };
+    let reach = model.reach.shown.as_ref().filter(|_| form.value("never") == "reach").map(|r| &r.view.ask);
+    let audience = AudienceAsk { series: reach.and_then(|a| a.series), from: reach.and_then(|a| a.from), country: reach.and_then(|a| a.country), ..audience };
     let own_series = form.value("never") == "series";
     model.back_to = Some(Load::Outbox(event));
-    Ok(deed(model, Deed::Invite(event, Box::new(InvitationAsk { audience, ..InvitationAsk::default() }), own_series)))
+    Ok(deed(model, Deed::Invite(event, Box::new(InvitationAsk { audience, again: form.value("again") == "yes", ..InvitationAsk::default() }), own_series)))
 }

@@ -53,7 +53,9 @@ impl Seat {
             _ => Ok(store::Upkeep::default()),
         };
         self.office = None;
-        Msg::Closed(done.err().map(Box::new))
+        // A backup that lacks a document is one all the same; whoever leaves is told.
+        let lacks = |d: store::Upkeep| d.lacking.first().map(|f| Refusal { next: problems_next(&d.lacking).pop(), ..Refusal::new(fault(f)) });
+        Msg::Closed(done.map_or_else(Some, lacks).map(Box::new))
     }
 
     fn check(&mut self, watch: Watched<'_>) -> Result<JobDone, Refusal> {
@@ -139,7 +141,7 @@ impl Seat {
         let words = self.plan.words;
         let office = self.office()?;
         let example = crate::desk::find_experience(&office.desk(), &id.to_string())?;
-        let (path, name) = office.document(&example, number)?;
+        let (path, name) = office.lay_out(&example, number)?;
         super::library::open(words, &path, &name)
     }
 
@@ -198,7 +200,9 @@ impl Seat {
 
     fn person(&mut self, address: &str) -> Result<JobDone, Refusal> {
         let words = self.plan.words;
-        let view = crate::desk::person(&self.office()?.desk(), address)?;
+        let desk = self.office()?.desk();
+        let view = crate::desk::person(&desk, address)?;
+        let known = crate::desk::person_lines(&desk, &view);
         let of = |parts: &[&str]| parts.iter().filter(|p| !p.is_empty()).map(|p| shown(p).to_string()).collect::<Vec<_>>().join("  ");
         let mut lines: Vec<String> = view.people.iter().map(|p| of(&[&p.name, p.email.as_ref().map_or("", crate::domain::Email::as_str), &p.phone])).collect();
         for (r, event) in &view.registrations {
@@ -207,6 +211,7 @@ impl Seat {
             lines.push(of(&[&start, &title, &crate::text::state_word(words, r.state), &r.organisation, &r.function]));
             lines.push(of(&[&r.needs.diet, &r.needs.access, &r.note, &r.raw.replace('\n', ", ")]));
         }
+        lines.extend((!known.is_empty()).then(String::new).into_iter().chain(known));
         if view.mentions > 0 {
             lines.extend([String::new(), words.say(&msg!("person-mentions", n = view.mentions))]);
         }
@@ -274,7 +279,10 @@ pub fn on_done(model: &mut Model, done: JobDone) -> Vec<Effect> {
     }
     if model.back_to.is_some() {
         effects.extend(super::update::reload(model));
-        effects.extend(super::overlays::resume(model));
+        // What there is to read comes first, and leads back when it is closed.
+        if model.overlay.is_none() {
+            effects.extend(super::overlays::resume(model));
+        }
     }
     effects
 }
@@ -318,7 +326,8 @@ pub fn on_message(model: &mut Model, message: Msg) {
             let failed = refusal.filter(|r| r.what.key != "store-cancelled");
             model.farewell = failed.map(|r| {
                 let next = r.next.map(|n| format!("\n  {}", model.words.say(&n))).unwrap_or_default();
-                format!("{}{next}", model.words.say(&msg!("upkeep-failed", why = r.what)))
+                let is_done = r.what.key.starts_with("fault-document");
+                format!("{}{next}", model.words.say(&if is_done { r.what } else { msg!("upkeep-failed", why = r.what) }))
             });
             model.quit = Some(0);
         }

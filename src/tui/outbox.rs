@@ -100,7 +100,9 @@ pub fn on_loaded(model: &mut Model, mut outbox: Box<Outbox>) {
 
 impl Outbox {
     fn ready(&self) -> Vec<LetterId> {
-        self.letters.iter().filter(|(l, _)| !l.is_gone()).map(|(l, _)| l.id).collect()
+        // Of the kind in focus: what is said to have gone says something else of each kind.
+        let kind = self.current().map(|l| l.kind);
+        self.letters.iter().filter(|(l, _)| !l.is_gone() && Some(l.kind) == kind).map(|(l, _)| l.id).collect()
     }
 
     fn current(&self) -> Option<&Letter> {
@@ -123,6 +125,10 @@ pub fn on_key(model: &mut Model, key: Key, mut outbox: Box<Outbox>) -> Vec<Effec
         KeyName::Up | KeyName::Char('k') => (outbox.cursor, outbox.from) = (outbox.cursor.saturating_sub(1), 0),
         KeyName::PageDown | KeyName::Char(' ') => outbox.from += 8,
         KeyName::PageUp => outbox.from = outbox.from.saturating_sub(8),
+        KeyName::Char('n') if key.shift && outbox.current().is_some_and(|l| l.kind != LetterKind::Link) => {
+            let how = if outbox.current().is_some_and(|l| l.kind == LetterKind::Invitation) { "invitation-outdated-next" } else { "letter-outdated-release-next" };
+            model.complain(model.words.text(how));
+        }
         KeyName::Char('n') if key.shift => {
             let again = Deed::DraftLink(event, LinkAsk { again: true, ..LinkAsk::default() });
             return ask(model, event, model.words.text("ask-link-again"), Effect::Do(again));

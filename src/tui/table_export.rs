@@ -43,7 +43,7 @@ pub fn start(model: &mut Model, mut form: Box<Form>, event: EventId) -> Vec<Effe
     let wanted = form.value("what");
     let known = path.as_deref().is_some_and(|p| extension(p).is_some_and(|e| fits(&wanted, e)));
     let Some(path) = path.filter(|_| known) else {
-        form.fault = Some(form.note.clone());
+        form.fault = Some(if wanted == "groups-answers" { model.words.text("answers-where-form") } else { form.note.clone() });
         model.overlay = Some(Overlay::Form(form, Purpose::Table(event)));
         return Vec::new();
     };

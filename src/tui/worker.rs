@@ -339,7 +339,9 @@ fn decide(desk: &Desk<'_>, deed: Deed) -> Result<Outcome, Refusal> {
         Deed::DraftLink(e, ask) => desk::draft_link(desk, &event(e)?, ask),
         Deed::Invite(e, mut ask, own_series) => {
             let e = event(e)?;
-            ask.audience.series = e.series.filter(|_| own_series);
+            if own_series {
+                ask.audience.series = Some(e.series.ok_or_else(|| Refusal { column: Some("never".into()), ..Refusal::new(msg!("invite-no-series", title = &e.title)) })?);
+            }
             desk::draft_invitation(desk, &e, &ask)
         }
         Deed::RemoveLetters(ids) => desk::remove_letters(desk, &super::outbox::by_ids(desk, &ids)?),

@@ -165,7 +165,7 @@ fn commit(w: &mut Workspace, ids: &mut IdSource, last: &mut Option<EventId>, peo
         draft.put(r);
     }
     // One document at a time is named; what was named before can still be brought back.
-    let staged = if n.is_multiple_of(3) { Some(w.stage_document(format!("document {n}").as_bytes(), "a.txt")?) } else { None };
+    let staged = if n.is_multiple_of(3) { Some(w.stage_document(format!("document {n}").as_bytes())?) } else { None };
     if let Some(staged) = &staged {
         draft.put(example(staged.hash()));
     }

@@ -89,4 +89,7 @@ pub struct WhoArgs {
     /// At no meeting of this series
     #[arg(long, requires = "never")]
     pub series: Option<String>,
+    /// At no meeting from this day on
+    #[arg(long, requires = "never", value_name = "DATE")]
+    pub since: Option<String>,
 }
