@@ -290,4 +290,12 @@ fn screen_6_attaches_a_file_and_opens_only_what_is_a_document() {
     assert!(s.screen().contains("Sjekkliste  (liste.pdf, her)") && !s.screen().contains("skript"), "{}", s.screen());
     s.keys("esc u u");
     assert_eq!(s.model.experiences.current().unwrap().experience.documents.len(), 0, "{}", s.screen());
+    // A title that waits for its file is chosen.
+    s.keys("esc home a").write(list.to_str().unwrap());
+    s.keys("tab space");
+    let before = s.model.experiences.current().unwrap().experience.documents.clone();
+    assert!(s.screen().contains(&before[0].title[..20]), "{}", s.screen());
+    s.keys("enter");
+    let now = s.model.experiences.current().unwrap().experience.documents.clone();
+    assert_eq!((now.len(), now[0].title.as_str(), matches!(now[0].place, dialogforum::domain::Place::File { .. })), (before.len(), before[0].title.as_str(), true));
 }

@@ -6,7 +6,6 @@ use super::args::AnswerCommand;
 use super::output::Output;
 use crate::desk::{self, AnswersLine, AnswersView, Office, Refusal, find_event, find_municipality};
 use crate::domain::GroupNumber;
-use crate::text::msg;
 
 /// Runs one.
 pub fn run(c: &AnswerCommand, office: &mut Office, out: &mut Output) -> Result<(), Refusal> {
@@ -18,7 +17,7 @@ pub fn run(c: &AnswerCommand, office: &mut Office, out: &mut Output) -> Result<(
             let mut view = desk::answers(&desk, &event)?;
             if let Some(group) = group {
                 let groups = view.groups.iter().filter(|g| g.number.is_some()).count();
-                let number = GroupNumber::new(*group).filter(|n| n.index() < groups).ok_or_else(|| Refusal::new(msg!("no-such-group", group = *group, groups = groups)))?;
+                let number = GroupNumber::new(*group).filter(|n| n.index() < groups).ok_or_else(|| desk::no_such_group(*group, groups))?;
                 view.groups.retain(|g| g.number == Some(number));
             }
             if let Some(at) = wanted.and_then(|q| view.questions.iter().position(|x| *x == q)) {

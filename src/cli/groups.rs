@@ -29,7 +29,7 @@ pub fn run(c: &GroupsCommand, office: &mut Office, out: &mut Output) -> Result<(
         }
         GroupsCommand::Move { event, municipalities, to } => change(event, municipalities, office, out, |desk, event, codes| {
             let groups = desk.state.division(event.id)?.map_or(0, |d| d.groups.len());
-            let to = GroupNumber::new(*to).ok_or_else(|| Refusal::new(msg!("no-such-group", group = *to, groups = groups)))?;
+            let to = GroupNumber::new(*to).ok_or_else(|| desk::no_such_group(*to, groups))?;
             desk::move_to(desk, event, codes, &[], to)
         }),
         GroupsCommand::Pin { event, municipalities } => change(event, municipalities, office, out, |desk, event, codes| desk::pin(desk, event, codes, true)),

@@ -41,7 +41,7 @@ fn act(desk: &Desk<'_>, event: &Event, what: LiveDo, args: &LiveArgs) -> Result<
     let n = number(args.group)?;
     let at = || -> Result<usize, Refusal> {
         let view = desk::live(desk, event)?;
-        let group = view.groups.get(n.index()).ok_or_else(|| Refusal::new(msg!("no-such-group", group = n.get(), groups = view.groups.len())))?;
+        let group = view.groups.get(n.index()).ok_or_else(|| desk::no_such_group(n.get(), view.groups.len()))?;
         if let Some(given) = &args.who {
             let wanted = piece(desk, event, given)?;
             return group.run.items.iter().position(|i| i.piece == Some(wanted)).ok_or_else(|| Refusal::new(msg!("live-not-in-group", name = given, group = n.get())));

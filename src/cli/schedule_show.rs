@@ -20,7 +20,7 @@ pub fn show(event: &str, group: Option<u16>, release: Option<u16>, office: &Offi
         let groups = view.groups.len();
         view.groups.retain(|g| g.number.get() == n);
         if view.groups.is_empty() {
-            return Err(Refusal::new(msg!("no-such-group", group = n, groups = groups)));
+            return Err(desk::no_such_group(n, groups));
         }
     }
     if out.json {

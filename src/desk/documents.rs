@@ -87,7 +87,7 @@ pub fn document_place(d: &Document) -> String {
 fn attach(desk: &Desk<'_>, mut e: Experience, name: &str, title: &str, hash: &str) -> Result<Outcome, Refusal> {
     let same = |d: &&Document| matches!(&d.place, Place::File { hash: h, .. } if h == hash);
     if let Some(known) = e.documents.iter().find(same) {
-        return Err(Refusal::new(msg!("document-known", title = &known.title)));
+        return Err(Refusal::new(msg!("document-known", title = &known.title)).next(msg!("document-known-next")));
     }
     let stem = || Path::new(name).file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
     let title = if title.trim().is_empty() { stem() } else { title.split_whitespace().collect::<Vec<_>>().join(" ") };
@@ -165,6 +165,12 @@ fn in_workspace(e: &Experience, number: usize) -> Result<(&str, &str), Refusal> 
         Place::Link(link) => Err(Refusal::new(msg!("document-is-link", link = link))),
         Place::Unknown => Err(Refusal::new(msg!("document-not-here", title = &document.title)).next(msg!("document-not-here-next"))),
     }
+}
+
+/// The titles of documents that are only known to exist.
+#[must_use]
+pub fn only_titles(e: &Experience) -> Vec<String> {
+    e.documents.iter().filter(|d| d.place == Place::Unknown).map(|d| d.title.clone()).collect()
 }
 
 /// An example's documents as lines to choose from: how each is named when it is opened, and what it says.

@@ -4,7 +4,7 @@ use super::delegations::{delegations, to_divide};
 use super::groups::{Propose, Proposed, as_today, limit, propose};
 use super::moves::{finish, standing};
 use super::office::{Desk, Outcome};
-use super::refusal::Refusal;
+use super::refusal::{Refusal, no_such_group};
 use crate::domain::{Event, Group, GroupNumber, Member, MunicipalityCode, Strategy};
 use crate::planning::division::{ChangeKind, Delegation, Proposal, compare, place, spread};
 use crate::text::{Message, msg};
@@ -103,9 +103,9 @@ pub fn alternatives(desk: &Desk<'_>, event: &Event, ask: &Propose, groups: usize
 pub fn accept_group(desk: &Desk<'_>, event: &Event, p: &Proposed, number: GroupNumber) -> Result<Outcome, Refusal> {
     let mut division = standing(desk, event)?;
     let groups = division.groups.len();
-    let wanted = p.proposal.groups.get(number.index()).ok_or_else(|| Refusal::new(msg!("no-such-group", group = number.get(), groups = p.proposal.groups.len())))?;
+    let wanted = p.proposal.groups.get(number.index()).ok_or_else(|| no_such_group(number.get(), p.proposal.groups.len()))?;
     if number.index() > groups {
-        return Err(Refusal::new(msg!("no-such-group", group = number.get(), groups = groups)));
+        return Err(no_such_group(number.get(), groups));
     }
     if number.index() == groups {
         division.groups.push(Group::default());

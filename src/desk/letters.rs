@@ -76,7 +76,7 @@ pub fn check_template(desk: &Desk<'_>, t: &Template) -> Result<std::collections:
     }
     for (empty, field) in [(t.subject.trim().is_empty(), "subject"), (t.body.trim().is_empty(), "body")] {
         if empty {
-            return Err(Refusal { column: Some(field.into()), ..Refusal::data(msg!("template-empty")) });
+            return Err(Refusal { column: Some(field.into()), ..Refusal::data(msg!("template-empty")).next(msg!("template-empty-next")) });
         }
     }
     Ok(found)

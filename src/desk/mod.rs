@@ -76,7 +76,7 @@ pub use coverage::{CoverageAsk, CoverageForm, CoverageView, coverage_file, cover
 pub use delegation_facts::delegation_facts;
 pub use delegations::{People, delegations};
 pub use doctor::{Diagnosis, diagnose};
-pub use documents::{document_line, document_place, openable};
+pub use documents::{document_line, document_place, only_titles, openable};
 pub use duplicates::merge;
 pub use erasures::{Forgotten, Readmit};
 pub use events::{add_event, cancel_event, edit_event, event_faults, import_event, set_programme};
@@ -103,7 +103,7 @@ pub use positions::{PastForum, PositionLine, PositionsView, past_forums, pasts_b
 pub use privacy::{Days, Destruction, KeepWord, PersonView, Retention, forget, person, person_lines, retention};
 pub use programme_files::{ProgrammeAsk, ProgrammeForm, programme_file, programme_template};
 pub use queue_filter::QueueFilter;
-pub use refusal::{Refusal, RefusalKind};
+pub use refusal::{Refusal, RefusalKind, no_such_group};
 pub use refused::{save_refused, writable};
 pub use registrations::{FromMunicipality, QueueRow, QueueView, person_events, queue};
 pub use releases::{DifferenceLine, Which, concerned, difference_lines, release, released_view, schedule_as};

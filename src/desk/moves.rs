@@ -2,7 +2,7 @@
 
 use super::delegations::{delegations, to_divide};
 use super::office::{Desk, Outcome};
-use super::refusal::Refusal;
+use super::refusal::{Refusal, no_such_group};
 use crate::domain::{Division, Event, Group, GroupNumber, Member, MunicipalityCode, RegistrationId, Strategy};
 use crate::planning::division::summary;
 use crate::planning::slots;
@@ -27,7 +27,7 @@ pub(super) fn finish(desk: &Desk<'_>, division: Division, label: Message, notes:
 pub fn move_to(desk: &Desk<'_>, event: &Event, codes: &[MunicipalityCode], guests: &[RegistrationId], to: GroupNumber) -> Result<Outcome, Refusal> {
     let mut division = standing(desk, event)?;
     if to.index() > division.groups.len() {
-        return Err(Refusal::new(msg!("no-such-group", group = to.get(), groups = division.groups.len())));
+        return Err(no_such_group(to.get(), division.groups.len()));
     }
     if to.index() == division.groups.len() {
         division.groups.push(Group::default());
@@ -107,7 +107,7 @@ pub fn pin(desk: &Desk<'_>, event: &Event, codes: &[MunicipalityCode], on: bool)
 pub fn rename_group(desk: &Desk<'_>, event: &Event, number: GroupNumber, name: &str) -> Result<Outcome, Refusal> {
     let mut division = standing(desk, event)?;
     let groups = division.groups.len();
-    let group = division.groups.get_mut(number.index()).ok_or_else(|| Refusal::new(msg!("no-such-group", group = number.get(), groups = groups)))?;
+    let group = division.groups.get_mut(number.index()).ok_or_else(|| no_such_group(number.get(), groups))?;
     group.name = name.trim().to_owned();
     finish(desk, division, msg!("did-rename-group", group = number.get(), name = name.trim()), Vec::new())
 }

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::office::Desk;
-use super::refusal::Refusal;
+use super::refusal::{Refusal, no_such_group};
 use super::schedule::Cast;
 use crate::domain::{Event, GroupNumber, GroupOrder, OrderRule, Piece};
 use crate::planning::arrange::arrange;
 use crate::planning::slots::Sessions;
-use crate::text::msg;
 
 /// A way of ordering a group.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +33,7 @@ pub struct OrderChoice {
 pub fn order_choices(desk: &Desk<'_>, event: &Event, number: GroupNumber) -> Result<Vec<OrderChoice>, Refusal> {
     let cast = Cast::of(desk, event)?;
     let groups = cast.division.as_ref().map_or(0, |d| d.groups.len());
-    let group = cast.division.as_ref().and_then(|d| d.groups.get(number.index())).ok_or_else(|| Refusal::new(msg!("no-such-group", group = number.get(), groups = groups)))?;
+    let group = cast.division.as_ref().and_then(|d| d.groups.get(number.index())).ok_or_else(|| no_such_group(number.get(), groups))?;
     let sessions = Sessions::of(&event.programme);
     let speakers = cast.speakers(desk, event, group);
     let by = GroupOrder { kept: Vec::new(), ..cast.order_of(number.index()) };

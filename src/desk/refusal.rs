@@ -134,6 +134,12 @@ impl From<StoreError> for Refusal {
     }
 }
 
+/// There is no such group: its number, and how many there are.
+#[must_use]
+pub fn no_such_group(group: u16, groups: usize) -> Refusal {
+    Refusal::new(msg!("no-such-group", group = group, groups = groups)).next(msg!("no-such-group-next"))
+}
+
 /// A text of the fluent files for "there is no such thing".
 #[must_use]
 pub fn no_such(what: &str, given: &str) -> Refusal {

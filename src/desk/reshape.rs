@@ -7,7 +7,7 @@ use super::delegations::delegations;
 use super::groups::limit;
 use super::moves::{finish, standing};
 use super::office::{Desk, Outcome};
-use super::refusal::Refusal;
+use super::refusal::{Refusal, no_such_group};
 use crate::domain::{Division, Event, Group, GroupNumber, GroupOrder, Member, MunicipalityCode, OrderRule, Registration, RegistrationId, Schedule, Strategy};
 use crate::planning::division::{Delegation, Limits, natural, place};
 use crate::store::Draft;
@@ -31,7 +31,7 @@ impl Shape {
 
     fn check(&self, number: GroupNumber) -> Result<(), Refusal> {
         let groups = self.division.groups.len();
-        if number.index() < groups { Ok(()) } else { Err(Refusal::new(msg!("no-such-group", group = number.get(), groups = groups))) }
+        if number.index() < groups { Ok(()) } else { Err(no_such_group(number.get(), groups)) }
     }
 
     fn group(&mut self, number: GroupNumber) -> Result<&mut Group, Refusal> {
@@ -94,7 +94,7 @@ pub fn split_group(desk: &Desk<'_>, event: &Event, number: GroupNumber) -> Resul
     let mut shape = Shape::of(desk, event)?;
     let members = std::mem::take(&mut shape.group(number)?.members);
     if members.len() < 2 {
-        return Err(Refusal::new(msg!("split-too-small", group = number.get())));
+        return Err(Refusal::new(msg!("split-too-small", group = number.get())).next(msg!("split-too-small-next")));
     }
     let all: Vec<Delegation> = members.iter().map(as_delegation).collect();
     let halves = natural(&all, Limits { groups: Some(2), max: all.len() - 1, min: Some(1) }).map_err(|e| Refusal::new(crate::text::limits_error(&e)))?;
@@ -115,7 +115,7 @@ pub fn merge_groups(desk: &Desk<'_>, event: &Event, into: GroupNumber, other: Gr
     let mut shape = Shape::of(desk, event)?;
     shape.check(into)?;
     if into == other {
-        return Err(Refusal::new(msg!("merge-same-group", group = into.get())));
+        return Err(Refusal::new(msg!("merge-same-group", group = into.get())).next(msg!("merge-same-group-next")));
     }
     let (order, label) = (shape.order(other), msg!("did-merge-groups", group = into.get(), other = other.get()));
     let gone = shape.remove(other)?;
@@ -195,7 +195,7 @@ pub struct GroupFacts {
 pub fn describe_group(desk: &Desk<'_>, event: &Event, number: GroupNumber, facts: &GroupFacts) -> Result<Outcome, Refusal> {
     let mut division = standing(desk, event)?;
     let groups = division.groups.len();
-    let group = division.groups.get_mut(number.index()).ok_or_else(|| Refusal::new(msg!("no-such-group", group = number.get(), groups = groups)))?;
+    let group = division.groups.get_mut(number.index()).ok_or_else(|| no_such_group(number.get(), groups))?;
     for (to, said) in [(&mut group.name, &facts.name), (&mut group.chair, &facts.chair), (&mut group.room, &facts.room)] {
         said.iter().for_each(|t| t.trim().clone_into(to));
     }
@@ -232,7 +232,7 @@ pub fn place_guests(desk: &Desk<'_>, event: &Event, ids: &[RegistrationId], to: 
     };
     let groups = division.groups.len();
     if let Some(n) = number.filter(|n| n.index() >= groups) {
-        return Err(Refusal::new(msg!("no-such-group", group = n.get(), groups = groups)));
+        return Err(no_such_group(n.get(), groups));
     }
     if ids.iter().any(|id| !known.contains_key(id)) {
         return Err(Refusal::new(msg!("not-a-guest")).next(msg!("not-a-guest-next")));
@@ -256,7 +256,7 @@ pub fn spread_guests(desk: &Desk<'_>, event: &Event) -> Result<Outcome, Refusal>
     division.groups.iter_mut().for_each(|g| g.guests.retain(|id| here.iter().any(|r| r.id == *id)));
     let free: Vec<RegistrationId> = here.iter().map(|r| r.id).filter(|id| !division.groups.iter().any(|g| g.guests.contains(id))).collect();
     if free.is_empty() {
-        return Err(Refusal::new(msg!("no-free-guests")));
+        return Err(Refusal::new(msg!("no-free-guests")).next(msg!("no-free-guests-next")));
     }
     for id in &free {
         let fewest = division.groups.iter_mut().min_by_key(|g| g.guests.len());

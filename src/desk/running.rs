@@ -2,7 +2,7 @@
 //! next one goes on where it was.
 
 use super::office::{Desk, Outcome};
-use super::refusal::Refusal;
+use super::refusal::{Refusal, no_such_group};
 use super::schedule::{Cast, as_release, schedule};
 use crate::domain::{Event, GroupNumber, GroupRun, PartKind, Release, ReleasedGroup, Run, RunItem, SlotKind, TimedSlot};
 use crate::planning::live::{self, BringBack, Standing, second};
@@ -200,7 +200,7 @@ fn apply(run: &mut Run, now: i64, act: RunAct) -> Result<Option<Message>, Refusa
     let (RunAct::GoOn(n) | RunAct::Lengthen(n, _) | RunAct::Skip(n, _) | RunAct::Swap(n, _) | RunAct::BringBack(n)) = act else {
         return Ok((act == RunAct::Begin).then(|| msg!("did-live-begin")));
     };
-    let group = run.groups.get_mut(n.index()).ok_or_else(|| Refusal::new(msg!("no-such-group", group = n.get(), groups = groups)))?;
+    let group = run.groups.get_mut(n.index()).ok_or_else(|| no_such_group(n.get(), groups))?;
     Ok(match act {
         RunAct::Begin | RunAct::Forget => None,
         RunAct::GoOn(_) => live::go_on(group, now).then(|| msg!("did-live-go-on", group = n.get())),

@@ -3,7 +3,7 @@
 
 use super::events::set_programme;
 use super::office::{Desk, Outcome};
-use super::refusal::Refusal;
+use super::refusal::{Refusal, no_such_group};
 use super::schedule::{GroupSchedule, ScheduleView, schedule};
 use crate::domain::{Event, GroupNumber, GroupOrder, OrderRule, OwnLength, PartKind, Pause, Piece, Schedule, SlotKind, TimedSlot};
 use crate::planning::slots::{Fit, timed};
@@ -24,7 +24,7 @@ fn draft_of(desk: &Desk<'_>, event: &Event) -> Result<Schedule, Refusal> {
 
 fn entry(schedule: &mut Schedule, number: GroupNumber) -> Result<&mut GroupOrder, Refusal> {
     let groups = schedule.groups.len();
-    schedule.groups.get_mut(number.index()).ok_or_else(|| Refusal::new(msg!("no-such-group", group = number.get(), groups = groups)))
+    schedule.groups.get_mut(number.index()).ok_or_else(|| no_such_group(number.get(), groups))
 }
 
 fn finish(desk: &Desk<'_>, schedule: Schedule, label: Message, notes: Vec<Message>) -> Result<Outcome, Refusal> {

@@ -12,7 +12,7 @@ use crate::desk::{self, Desk, ExperienceFields, ExperienceLine, LibraryIndex, Li
 use crate::domain::{ExperienceId, MunicipalityCode};
 use crate::handout::{open_file, open_link, write_file};
 use crate::register::{Found, Register};
-use crate::text::{Words, msg};
+use crate::text::{Words, msg, shown};
 
 /// Which examples are wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,7 +103,13 @@ pub fn perform(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         (Command::OpenDocument, Some(_)) => ask_which(model),
         (Command::AttachFile, Some((id, _))) => {
-            let fields = vec![Field::new("file", words.text("form-file"), ""), Field::new("title", words.text("head-title"), "")];
+            let waiting: Vec<String> = model.experiences.current().map(|l| desk::only_titles(&l.experience)).unwrap_or_default();
+            let mut fields = vec![Field::new("file", words.text("form-file"), ""), Field::new("title", words.text("head-title"), "")];
+            if !waiting.is_empty() {
+                let one = |t: String| (t.clone(), shown(&t).to_string());
+                let all = std::iter::once((String::new(), words.text("form-attach-new"))).chain(waiting.into_iter().map(one)).collect();
+                fields.insert(1, Field::choice("which", words.text("form-document"), "", all));
+            }
             model.overlay = Some(Overlay::Form(Box::new(Form::new(words.text("cmd-attach-file"), fields).note(words.text("form-attach-note"))), Purpose::Attach(id)));
         }
         (Command::ExportExperiences, _) => {

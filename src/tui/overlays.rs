@@ -233,7 +233,11 @@ fn of_municipalities(model: &mut Model, form: &Form, purpose: &Purpose) -> Resul
 /// A file that is looked at, or put with an example.
 fn take_in(model: &mut Model, purpose: &Purpose, path: String, form: &Form) -> Vec<Effect> {
     match purpose {
-        Purpose::Attach(id) => deed(model, Deed::Attach(*id, path, form.value("title"))),
+        // A title that waits for its file, else one of its own.
+        Purpose::Attach(id) => {
+            let title = Some(form.value("which")).filter(|t| !t.is_empty()).unwrap_or_else(|| form.value("title"));
+            deed(model, Deed::Attach(*id, path, title))
+        }
         Purpose::Attendance(event) => vec![Effect::Load(Load::Attendance(*event, path))],
         _ => Vec::new(),
     }
