@@ -18,6 +18,9 @@ use crate::domain::{EventId, MunicipalityCode, Piece};
 use crate::planning::live::standing;
 use crate::text::{msg, shown};
 
+/// Lines for what somebody answered, the heading of the list and the keys.
+const TEXT: u16 = 16;
+
 /// What is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnswersScreen {
@@ -180,7 +183,9 @@ pub fn tick(model: &mut Model) {
 pub fn draw(model: &Model, screen: &AnswersScreen, area: Rect, buffer: &mut Buffer) {
     let (words, theme, view) = (model.words, &model.theme, &screen.view);
     let title = format!("{}: {}", words.text("answers-head"), shown(&view.event.title).cut(usize::from(area.width.saturating_sub(30))));
-    let inside = popup(area, 100.min(area.width.saturating_sub(8)), area.height.saturating_sub(4), &title, theme, model.plain, buffer);
+    // No higher than it needs, and the same for everybody in the list.
+    let needed = u16::try_from(view.lines().count()).unwrap_or(u16::MAX).saturating_add(TEXT);
+    let inside = popup(area, 100.min(area.width.saturating_sub(8)), needed.min(area.height.saturating_sub(4)), &title, theme, model.plain, buffer);
     let columns = usize::from(inside.width);
     let keys = wrap_keys(&words.text("answers-keys"), columns);
     let below = u16::try_from(keys.len()).unwrap_or(1);
