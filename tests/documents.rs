@@ -167,10 +167,23 @@ fn a_backup_that_lacks_a_document_takes_the_place_of_none_that_has_it() {
         let said = place.ok(&["experience", "edit", &id, "--contact", contact]);
         assert!(said.contains("(1) is missing or changed") && said.contains("Attach the file again"), "{said}");
     }
-    assert_eq!(backups(), before + 3);
+    // The two newest, and the newest that lacks nothing.
+    let names = || {
+        let mut all: Vec<String> = fs::read_dir(place.path("w/backups")).unwrap().map(|e| e.unwrap().file_name().to_string_lossy().into_owned()).collect();
+        all.sort();
+        all
+    };
+    let kept_now = names();
+    assert_eq!((kept_now.len(), kept_now.iter().filter(|n| n.ends_with("-lacking.tar")).count()), (3, 2), "{kept_now:?}");
     place.ok(&["experience", "attach", &id, &file]);
     place.ok(&["experience", "edit", &id, "--contact", "e"]);
     assert_eq!(backups(), 2);
+    // A backup of a copy has the documents of the original.
+    let tar = place.path("kopi.tar").display().to_string();
+    assert_eq!(place.json(&["--read-only", "backup", &tar])["lacking"], serde_json::json!([]));
+    fs::remove_file(&kept(&place)[0]).unwrap();
+    place.ok(&["restore", &tar]);
+    assert_eq!(place.json(&["check"])["ok"], true);
 }
 
 #[test]

@@ -139,8 +139,18 @@ fn nothing_in_an_invitation_lets_one_into_a_meeting_that_one_is_to_sign_up_for()
     ok(&place, &["event", "edit", &event, "--description", about, "--venue", "Sal 3 / Teams https://teams.cloud.microsoft/l/99"]);
     ok(&place, &["outbox", "draft", "invitation", &event, "--county", "Agder"]);
     let id = json(&place, &["outbox", "list"])[0]["id"].as_str().unwrap().to_owned();
+    // Nor does a calendar or a programme for everybody.
+    for (what, format) in [("event", "ics"), ("schedule", "md")] {
+        ok(&place, &["event", "edit", &event, "--title", "Passord og innlogging"]);
+        let text = said(&place, &["export", &event, "--what", what, "--format", format]).1.to_lowercase();
+        assert!(!text.contains("hemmelig") && !text.contains("microsoft") && !text.contains("123456"), "{text}");
+        ok(&place, &["undo"]);
+    }
     let body = json(&place, &["outbox", "show", &id])["body"].as_str().unwrap().to_owned();
-    assert!(body.contains("Vi snakker om brann.") && !body.to_lowercase().contains("hemmelig") && !body.contains("123456") && !body.contains("microsoft"), "{body}");
+    assert!(
+        body.contains("Vi snakker om brann.") && body.contains("Påmelding: post@example.org") && !body.to_lowercase().contains("hemmelig") && !body.contains("123456") && !body.contains("microsoft"),
+        "{body}"
+    );
 }
 
 #[test]
@@ -157,6 +167,37 @@ fn whoever_has_signed_up_under_anything_is_not_invited_and_whoever_has_left_only
     assert_eq!((recipients(&plan["letters"]), plan["registered"].as_u64(), plan["out"].as_u64()), (Vec::new(), Some(1), Some(1)));
     let plan = json(&place, &["outbox", "draft", "invitation", &event, "--county", "Rogaland", "--again", "--dry-run"]);
     assert_eq!(recipients(&plan["letters"]), ["per@example.org"]);
+}
+
+#[test]
+fn an_invitation_that_no_longer_holds_is_written_anew_to_those_alone_who_have_none() {
+    let (place, event) = forum();
+    ok(&place, &["outbox", "draft", "invitation", &event, "--county", "Agder"]);
+    ok(&place, &["outbox", "mark-sent"]);
+    ok(&place, &["outbox", "draft", "invitation", &event, "--county", "Rogaland"]);
+    ok(&place, &["event", "edit", &event, "--venue", "Rådhuset"]);
+    let (status, text) = said(&place, &["outbox", "export", place.path("ut").to_str().unwrap()]);
+    assert!(status == 1 && text.contains("no longer holds"), "{text}");
+    ok(&place, &["outbox", "draft", "invitation", &event]);
+    let letters = json(&place, &["outbox", "list"]);
+    let drafts: Value = letters.as_array().unwrap().iter().filter(|l| l["state"] == "draft").cloned().collect();
+    assert_eq!(recipients(&drafts), ["kari.kontakt@example.org", "per@example.org"]);
+    ok(&place, &["outbox", "export", place.path("ut").to_str().unwrap()]);
+}
+
+#[test]
+fn forgetting_somebody_leaves_a_namesake_her_address() {
+    let (place, event) = forum();
+    ok(&place, &["municipality", "contacts", "Bokn", "Kari Kontakt <kari.kontakt@bokn.example.org>"]);
+    ok(&place, &["experience", "add", "Brosjyre"]);
+    let example = json(&place, &["experience", "list"])[0]["id"].as_str().unwrap().to_owned();
+    ok(&place, &["experience", "attach", &example, &place.write("Kari_Kontakt_CV.pdf", "cv")]);
+    ok(&place, &["person", "forget", "kari.kontakt@example.org", "--basis", "har bedt om det"]);
+    assert_eq!(json(&place, &["municipality", "show", "Bokn"])["contacts"][0]["email"], "kari.kontakt@bokn.example.org");
+    let document = json(&place, &["experience", "show", &example])["documents"][0].clone();
+    assert!(!document.to_string().contains("Kontakt"), "{document}");
+    ok(&place, &["experience", "document", &example, "1", "-o", place.path("ut.pdf").to_str().unwrap()]);
+    assert_eq!(recipients(&json(&place, &["outbox", "draft", "invitation", &event, "--county", "Rogaland", "--dry-run"])["letters"]), ["kari.kontakt@bokn.example.org", "per@example.org"]);
 }
 
 #[test]

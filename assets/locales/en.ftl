@@ -2143,7 +2143,7 @@ would-destroy-documents =
     }
 fault-document-unread = the document { $name } cannot be read
 invitation-outdated = The invitation no longer holds: { $title } is changed, called off or has begun, or the template is another.
-invitation-outdated-next = Write it anew: i on screen 5, also to those who were invited (--again on the command line).
+invitation-outdated-next = Write it anew: i on screen 5, or outbox draft invitation.
 invitation-out =
     { $n ->
         [one] { $n } municipality signed off or got no seat.

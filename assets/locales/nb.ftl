@@ -2146,7 +2146,7 @@ would-destroy-documents =
     }
 fault-document-unread = dokumentet { $name } kan ikke leses
 invitation-outdated = Invitasjonen stemmer ikke lenger: { $title } er endret, avlyst eller har begynt, eller malen er en annen.
-invitation-outdated-next = Skriv den på nytt: i på skjerm 5, også til dem som er invitert (--again på kommandolinjen).
+invitation-outdated-next = Skriv den på nytt: i på skjerm 5, eller outbox draft invitation.
 invitation-out =
     { $n ->
         [one] { $n } kommune har meldt seg av, eller fikk ikke plass.

@@ -2145,7 +2145,7 @@ would-destroy-documents =
     }
 fault-document-unread = dokumentet { $name } kan ikkje lesast
 invitation-outdated = Invitasjonen stemmer ikkje lenger: { $title } er endra, avlyst eller har begynt, eller malen er ein annan.
-invitation-outdated-next = Skriv han på nytt: i på skjerm 5, òg til dei som er inviterte (--again på kommandolinja).
+invitation-outdated-next = Skriv han på nytt: i på skjerm 5, eller outbox draft invitation.
 invitation-out =
     { $n ->
         [one] { $n } kommune har meldt seg av, eller fekk ikkje plass.

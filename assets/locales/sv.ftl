@@ -2160,7 +2160,7 @@ would-destroy-documents =
     }
 fault-document-unread = dokumentet { $name } går inte att läsa
 invitation-outdated = Inbjudan stämmer inte längre: { $title } är ändrat, inställt eller har börjat, eller mallen är en annan.
-invitation-outdated-next = Skriv den på nytt: i på skärm 5, även till dem som är inbjudna (--again på kommandoraden).
+invitation-outdated-next = Skriv den på nytt: i på skärm 5, eller outbox draft invitation.
 invitation-out =
     { $n ->
         [one] { $n } kommun har avanmält sig, eller fick ingen plats.

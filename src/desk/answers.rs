@@ -6,6 +6,7 @@ use super::experiences::ExperienceFields;
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
 use crate::domain::{Answers, Event, GroupNumber, MunicipalityCode};
+use crate::register::is_one_off;
 use crate::store::{Draft, Key};
 use crate::text::{Message, Words, collation_key, msg, shown};
 
@@ -164,14 +165,14 @@ pub fn note_answers(desk: &Desk<'_>, event: &Event, code: MunicipalityCode, note
     Ok(Outcome { set: draft.finish()?, label, notes: said })
 }
 
-/// Whether one question is another worded anew: at least half of the words are the same.
+/// Whether one question is another spelt anew: the same words but for case, signs and a letter in each. A word more or another one may turn it into its opposite.
 fn is_alike(was: &str, is: &str) -> bool {
-    let words = |text: &str| text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect::<std::collections::BTreeSet<_>>();
+    let words = |text: &str| text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect::<Vec<_>>();
     let (was, is) = (words(was), words(is));
-    2 * was.intersection(&is).count() >= was.len().max(is.len())
+    was.len() == is.len() && was.iter().zip(&is).all(|(a, b)| a == b || is_one_off(a, b))
 }
 
-/// A question that is worded anew keeps its answers: one that stands where another stood and says nearly the same, as many questions as before, and neither of them anywhere
+/// A question whose words are mended keeps its answers: one that stands where another stood and says the same, as many questions as before, and neither of them anywhere
 /// else. What was answered to another question stays with that.
 ///
 /// # Errors

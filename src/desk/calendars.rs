@@ -5,6 +5,7 @@ use std::path::Path;
 
 use chrono::{NaiveTime, TimeDelta};
 
+use super::meeting::for_others;
 use super::office::Desk;
 use super::refusal::Refusal;
 use super::schedule::schedule;
@@ -40,6 +41,8 @@ impl Default for Shown {
 pub fn calendar_of(desk: &Desk<'_>, name: &str, events: &[Event], shown: Shown) -> Result<String, Refusal> {
     let mut entries = Vec::new();
     for event in events {
+        // A meeting link may stand in a text that came with an invitation.
+        let seen = &if shown.link { event.clone() } else { for_others(event) };
         let (sequence, changed) = desk.state.revision(event.id)?.unwrap_or((0, desk.now));
         let base = Entry {
             uid: format!("{}@dialogforum", event.id),
@@ -49,14 +52,13 @@ pub fn calendar_of(desk: &Desk<'_>, name: &str, events: &[Event], shown: Shown) 
             when: When::Timed(event.start, event.end, event.zone),
             title: event.title.clone(),
             text: String::new(),
-            place: place(desk, event),
+            place: place(desk, seen),
             url: if shown.link { event.link.clone() } else { String::new() },
             organiser: organiser(event),
             cancelled: event.is_cancelled(),
         };
         if shown.events {
-            // A meeting link may stand in a text that came with an invitation.
-            let text = if shown.link { about(desk, event) } else { super::meeting::without_links(&about(desk, event)) };
+            let text = about(desk, seen);
             entries.push(Entry { text, ..base.clone() });
         }
         if shown.deadlines {

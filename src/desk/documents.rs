@@ -34,11 +34,14 @@ pub(super) fn documents_of(lines: &[String], known: &[Document]) -> Result<Vec<D
     // Of names that end alike the longest is meant.
     let by_name = |line: &str, d: &Document| name(d).filter(|n| ends_with_word(line, n).is_some()).map(|n| n.len() + 1);
     let by_title = |line: &str, d: &Document| name(d).filter(|_| d.title == line).map(|_| 1);
-    for (line, place) in lines.iter().zip(&mut found).filter(|(_, f)| f.is_none()) {
-        *place = take(&mut left, |d| by_name(line, d).or_else(|| by_title(line, d))).map(|file| {
-            let title = name(file).and_then(|n| ends_with_word(line, &n).map(str::to_owned)).filter(|t| !t.is_empty());
-            Document { title: title.unwrap_or_else(|| line.clone()), ..file.clone() }
-        });
+    // All by their names before any by its title.
+    for fits in [&by_name as &dyn Fn(&str, &Document) -> Option<usize>, &by_title] {
+        for (line, place) in lines.iter().zip(&mut found).filter(|(_, f)| f.is_none()) {
+            *place = take(&mut left, |d| fits(line, d)).map(|file| {
+                let title = name(file).and_then(|n| ends_with_word(line, &n).map(str::to_owned)).filter(|t| !t.is_empty());
+                Document { title: title.unwrap_or_else(|| line.clone()), ..file.clone() }
+            });
+        }
     }
     lines.iter().zip(found).map(|(line, known)| known.map_or_else(|| linked(line), Ok)).collect()
 }
@@ -90,17 +93,21 @@ fn attach(desk: &Desk<'_>, mut e: Experience, name: &str, title: &str, hash: &st
         return Err(Refusal::new(msg!("document-known", title = &known.title)).next(msg!("document-known-next")));
     }
     let stem = || Path::new(name).file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-    let title = if title.trim().is_empty() { stem() } else { title.split_whitespace().collect::<Vec<_>>().join(" ") };
+    let title = if title.trim().is_empty() { stem() } else { one_line(title) };
     let label = msg!("did-attach", file = name, title = &e.title);
     let new = Document { title, place: Place::File { hash: hash.to_owned(), name: free_name(&e, name) } };
     // What was only known to exist is here now.
-    match e.documents.iter_mut().find(|d| d.place == Place::Unknown && d.title == new.title) {
+    match e.documents.iter_mut().find(|d| d.place == Place::Unknown && one_line(&d.title) == new.title) {
         Some(waiting) => *waiting = new,
         None => e.documents.push(new),
     }
     let mut draft = Draft::new(desk.state);
     draft.put(e);
     Ok(Outcome { set: draft.finish()?, label, notes: Vec::new() })
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A file's name, with a number where another file of the example has it: their lines must differ.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::letters::{check_template, language_of, template, value};
 use super::link::MOST_HIDDEN;
-use super::meeting::for_everybody;
+use super::meeting::for_others;
 use super::municipalities::MunicipalityLine;
 use super::network::{AudienceAsk, audience};
 use super::office::{Desk, Outcome};
@@ -107,19 +107,35 @@ pub(super) struct SignedUp {
     municipalities: BTreeSet<MunicipalityCode>,
     addresses: BTreeSet<String>,
     out: BTreeSet<MunicipalityCode>,
+    left: BTreeSet<String>,
 }
 
 impl SignedUp {
     pub(super) fn of(all: &[Registration]) -> Self {
         let (gone, here): (Vec<&Registration>, Vec<&Registration>) = all.iter().partition(|r| r.state.is_out());
         let codes = |some: &[&Registration]| some.iter().filter_map(|r| r.municipality()).collect::<BTreeSet<_>>();
-        Self { municipalities: codes(&here), addresses: here.iter().filter_map(|r| r.email.as_ref().map(Email::folded)).collect(), out: codes(&gone) }
+        let addresses = |some: &[&Registration]| some.iter().filter_map(|r| r.email.as_ref().map(Email::folded)).collect();
+        Self { municipalities: codes(&here), addresses: addresses(&here), out: codes(&gone), left: addresses(&gone) }
     }
 
     /// Whether somebody of a municipality, or with this address, has.
     pub(super) fn has(&self, code: Option<MunicipalityCode>, email: &Email) -> bool {
         code.is_some_and(|c| self.municipalities.contains(&c)) || self.addresses.contains(&email.folded())
     }
+}
+
+/// The addresses that invitations to an event went to, and those for which one lies ready that still holds: another is written anew.
+fn invited(desk: &Desk<'_>, event: &Event) -> Result<(BTreeSet<String>, BTreeSet<String>), Refusal> {
+    let (mut gone, mut lying) = (BTreeSet::new(), BTreeSet::new());
+    for letter in desk.state.letters(Some(event.id))?.into_iter().filter(|l| l.kind == LetterKind::Invitation) {
+        let addresses = letter.recipients.iter().map(|r| r.email.folded());
+        if letter.is_gone() {
+            gone.extend(addresses);
+        } else if holds(desk, event, &letter)? {
+            lying.extend(addresses);
+        }
+    }
+    Ok((gone, lying))
 }
 
 /// Writes the invitations.
@@ -135,10 +151,7 @@ pub fn plan_invitation(desk: &Desk<'_>, event: &Event, ask: &InvitationAsk) -> R
     }
     let meant = audience(desk, &AudienceAsk { country: ask.audience.country.or(Some(event.country)), ..ask.audience.clone() })?;
     let here = SignedUp::of(&desk.state.registrations(event.id)?);
-    let known = desk.state.letters(Some(event.id))?.into_iter().filter(|l| l.kind == LetterKind::Invitation);
-    let (gone, lying): (Vec<Letter>, Vec<Letter>) = known.partition(Letter::is_gone);
-    let addresses = |letters: &[Letter]| letters.iter().flat_map(|l| &l.recipients).map(|r| r.email.folded()).collect::<BTreeSet<_>>();
-    let (gone, lying) = (addresses(&gone), addresses(&lying));
+    let (gone, lying) = invited(desk, event)?;
     let lacks_link = event.queue.signup == Signup::Open && event.mode != crate::domain::Mode::OnSite && event.link.trim().is_empty();
     let asks = event.queue.signup == Signup::Required;
     let is_late = asks && event.queue.register_until.is_some_and(|until| event.zone.wall(desk.now).0 > until.0);
@@ -156,7 +169,8 @@ pub fn plan_invitation(desk: &Desk<'_>, event: &Event, ask: &InvitationAsk) -> R
             plan.registered += 1;
             continue;
         }
-        if here.out.contains(&code) && !ask.again {
+        let has_left = here.out.contains(&code) || !contacts.is_empty() && contacts.iter().all(|(_, e)| here.left.contains(&e.folded()));
+        if has_left && !ask.again {
             plan.out += 1;
             continue;
         }
@@ -206,14 +220,14 @@ pub(super) fn holds(desk: &Desk<'_>, event: &Event, letter: &Letter) -> Result<b
 
 /// Subject and text of an invitation; to one, where it says something about them. Nothing in it lets one into a meeting that one is to sign up for.
 fn filled(desk: &Desk<'_>, event: &Event, template: &Template, language: Lang, one: Option<&Recipient>) -> (String, String) {
+    let seen = if event.queue.signup == Signup::Open { event.clone() } else { for_others(event) };
     let fill = |p| match (p, one) {
         (Placeholder::Link, _) => shown(&open_link(event)).to_string(),
         (Placeholder::Name, Some(r)) => shown(&r.name).to_string(),
         (Placeholder::Municipality, Some(r)) => r.municipality.map(|c| desk.register.name(c)).unwrap_or_default(),
-        _ => value(desk, event, language, None, p),
+        _ => value(desk, &seen, language, None, p),
     };
-    let (subject, body) = (fill_subject(template, &fill), fill_body(template, &fill));
-    if event.queue.signup == Signup::Open { (subject, body) } else { (for_everybody(&subject, event), for_everybody(&body, event) + "\n") }
+    (fill_subject(template, &fill), fill_body(template, &fill))
 }
 
 /// Letters to contacts of one language.

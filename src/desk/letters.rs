@@ -157,7 +157,7 @@ pub fn value(desk: &Desk<'_>, event: &Event, language: Lang, to: Option<&Registr
             Some((_, r)) => safe(&r.organisation),
             None => String::new(),
         },
-        Placeholder::About => super::meeting::without_meeting(event).lines().map(safe).collect::<Vec<_>>().join("\n"),
+        Placeholder::About => super::meeting::for_others(event).description.lines().map(safe).collect::<Vec<_>>().join("\n"),
         Placeholder::Price => safe(&event.price),
         Placeholder::Questions => event.questions.iter().map(|q| format!("- {}", shown(q))).collect::<Vec<_>>().join("\n"),
         Placeholder::SignUp => event.registration_addresses.iter().map(|a| safe(a)).collect::<Vec<_>>().join(", "),

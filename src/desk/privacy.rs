@@ -48,7 +48,7 @@ pub fn person(desk: &Desk<'_>, given: &str) -> Result<PersonView, Refusal> {
         }
         other => {
             let namesake = who.is_namesake(&other);
-            view.mentions += usize::from(other.with_texts(&|t| who.blotted(t, namesake)).is_some());
+            view.mentions += usize::from(other.with_texts(&|t| who.blotted_in(&other, t, namesake)).is_some());
         }
     })?;
     for (r, event) in &mut view.registrations {
@@ -140,7 +140,7 @@ fn destroy(desk: &Desk<'_>, who: &Who, draft: &mut Draft<'_>) -> Result<usize, R
                 other => (other, false),
             };
             let namesake = who.is_namesake(&stays);
-            match stays.with_texts(&|t| who.blotted(t, namesake)) {
+            match stays.with_texts(&|t| who.blotted_in(&stays, t, namesake)) {
                 Some(changed) => draft.put_record(changed),
                 None if is_less => draft.put_record(stays),
                 None => {}

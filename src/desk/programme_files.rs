@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::meeting::for_others;
 use super::office::Desk;
 use super::refusal::Refusal;
 use super::releases::released_view;
@@ -124,7 +125,9 @@ fn page(desk: &Desk<'_>, view: &ScheduleView, ask: ProgrammeAsk<'_>) -> Programm
     ];
     let [programme, groups, time, part_word, speaker, municipality, presents, title, chair, room, questions, contacts, link] = labels.map(|k| words.text(k));
     let joined = |parts: &[&str]| parts.iter().filter(|t| !t.is_empty()).copied().collect::<Vec<_>>().join(", ");
-    let venue = event.venue.clone().unwrap_or_default();
+    // Without the link, nothing else lets one in either.
+    let seen = if ask.with_link { event.clone() } else { for_others(event) };
+    let venue = seen.venue.unwrap_or_default();
     let digital = if event.mode == crate::domain::Mode::OnSite { String::new() } else { words.text(&format!("mode-{}", event.mode)) };
     ProgrammePage {
         language: words.lang.word().to_owned(),
@@ -138,10 +141,10 @@ fn page(desk: &Desk<'_>, view: &ScheduleView, ask: ProgrammeAsk<'_>) -> Programm
         venue: venue.name,
         address: venue.address,
         organiser: event.organiser.clone(),
-        description: if ask.with_link { event.description.clone() } else { super::meeting::without_meeting(event) },
-        link: if ask.with_link && is_web_link(&event.link) { event.link.trim().to_owned() } else { String::new() },
+        description: seen.description,
+        link: if is_web_link(&seen.link) { seen.link.trim().to_owned() } else { String::new() },
         state: if event.is_cancelled() { words.text("status-cancelled") } else { state },
-        parts: event.programme.iter().map(part).collect(),
+        parts: seen.programme.iter().map(part).collect(),
         groups: view.groups.iter().map(group).collect(),
         questions: event.questions.clone(),
         contacts: event.contacts.iter().map(|c| joined(&[&c.name, &c.role, &c.email, &c.phone])).collect(),

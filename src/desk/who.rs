@@ -15,6 +15,8 @@ pub struct Who {
     pub ids: BTreeSet<PersonId>,
     addresses: BTreeSet<String>,
     names: BTreeSet<String>,
+    /// Names as those of files have them; in anything else they may be somebody else's address.
+    file_names: BTreeSet<String>,
     phones: BTreeSet<String>,
 }
 
@@ -24,6 +26,7 @@ impl Who {
         self.ids.extend(other.ids);
         self.addresses.extend(other.addresses);
         self.names.extend(other.names);
+        self.file_names.extend(other.file_names);
         self.phones.extend(other.phones);
     }
 
@@ -48,8 +51,7 @@ impl Who {
         if let Some((last, first)) = words.split_last().filter(|(_, first)| !first.is_empty()) {
             let first = first.join(" ");
             self.names.extend([format!("{first} {last}"), format!("{last}, {first}"), format!("{last} {first}")]);
-            // As names of files have them.
-            self.names.extend(['_', '-', '.'].into_iter().flat_map(|c| [words.join(&c.to_string()), format!("{last}{c}{}", first.replace(' ', &c.to_string()))]));
+            self.file_names.extend(['_', '-', '.'].into_iter().flat_map(|c| [words.join(&c.to_string()), format!("{last}{c}{}", first.replace(' ', &c.to_string()))]));
         }
         let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
         // With or without the country's number before it.
@@ -67,6 +69,17 @@ impl Who {
         let names = self.names.iter().filter(|_| !namesake);
         let out = self.addresses.iter().chain(names).fold(text.to_owned(), |t, needle| blot(&t, needle));
         let out = self.phones.iter().fold(out, |t, digits| blot_number(&t, digits));
+        (out != text).then_some(out)
+    }
+
+    /// The same in what an example says, where documents have names of files.
+    pub fn blotted_in(&self, record: &Record, text: &str, namesake: bool) -> Option<String> {
+        let is_name = matches!(record, Record::Experience(_)) && !namesake && !text.contains('@');
+        let plain = self.blotted(text, namesake);
+        if !is_name {
+            return plain;
+        }
+        let out = self.file_names.iter().fold(plain.unwrap_or_else(|| text.to_owned()), |t, needle| blot(&t, needle));
         (out != text).then_some(out)
     }
 

@@ -15,3 +15,4 @@ pub use data::Register;
 pub use find::Found;
 pub use fold::{search_key, spellings, tokens};
 pub use municipality::Municipality;
+pub use suggest::is_one_off;

@@ -87,7 +87,8 @@ fn rests_of(text: &str) -> Vec<String> {
 }
 
 /// Whether two texts differ by one letter added, left out, exchanged, or swapped with its neighbour (Damerau).
-fn is_one_off(a: &str, b: &str) -> bool {
+#[must_use]
+pub fn is_one_off(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let same_start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
     let (a, b) = (a.get(same_start..).unwrap_or_default(), b.get(same_start..).unwrap_or_default());

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::digest::Digest;
+use super::documents;
 use super::error::StoreError;
 use super::fault::Fault;
 use super::files::{beside, folder_of, hash_file, names, private_dir, private_file, remove, sync_parent};
@@ -86,12 +87,30 @@ impl Workspace {
         Ok(BackupReport { seq: self.meta.seq, records: self.meta.records, bytes, lacking })
     }
 
+    /// Where something of a backup lies: of a copy, documents lie where those of the original do.
+    fn place(&self, name: &str) -> PathBuf {
+        match name.split_once('/') {
+            Some((documents::FOLDER, hash)) => self.documents.join(hash),
+            _ => self.folder.join(name),
+        }
+    }
+
     fn write_backup(&self, to: &Path, at: DateTime<Utc>, watch: Watch<'_>) -> Result<(), StoreError> {
         let files = contents(&self.folder)?;
-        let size = |f: &String| fs::metadata(self.folder.join(f)).map_or(0, |m| m.len());
+        let documents = documents::kept(&self.documents)?;
+        let size = |f: &String| fs::metadata(self.place(f)).map_or(0, |m| m.len());
         // Each file is read twice: for its hash, which stands before it, and for itself.
-        let mut meter = Meter::begin(watch, Stage::Backup, 2 * files.iter().map(size).sum::<u64>())?;
-        let items = files.iter().map(|f| item(&self.folder, f, &mut meter)).collect::<Result<Vec<_>, _>>()?;
+        let documents: Vec<String> = documents.into_iter().map(|n| format!("{}/{n}", documents::FOLDER)).collect();
+        let mut meter = Meter::begin(watch, Stage::Backup, 2 * files.iter().chain(&documents).map(size).sum::<u64>())?;
+        let mut items = files.iter().map(|f| item(&self.place(f), f, &mut meter)).collect::<Result<Vec<_>, _>>()?;
+        for name in &documents {
+            match item(&self.place(name), name, &mut meter) {
+                // One that cannot be read keeps nothing else from being backed up; that it is lacking is said.
+                Err(StoreError::Io { .. }) => {}
+                other => items.push(other?),
+            }
+        }
+        items.sort_by(|a, b| a.path.cmp(&b.path));
         let manifest =
             Manifest { format: "dialogforum backup 1".into(), program: env!("CARGO_PKG_VERSION").into(), at, seq: self.meta.seq, hash: self.meta.hash, digest: self.meta.digest, files: items.clone() };
         let file = private_file(OpenOptions::new().write(true).create(true).truncate(true)).open(to).map_err(StoreError::io(to, "create"))?;
@@ -99,7 +118,7 @@ impl Workspace {
         let text = serde_json::to_vec_pretty(&manifest).unwrap_or_default();
         add(&mut tar, MANIFEST, text.len() as u64, &text[..]).map_err(StoreError::io(to, "write"))?;
         for i in &items {
-            let path = self.folder.join(&i.path);
+            let path = self.place(&i.path);
             let source = File::open(&path).map_err(StoreError::io(&path, "open"))?;
             add(&mut tar, &i.path, i.size, source.take(i.size)).map_err(StoreError::io(to, "write"))?;
             meter.add(i.size)?;
@@ -123,19 +142,18 @@ impl Workspace {
 
     /// Documents that are missing or changed.
     pub(super) fn lacking(&self, watch: Watch<'_>) -> Result<Vec<Fault>, StoreError> {
-        let mut meter = Meter::begin(watch, Stage::Prove, super::documents::length(&self.documents))?;
+        let mut meter = Meter::begin(watch, Stage::Prove, documents::length(&self.documents))?;
         contained(|| self.check_documents(&mut meter))
     }
 }
 
-/// The files that a backup holds: everything except what follows from it.
+/// The files that a backup holds beside documents: everything except what follows from it.
 fn contents(folder: &Path) -> Result<Vec<String>, StoreError> {
     let mut files = vec!["FORMAT".to_owned()];
     // The coordinator's language and keys come back with the rest.
     files.extend(folder.join("config.toml").is_file().then(|| "config.toml".to_owned()));
     let lines = names(&folder.join("journal"))?.into_iter().filter(|n| !n.starts_with("torn-"));
     files.extend(lines.map(|n| format!("journal/{n}")).filter(|n| folder.join(n).is_file()));
-    files.extend(super::documents::kept(folder)?.into_iter().map(|n| format!("{}/{n}", super::documents::FOLDER)));
     let all = Snapshot::all(folder)?;
     let kept = all.iter().enumerate().filter(|(i, s)| s.header.begin || i + 1 == all.len());
     files.extend(kept.filter_map(|(_, s)| s.path.file_name()).map(|n| format!("snapshots/{}", n.to_string_lossy())));
@@ -143,9 +161,8 @@ fn contents(folder: &Path) -> Result<Vec<String>, StoreError> {
     Ok(files)
 }
 
-fn item(folder: &Path, name: &str, meter: &mut Meter<'_>) -> Result<Item, StoreError> {
-    let path = folder.join(name);
-    let (sha256, size) = hash_file(&path, &mut |read| meter.add(read))?;
+fn item(path: &Path, name: &str, meter: &mut Meter<'_>) -> Result<Item, StoreError> {
+    let (sha256, size) = hash_file(path, &mut |read| meter.add(read))?;
     Ok(Item { path: name.to_owned(), size, sha256 })
 }
 

@@ -197,7 +197,11 @@ fn sweep(workspace: &Path, beginning: &Snapshot) -> Result<(), StoreError> {
     old.extend(names(&journal)?.into_iter().filter(|n| !is_later(n)).map(|n| journal.join(n)));
     old.extend(names(&snapshots)?.into_iter().filter(|n| !is_it(n)).map(|n| snapshots.join(n)));
     for path in &old {
-        remove(path)?;
+        match remove(path) {
+            // A copy that somebody still looks at goes at the next opening.
+            Err(_) if path.file_name().is_some_and(|n| n.to_string_lossy().starts_with("opened-")) => {}
+            other => other?,
+        }
     }
     documents::sweep(workspace, beginning)?;
     for folder in [&journal, &snapshots] {

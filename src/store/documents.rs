@@ -124,7 +124,7 @@ impl Workspace {
     /// # Errors
     /// When the folder or sled cannot be read.
     pub fn unnamed_documents(&self) -> Result<usize, StoreError> {
-        let there = kept(&self.folder)?;
+        let there = kept(&self.documents)?;
         if there.is_empty() {
             return Ok(0);
         }
@@ -144,10 +144,9 @@ impl State {
     }
 }
 
-/// The documents of a workspace by their names; whatever else somebody has put there is not one.
-pub fn kept(workspace: &Path) -> Result<Vec<String>, StoreError> {
-    let folder = workspace.join(FOLDER);
-    Ok(names(&folder)?.into_iter().filter(|n| find(&folder, n).is_some()).collect())
+/// The documents in a folder by their names; whatever else somebody has put there is not one.
+pub fn kept(folder: &Path) -> Result<Vec<String>, StoreError> {
+    Ok(names(folder)?.into_iter().filter(|n| find(folder, n).is_some()).collect())
 }
 
 /// The bytes that documents take.
@@ -157,7 +156,8 @@ pub fn length(folder: &Path) -> u64 {
 
 /// Removes the documents that a beginning does not name.
 pub fn sweep(workspace: &Path, beginning: &Snapshot) -> Result<(), StoreError> {
-    let there = kept(workspace)?;
+    let folder = workspace.join(FOLDER);
+    let there = kept(&folder)?;
     if there.is_empty() {
         return Ok(());
     }
@@ -172,7 +172,6 @@ pub fn sweep(workspace: &Path, beginning: &Snapshot) -> Result<(), StoreError> {
         }
         Ok(())
     })?;
-    let folder = workspace.join(FOLDER);
     for name in there.iter().filter(|n| !wanted.contains(*n)) {
         remove(&folder.join(name))?;
     }

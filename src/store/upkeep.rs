@@ -47,7 +47,7 @@ pub struct Upkeep {
     pub backup: Option<PathBuf>,
     /// sled's files were written anew.
     pub compacted: bool,
-    /// Documents that the backup lacks: they are missing or changed. Earlier backups are kept then.
+    /// Documents that the backup lacks: they are missing or changed. The newest backup that lacks nothing is kept then.
     pub lacking: Vec<Fault>,
 }
 
@@ -62,7 +62,17 @@ pub struct KeptBackup {
     pub seq: u64,
 }
 
-/// The automatic backups of a workspace, oldest first. Their names are `NUMBER-SEQ-DATE.tar`.
+/// How the name of a backup ends that lacks a document.
+const LACKING: &str = "lacking";
+
+impl KeptBackup {
+    /// Whether a document was missing when it was made.
+    fn lacks(&self) -> bool {
+        self.path.file_stem().is_some_and(|s| s.to_string_lossy().ends_with(LACKING))
+    }
+}
+
+/// The automatic backups of a workspace, oldest first. Their names are `NUMBER-SEQ-DATE.tar`, with `-lacking` before the ending where a document was missing.
 ///
 /// # Errors
 /// When the folder cannot be listed.
@@ -122,7 +132,7 @@ impl Workspace {
         Ok(Upkeep { backup, lacking, ..due })
     }
 
-    /// Writes one more automatic backup, and removes those that are too many. None is removed while a document is missing: an earlier one may be the last that has it.
+    /// Writes one more automatic backup, and removes those that are too many. While a document is missing, the newest that lacks nothing stays: it may be the last that has it.
     ///
     /// # Errors
     /// As for [`Workspace::backup`].
@@ -132,10 +142,17 @@ impl Workspace {
         sync_parent(&folder)?;
         let before = backups(&self.folder)?;
         let number = before.last().map_or(1, |b| b.number + 1);
-        let path = folder.join(format!("{number:06}-{}-{}.tar", self.meta.seq, at.format("%Y-%m-%d")));
+        let name = format!("{number:06}-{}-{}", self.meta.seq, at.format("%Y-%m-%d"));
+        let mut path = folder.join(format!("{name}.tar"));
         let lacking = self.backup(&path, at, watch)?.lacking;
-        let too_many = if lacking.is_empty() { keep.backups.saturating_sub(1) } else { before.len() };
-        for old in before.iter().rev().skip(too_many) {
+        if !lacking.is_empty() {
+            let named = folder.join(format!("{name}-{LACKING}.tar"));
+            fs::rename(&path, &named).map_err(StoreError::io(&named, "rename"))?;
+            path = named;
+        }
+        // The newest that lacks nothing stays, however many come after it.
+        let last_whole = if lacking.is_empty() { None } else { before.iter().rev().find(|b| !b.lacks()).map(|b| b.number) };
+        for old in before.iter().rev().skip(keep.backups.saturating_sub(1)).filter(|b| Some(b.number) != last_whole) {
             remove(&old.path)?;
         }
         Ok((path, lacking))

@@ -32,7 +32,7 @@ impl Seat {
             Job::SaveRefused(import, path) => super::list_import::write_refused(import, path).map(|n| JobDone::said(self.plan.words.say(&msg!("import-refused-saved", n = n, file = path)))),
             Job::ReadList(event, source) => return self.read_list(*event, source, watch),
             Job::ImportList(import) => return self.import_list(import, watch),
-            Job::ExportLetters(event, folder) => self.export_letters(*event, folder),
+            Job::ExportLetters(letters, folder) => self.export_letters(letters, folder),
             Job::Send(sending) => self.send(sending, watch),
             Job::Person(address) => self.person(address),
             Job::Forget(address, basis) => self.destroy(watch, |desk, _| crate::desk::forget(desk, address, Some(basis))),
@@ -183,9 +183,9 @@ impl Seat {
         Msg::Answered(Box::new(done.map_or_else(|r| Msg::Refused(Box::new(r), false), |d| Msg::Done(Box::new(d)))))
     }
 
-    fn export_letters(&mut self, event: crate::domain::EventId, folder: &str) -> Result<JobDone, Refusal> {
+    fn export_letters(&mut self, letters: &[crate::domain::LetterId], folder: &str) -> Result<JobDone, Refusal> {
         let (words, mail) = (self.plan.words, self.plan.mail.clone());
-        let n = super::outbox::write(&self.office()?.desk(), event, folder, &mail)?;
+        let n = super::outbox::write(&self.office()?.desk(), letters, folder, &mail)?;
         Ok(JobDone::said(words.say(&msg!("did-export-letters", n = n, folder = folder))))
     }
 

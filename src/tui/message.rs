@@ -103,8 +103,8 @@ pub enum Job {
     ImportList(Box<ListImport>),
     /// Write the rows of a list that are not taken in.
     SaveRefused(Box<ListImport>, String),
-    /// Write an event's letters to a folder.
-    ExportLetters(EventId, String),
+    /// Write letters to a folder.
+    ExportLetters(Vec<LetterId>, String),
     /// Send letters.
     Send(Box<Sending>),
     /// Everything that is kept about somebody with this address.

@@ -174,7 +174,7 @@ pub enum Purpose {
     /// A file to write reach to.
     Reach,
     /// A folder to write letters to.
-    ExportLetters(EventId),
+    ExportLetters(EventId, Vec<crate::domain::LetterId>),
     /// The password to send letters with.
     SendLetters(EventId, Vec<crate::domain::LetterId>),
     /// A group's name, chair and room.

@@ -101,7 +101,9 @@ pub fn on_loaded(model: &mut Model, mut outbox: Box<Outbox>) {
 impl Outbox {
     fn ready(&self) -> Vec<LetterId> {
         // Of the kind in focus: what is said to have gone says something else of each kind.
-        let kind = self.current().map(|l| l.kind);
+        let lies = |k: LetterKind| self.letters.iter().any(|(l, _)| l.kind == k && !l.is_gone());
+        let focus = self.current().map(|l| l.kind).filter(|k| lies(*k));
+        let kind = focus.or_else(|| self.letters.iter().map(|(l, _)| l.kind).find(|k| lies(*k)));
         self.letters.iter().filter(|(l, _)| !l.is_gone() && Some(l.kind) == kind).map(|(l, _)| l.id).collect()
     }
 
@@ -182,7 +184,7 @@ fn form(model: &mut Model, key: Key, outbox: &Outbox) -> Vec<Effect> {
     let (form, purpose) = match key.name {
         KeyName::Char('l') => (Form::new(words.text("field-link"), vec![Field::new("link", words.text("field-link"), &outbox.link)]), Purpose::LetterLink(outbox.event)),
         KeyName::Char('w') => {
-            (Form::new(words.text("outbox-write"), vec![Field::new("file", words.text("form-folder"), "")]).note(words.text("outbox-write-note")), Purpose::ExportLetters(outbox.event))
+            (Form::new(words.text("outbox-write"), vec![Field::new("file", words.text("form-folder"), "")]).note(words.text("outbox-write-note")), Purpose::ExportLetters(outbox.event, outbox.ready()))
         }
         _ => {
             let Some(t) = outbox.template() else { return Vec::new() };
@@ -204,10 +206,10 @@ pub fn save(model: &mut Model, form: &mut Form, purpose: &Purpose) -> Option<Vec
             let text = format!("{}\n\n{}", form.value("subject"), form.value("body"));
             Some(deed(model, Deed::SetTemplate(*kind, *language, text)))
         }
-        Purpose::ExportLetters(event) => {
+        Purpose::ExportLetters(_, letters) => {
             let path = super::overlays::typed_path(form);
             form.fault = path.is_none().then(|| model.words.text("form-file-missing"));
-            path.map(|path| jobs::start(model, Job::ExportLetters(*event, path)))
+            path.map(|path| jobs::start(model, Job::ExportLetters(letters.clone(), path)))
         }
         Purpose::SendLetters(event, letters) => {
             let sending = Sending { letters: letters.clone(), password: Secret(form.value("password")) };
@@ -224,12 +226,12 @@ pub fn confirm(model: &mut Model, people: usize, server: &str, sending: Sending)
     model.overlay = Some(Overlay::Ask(format!("{question}\n{}", model.words.text("ask-send")), vec![Effect::Job(Job::Send(Box::new(sending)))], None));
 }
 
-/// Writes the letters of an event that lie ready. Returns how many.
+/// Writes letters that lie ready. Returns how many.
 ///
 /// # Errors
 /// When there are none, or one cannot be written.
-pub fn write(desk: &Desk<'_>, event: EventId, folder: &str, mail: &Mail) -> Result<usize, Refusal> {
-    let letters = desk.state.letters(Some(event))?;
+pub fn write(desk: &Desk<'_>, letters: &[LetterId], folder: &str, mail: &Mail) -> Result<usize, Refusal> {
+    let letters = by_ids(desk, letters)?;
     Ok(desk::export_letters(desk, &letters, Path::new(folder), mail.sender().as_ref())?.len())
 }
 

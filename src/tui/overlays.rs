@@ -188,12 +188,12 @@ fn save(model: &mut Model, mut form: Box<Form>, purpose: Purpose) -> Vec<Effect>
         Purpose::List(event) => return list_import::read(model, form, *event),
         Purpose::ListRefused(import) => return list_import::save_refused(model, &form, import.clone()),
         Purpose::ListColumns(import) => list_import::read_again(model, import, &form.values()),
-        Purpose::NameGroup(..) | Purpose::HowToDivide(..) | Purpose::LetterLink(_) | Purpose::Template(..) | Purpose::ExportLetters(_) | Purpose::SendLetters(..) => {
+        Purpose::NameGroup(..) | Purpose::HowToDivide(..) | Purpose::LetterLink(_) | Purpose::Template(..) | Purpose::ExportLetters(..) | Purpose::SendLetters(..) => {
             let of_groups = matches!(purpose, Purpose::NameGroup(..) | Purpose::HowToDivide(..));
             let saved = if of_groups { super::groups_work::save(model, &mut form, &purpose) } else { outbox::save(model, &mut form, &purpose) };
             match saved {
                 // A job has its own place on the screen.
-                Some(effects) if matches!(purpose, Purpose::ExportLetters(_)) => return effects,
+                Some(effects) if matches!(purpose, Purpose::ExportLetters(..)) => return effects,
                 Some(effects) => effects,
                 None => {
                     model.overlay = Some(Overlay::Form(form, purpose));
