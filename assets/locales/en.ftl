@@ -2020,8 +2020,8 @@ no-such-question-next = event show shows the questions; without a number it is n
 note-answers-not-registered = { $name } is not registered here
 note-answers-reworded =
     { $n ->
-        [one] { $n } answer goes along to the new wording
-       *[other] { $n } answers go along to the new wording
+        [one] { $n } answer goes along to the new spelling
+       *[other] { $n } answers go along to the new spelling
     }
 did-note-answers = Noted what { $name } answered
 did-remove-answers = Removed the answers of { $name }
@@ -2170,3 +2170,8 @@ no-free-guests-next = A guest is moved to another group as municipalities are.
 template-empty-next = outbox template reset gives the program's own text back.
 document-known-next = Its title is changed by e on screen 6.
 form-attach-new = a new document
+note-answers-left =
+    { $n ->
+        [one] { $n } answer stays under its question, which is asked no more
+       *[other] { $n } answers stay under their questions, which are asked no more
+    }

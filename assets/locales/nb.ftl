@@ -2023,8 +2023,8 @@ no-such-question-next = event show viser spørsmålene; uten nummer noteres det 
 note-answers-not-registered = { $name } er ikke påmeldt her
 note-answers-reworded =
     { $n ->
-        [one] { $n } svar følger med til den nye ordlyden
-       *[other] { $n } svar følger med til den nye ordlyden
+        [one] { $n } svar følger med til den nye skrivemåten
+       *[other] { $n } svar følger med til den nye skrivemåten
     }
 did-note-answers = Noterte hva { $name } svarte
 did-remove-answers = Tok bort svarene fra { $name }
@@ -2173,3 +2173,8 @@ no-free-guests-next = En gjest flyttes til en annen gruppe som kommunene flyttes
 template-empty-next = outbox template reset gir programmets egen tekst tilbake.
 document-known-next = Tittelen endres med e på skjerm 6.
 form-attach-new = et nytt dokument
+note-answers-left =
+    { $n ->
+        [one] { $n } svar står under spørsmålet sitt, som ikke stilles lenger
+       *[other] { $n } svar står under spørsmålene sine, som ikke stilles lenger
+    }

@@ -2022,8 +2022,8 @@ no-such-question-next = event show viser spørsmåla; utan nummer blir det noter
 note-answers-not-registered = { $name } er ikkje påmeld her
 note-answers-reworded =
     { $n ->
-        [one] { $n } svar følgjer med til den nye ordlyden
-       *[other] { $n } svar følgjer med til den nye ordlyden
+        [one] { $n } svar følgjer med til den nye skrivemåten
+       *[other] { $n } svar følgjer med til den nye skrivemåten
     }
 did-note-answers = Noterte kva { $name } svara
 did-remove-answers = Tok bort svara frå { $name }
@@ -2172,3 +2172,8 @@ no-free-guests-next = Ein gjest blir flytt til ei anna gruppe slik kommunane bli
 template-empty-next = outbox template reset gir teksten til programmet tilbake.
 document-known-next = Tittelen blir endra med e på skjerm 6.
 form-attach-new = eit nytt dokument
+note-answers-left =
+    { $n ->
+        [one] { $n } svar står under spørsmålet sitt, som ikkje blir stilt lenger
+       *[other] { $n } svar står under spørsmåla sine, som ikkje blir stilte lenger
+    }

@@ -2037,8 +2037,8 @@ no-such-question-next = event show visar frågorna; utan nummer antecknas det vi
 note-answers-not-registered = { $name } är inte anmäld hit
 note-answers-reworded =
     { $n ->
-        [one] { $n } svar följer med till den nya lydelsen
-       *[other] { $n } svar följer med till den nya lydelsen
+        [one] { $n } svar följer med till den nya stavningen
+       *[other] { $n } svar följer med till den nya stavningen
     }
 did-note-answers = Antecknade vad { $name } svarade
 did-remove-answers = Tog bort svaren från { $name }
@@ -2187,3 +2187,8 @@ no-free-guests-next = En gäst flyttas till en annan grupp som kommunerna flytta
 template-empty-next = outbox template reset ger tillbaka programmets egen text.
 document-known-next = Titeln ändras med e på skärm 6.
 form-attach-new = ett nytt dokument
+note-answers-left =
+    { $n ->
+        [one] { $n } svar står under sin fråga, som inte ställs längre
+       *[other] { $n } svar står under sina frågor, som inte ställs längre
+    }

@@ -177,28 +177,32 @@ fn is_alike(was: &str, is: &str) -> bool {
 ///
 /// # Errors
 /// When the state cannot be read.
-pub(super) fn reword(desk: &Desk<'_>, draft: &mut Draft<'_>, old: &Event, new: &Event) -> Result<Option<Message>, Refusal> {
-    if old.questions.len() != new.questions.len() {
-        return Ok(None);
+pub(super) fn reword(desk: &Desk<'_>, draft: &mut Draft<'_>, old: &Event, new: &Event) -> Result<Vec<Message>, Refusal> {
+    if old.questions == new.questions {
+        return Ok(Vec::new());
     }
     let other = |(was, is): &(&String, &String)| was != is && is_alike(was, is) && !new.questions.contains(was) && !old.questions.contains(is);
-    let changed: Vec<(&String, &String)> = old.questions.iter().zip(&new.questions).filter(other).collect();
-    let mut n = 0;
-    for mut known in if changed.is_empty() { Vec::new() } else { desk.state.answers_at(old.id)? } {
-        let before = n;
+    let pairs = old.questions.iter().zip(&new.questions).filter(|_| old.questions.len() == new.questions.len());
+    let changed: Vec<(&String, &String)> = pairs.filter(other).collect();
+    let (mut moved, mut left) = (0, 0);
+    for mut known in desk.state.answers_at(old.id)? {
+        let before = moved;
         let there: Vec<String> = known.answers.iter().map(|a| a.question.clone()).collect();
         for answer in &mut known.answers {
             // One that was answered under those words before keeps its own.
             if let Some((_, is)) = changed.iter().find(|(was, is)| **was == answer.question && !there.contains(is)) {
                 answer.question.clone_from(is);
-                n += 1;
+                moved += 1;
+            } else if old.questions.contains(&answer.question) && !new.questions.contains(&answer.question) {
+                left += 1;
             }
         }
-        if n > before {
+        if moved > before {
             draft.put(known);
         }
     }
-    Ok((n > 0).then(|| msg!("note-answers-reworded", n = n)))
+    let said = [(moved > 0).then(|| msg!("note-answers-reworded", n = moved)), (left > 0).then(|| msg!("note-answers-left", n = left))];
+    Ok(said.into_iter().flatten().collect())
 }
 
 /// An example as it begins with what a municipality answered: its notes under their questions, whom to ask, and where it was told. Nothing is kept yet.
