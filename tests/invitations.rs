@@ -347,6 +347,37 @@ fn screen_5_invites_and_shows_the_letters() {
 }
 
 #[test]
+fn the_outbox_acts_on_the_kind_in_focus_and_says_how_another_is_written_anew() {
+    let (place, event) = forum();
+    ok(&place, &["registration", "confirm", &event, "--all"]);
+    ok(&place, &["outbox", "draft", "link", &event, "--bcc"]);
+    // A minute later, so that it is the newest.
+    place.ok(&["--now", "2021-03-01T08:01:00Z", "outbox", "draft", "invitation", &event, "--county", "Rogaland"]);
+    let mut s = Session::at(&place.path("w"), Lang::Nb, (100, 30), Clock::set_to(NOW.parse().unwrap()));
+    s.keys("2 shift-l");
+    assert!(s.screen().contains("> Invitasjon"), "{}", s.screen());
+    s.keys("shift-n");
+    assert!(s.screen().contains("Skriv den på nytt: i på skjerm 5"), "{}", s.screen());
+    // The link has gone to nobody because an invitation has.
+    s.keys("s y");
+    let letters = s.office().desk().state.letters(None).unwrap();
+    let state = |kind: &str| letters.iter().find(|l| l.kind.word() == kind).unwrap().state.word();
+    assert_eq!((state("invitation"), state("link")), ("sent", "draft"), "{}", s.screen());
+    // Invited again only where that is chosen; and a series is asked for only where there is one.
+    s.keys("esc 5 i down down down").write("Rogaland");
+    s.keys("enter");
+    assert!(s.screen().contains("Ingen nye å invitere"), "{}", s.screen());
+    s.keys("down down down space enter");
+    assert!(s.screen().contains("Invitasjon: Dialogforum"), "{}", s.screen());
+    s.act(|d| {
+        let e = d.state.events()?.remove(0);
+        dialogforum::desk::edit_event(d, &e, &[("series".into(), String::new(), 0)])
+    });
+    s.keys("esc i down space space enter");
+    assert!(s.screen().contains("Dialogforum hører ikke til noen serie"), "{}", s.screen());
+}
+
+#[test]
 fn the_form_of_a_municipality_asks_before_it_takes_somebody_back() {
     let (place, _) = forum();
     ok(&place, &["person", "forget", "per@example.org", "--basis", "har bedt om det"]);

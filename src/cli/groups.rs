@@ -237,7 +237,7 @@ fn guest_name(g: &BoardGuest) -> String {
 
 /// A group's own name, or its number in words.
 pub fn group_name(g: &BoardGroup, out: &Output) -> String {
-    if g.name.is_empty() { out.words.say(&msg!("group-number", n = g.number.get())) } else { format!("{} {}", g.number.get(), crate::text::shown(&g.name)) }
+    crate::text::shown(&crate::text::group_name(out.words, g.number, &g.name)).to_string()
 }
 
 fn board_json(view: &BoardView, out: &Output) -> Value {

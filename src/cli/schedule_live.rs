@@ -86,7 +86,7 @@ fn print(view: &LiveView, now: i64, out: &mut Output) {
         let s = live::standing(&g.run, now);
         out.line("");
         if !view.is_programme {
-            out.line(if g.name.is_empty() { out.words.say(&msg!("group-number", n = g.number.get())) } else { format!("{} {}", g.number.get(), shown(&g.name)) });
+            out.line(shown(&crate::text::group_name(out.words, g.number, &g.name)).to_string());
         }
         for line in desk::live_lines(out.words, g, &s, now) {
             out.line(line);

@@ -33,7 +33,7 @@ pub fn show(event: &str, group: Option<u16>, release: Option<u16>, office: &Offi
 }
 
 fn name(g: &GroupSchedule, out: &Output) -> String {
-    if g.name.is_empty() { out.words.say(&msg!("group-number", n = g.number.get())) } else { format!("{} {}", g.number.get(), shown(&g.name)) }
+    shown(&crate::text::group_name(out.words, g.number, &g.name)).to_string()
 }
 
 fn schedule_json(view: &ScheduleView, out: &Output) -> Value {

@@ -8,7 +8,7 @@ use super::refusal::Refusal;
 use crate::domain::{Answers, Event, GroupNumber, MunicipalityCode};
 use crate::register::is_one_off;
 use crate::store::{Draft, Key};
-use crate::text::{Message, Words, collation_key, msg, shown};
+use crate::text::{Message, Words, collation_key, group_name, msg, shown};
 
 /// A municipality and what it answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,7 +116,7 @@ pub fn answers(desk: &Desk<'_>, event: &Event) -> Result<AnswersView, Refusal> {
     let lines = |members: &[BoardMember]| members.iter().map(|m| line(m.code, m.name.clone())).collect::<Result<Vec<_>, _>>();
     let mut groups = Vec::new();
     for g in &view.groups {
-        let name = if g.name.is_empty() { desk.words.say(&msg!("group-number", n = g.number.get())) } else { format!("{} {}", g.number.get(), g.name) };
+        let name = group_name(desk.words, g.number, &g.name);
         groups.push(AnswersGroup { number: Some(g.number), name, lines: lines(&g.members)? });
     }
     let placed = |code: MunicipalityCode| view.groups.iter().flat_map(|g| &g.members).chain(&view.unplaced).any(|m| m.code == code);

@@ -1,12 +1,14 @@
 //! The library of examples: adding and changing them, which come from municipalities like ours, and which are to be looked at again.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::documents::{document_line, document_place, documents_of};
 use super::lookup::{find_event, find_experience, find_municipality};
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
-use crate::domain::{Country, Document, Event, Experience, ExperienceId, MunicipalityCode, Organisation, OrganisationId, OrganisationKind, Place, parse_date};
+use crate::domain::{Country, Document, Event, EventId, Experience, ExperienceId, MunicipalityCode, Organisation, OrganisationId, OrganisationKind, Place, parse_date};
 use crate::handout::{PageDocument, PageExample, library_html, library_markdown};
 use crate::planning::division::BandPreset;
 use crate::store::Draft;
@@ -30,9 +32,9 @@ pub struct ExperienceLine {
 /// # Errors
 /// When the state cannot be read.
 pub fn experiences(desk: &Desk<'_>) -> Result<Vec<ExperienceLine>, Refusal> {
-    let mut out = Vec::new();
+    let (mut out, mut told) = (Vec::new(), BTreeMap::new());
     for e in desk.state.experiences()? {
-        out.push(experience_line(desk, e)?);
+        out.push(line(desk, e, &mut told)?);
     }
     out.sort_by_cached_key(|l| collation_key(desk.words.lang, &l.experience.title));
     Ok(out)
@@ -43,12 +45,20 @@ pub fn experiences(desk: &Desk<'_>) -> Result<Vec<ExperienceLine>, Refusal> {
 /// # Errors
 /// When the state cannot be read.
 pub fn experience_line(desk: &Desk<'_>, e: Experience) -> Result<ExperienceLine, Refusal> {
+    line(desk, e, &mut BTreeMap::new())
+}
+
+/// The same of one of many: each event is read once.
+fn line(desk: &Desk<'_>, e: Experience, told: &mut BTreeMap<EventId, String>) -> Result<ExperienceLine, Refusal> {
     let mut from: Vec<String> = e.municipalities.iter().map(|c| desk.register.name(*c)).collect();
     for id in &e.partners {
         from.extend(desk.state.organisation(*id)?.map(|o| o.name));
     }
     let today = Country::No.zone().wall(desk.now).date();
-    let told = e.event.map_or(Ok(None), |id| desk.state.event(id))?.map(|event| event_text(desk.words, &event)).unwrap_or_default();
+    if let Some(id) = e.event.filter(|id| !told.contains_key(id)) {
+        told.insert(id, desk.state.event(id)?.map(|event| event_text(desk.words, &event)).unwrap_or_default());
+    }
+    let told = e.event.and_then(|id| told.get(&id).cloned()).unwrap_or_default();
     Ok(ExperienceLine { from: from.join(", "), told, is_over: e.valid_until.is_some_and(|d| d < today), experience: e })
 }
 
@@ -65,9 +75,11 @@ const EVENTS: usize = 60;
 /// # Errors
 /// When the state cannot be read.
 pub fn told_at(desk: &Desk<'_>, known: Option<&str>) -> Result<Vec<(String, String)>, Refusal> {
-    let mut all: Vec<Event> = desk.state.events()?.into_iter().filter(|e| e.zone.wall(desk.now).0 >= e.start.0 || Some(e.id.to_string().as_str()) == known).collect();
-    all.sort_by_key(|e| (Some(e.id.to_string().as_str()) != known, std::cmp::Reverse(e.start)));
-    Ok(all.iter().take(EVENTS).map(|e| (e.id.to_string(), event_text(desk.words, e))).collect())
+    let now = Country::No.zone().wall(desk.now);
+    let is_known = |e: &Event| Some(e.id.to_string().as_str()) == known;
+    let mut all: Vec<Event> = known.and_then(|id| id.parse().ok()).map_or(Ok(None), |id| desk.state.event(id))?.into_iter().collect();
+    all.extend(desk.state.events_before(now, EVENTS)?.into_iter().filter(|e| !is_known(e)));
+    Ok(all.iter().map(|e| (e.id.to_string(), event_text(desk.words, e))).collect())
 }
 
 /// An example as a form or a command says it: texts by field; what is not there stays.

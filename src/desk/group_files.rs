@@ -10,7 +10,7 @@ use super::refusal::Refusal;
 use super::tables::{TableForm, table_content};
 use crate::domain::{Email, Event, MunicipalityCode, Registration};
 use crate::handout::{Dialect, GroupsPage, PageAnswer, PageAnswers, PageGroup, PageGuest, PageMember, PageQuestion, PageWords, Sheet, Value, groups_html, groups_markdown, is_web_link, xlsx};
-use crate::text::{Dates, Message, msg, number};
+use crate::text::{Dates, Message, group_name, msg, number};
 
 /// As what the groups are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,7 +84,7 @@ type Here = (BTreeMap<MunicipalityCode, People>, Vec<Registration>);
 
 /// A group's own name after its number, or its number in words.
 fn name(desk: &Desk<'_>, g: &BoardGroup) -> String {
-    if g.name.is_empty() { desk.words.say(&msg!("group-number", n = g.number.get())) } else { format!("{} {}", g.number.get(), g.name) }
+    group_name(desk.words, g.number, &g.name)
 }
 
 /// The people of a group: of each municipality in turn, then its guests.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::letters::{check_template, language_of, template, value};
+use super::letters::{by_language, check_template, language_of, template, value};
 use super::link::MOST_HIDDEN;
 use super::meeting::for_others;
 use super::municipalities::MunicipalityLine;
@@ -65,9 +65,7 @@ impl InvitationPlan {
     /// What it amounts to.
     #[must_use]
     pub fn said(&self, words: &Words) -> Vec<Message> {
-        let mut languages: BTreeMap<Lang, usize> = BTreeMap::new();
-        self.letters.iter().for_each(|l| *languages.entry(l.language).or_default() += l.recipients.len());
-        let each = languages.iter().map(|(l, n)| format!("{} {n}", words.text(&format!("language-{l}")))).collect::<Vec<_>>().join(", ");
+        let each = by_language(words, &self.letters);
         let parts = [
             (self.people() > 0).then(|| msg!("invitation-plan", people = self.people(), n = self.municipalities, languages = each)),
             (self.registered > 0).then(|| msg!("invitation-registered", n = self.registered)),

@@ -1,9 +1,11 @@
 //! What letters say: in which language, by which template, and what its placeholders stand for.
 
+use std::collections::BTreeMap;
+
 use super::lookup::find_municipality;
 use super::office::{Desk, Outcome};
 use super::refusal::Refusal;
-use crate::domain::{Affiliation, Country, Event, Lang, LetterKind, MunicipalityCode, Network, Registration, Template};
+use crate::domain::{Affiliation, Country, Event, Lang, Letter, LetterKind, MunicipalityCode, Network, Registration, Template};
 use crate::handout::{Placeholder, TemplateFault, own_template, placeholders, template_of};
 use crate::store::{Draft, Key};
 use crate::text::{Dates, Words, msg, shown};
@@ -39,6 +41,14 @@ pub fn language_of(desk: &Desk<'_>, event: &Event, code: Option<MunicipalityCode
         Some(code) => desk.state.network(code)?.and_then(|n| n.language).unwrap_or(usual),
         None => usual,
     })
+}
+
+/// How many people letters go to in each language, in words.
+#[must_use]
+pub(super) fn by_language(words: &Words, letters: &[Letter]) -> String {
+    let mut languages: BTreeMap<Lang, usize> = BTreeMap::new();
+    letters.iter().for_each(|l| *languages.entry(l.language).or_default() += l.recipients.len());
+    languages.iter().map(|(l, n)| format!("{} {n}", words.text(&format!("language-{l}")))).collect::<Vec<_>>().join(", ")
 }
 
 /// The template in force.

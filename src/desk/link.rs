@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::letters::{check_template, language_for, template, value};
+use super::letters::{by_language, check_template, language_for, template, value};
 use super::office::{Desk, Outcome};
 use super::outbox::mark;
 use super::refusal::Refusal;
@@ -50,9 +50,7 @@ impl LinkPlan {
     /// What it amounts to, as lines.
     #[must_use]
     pub fn said(&self, words: &Words) -> Vec<Message> {
-        let mut languages: BTreeMap<Lang, usize> = BTreeMap::new();
-        self.letters.iter().for_each(|l| *languages.entry(l.language).or_default() += l.recipients.len());
-        let each = languages.iter().map(|(l, n)| format!("{} {n}", words.text(&format!("language-{l}")))).collect::<Vec<_>>().join(", ");
+        let each = by_language(words, &self.letters);
         let parts = [
             (self.people() > 0).then(|| msg!("link-plan", n = self.people(), languages = each)),
             (self.ready > 0).then(|| msg!("link-plan-ready", n = self.ready)),

@@ -90,8 +90,7 @@ pub fn forget(desk: &Desk<'_>, given: &str, basis: Option<&str>) -> Result<Destr
         return Err(Refusal::usage(msg!("forget-basis-names")).next(msg!("forget-needs-basis-next")));
     }
     let mut draft = Draft::new(desk.state);
-    let contacts = contacts_of(desk, &who)?;
-    let registrations = destroy(desk, &who, &mut draft)?;
+    let (registrations, contacts) = destroy(desk, &who, &mut draft)?;
     for mark in marks(desk, &who.tokens(), basis, registrations)? {
         draft.put(mark);
     }
@@ -102,20 +101,9 @@ pub fn forget(desk: &Desk<'_>, given: &str, basis: Option<&str>) -> Result<Destr
     Ok(Destruction { outcome: Outcome { set: draft.finish()?, label, notes }, registrations, people: who.ids.len(), contacts })
 }
 
-/// How many contacts of municipalities are theirs, and how many letters went, or are to go, to them.
-fn contacts_of(desk: &Desk<'_>, who: &Who) -> Result<usize, Refusal> {
-    let mut n = 0;
-    desk.state.each(&mut |_, record| match record {
-        Record::Network(m) => n += m.contacts.iter().filter(|c| who.is_contact(c)).count(),
-        Record::Letter(l) => n += usize::from(l.recipients.iter().any(|r| who.has_address(&r.email))),
-        _ => {}
-    })?;
-    Ok(n)
-}
-
-/// Takes somebody out of everything. Returns how many registrations became anonymous.
-fn destroy(desk: &Desk<'_>, who: &Who, draft: &mut Draft<'_>) -> Result<usize, Refusal> {
-    let mut found = Vec::new();
+/// Takes somebody out of everything. Returns how many registrations became anonymous, and how many contacts and letters lost them.
+fn destroy(desk: &Desk<'_>, who: &Who, draft: &mut Draft<'_>) -> Result<(usize, usize), Refusal> {
+    let (mut found, mut contacts) = (Vec::new(), 0);
     desk.state.each(&mut |key, record| match record {
         Record::Person(p) if who.ids.contains(&p.id) => draft.remove(key),
         Record::Registration(r) if who.has(&r) => {
@@ -126,16 +114,23 @@ fn destroy(desk: &Desk<'_>, who: &Who, draft: &mut Draft<'_>) -> Result<usize, R
             // A letter goes to the others only; one to somebody alone goes with them.
             let (stays, is_less) = match other {
                 Record::Letter(letter) => match without(&letter, |r| who.has_address(&r.email) || r.person.is_some_and(|p| who.ids.contains(&p))) {
-                    Some(None) => return draft.remove(key),
-                    Some(Some(rest)) => (Record::Letter(Box::new(rest)), true),
+                    Some(None) => {
+                        contacts += 1;
+                        return draft.remove(key);
+                    }
+                    Some(Some(rest)) => {
+                        contacts += 1;
+                        (Record::Letter(Box::new(rest)), true)
+                    }
                     None => (Record::Letter(letter), false),
                 },
                 // Nobody is left to write to under a dash.
                 Record::Network(mut n) => {
                     let before = n.contacts.len();
                     n.contacts.retain(|c| !who.is_contact(c));
-                    let is_less = n.contacts.len() < before;
-                    (Record::Network(n), is_less)
+                    let gone = before - n.contacts.len();
+                    contacts += gone;
+                    (Record::Network(n), gone > 0)
                 }
                 other => (other, false),
             };
@@ -152,7 +147,7 @@ fn destroy(desk: &Desk<'_>, who: &Who, draft: &mut Draft<'_>) -> Result<usize, R
         let event = desk.state.event(r.event)?;
         draft.put(anonymous(desk, &r, event.as_ref()));
     }
-    Ok(n)
+    Ok((n, contacts))
 }
 
 /// A registration without its person: what event, municipality, state and seats say stays. Whoever has not been there yet is signed off.
@@ -307,7 +302,7 @@ pub fn forget_again(desk: &Desk<'_>, since: &[Erasure]) -> Result<Option<Outcome
         all.merge(who(desk, given)?);
     }
     let mut draft = Draft::new(desk.state);
-    let mut n = destroy(desk, &all, &mut draft)?;
+    let (mut n, _) = destroy(desk, &all, &mut draft)?;
     // Rows whose person is still signed up elsewhere.
     for r in alone.into_iter().filter(|r| !all.has(r)) {
         let event = desk.state.event(r.event)?;

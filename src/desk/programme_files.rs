@@ -10,7 +10,7 @@ use super::schedule::{GroupSchedule, ScheduleView, SlotView, schedule};
 use super::tables::{TableForm, table_content};
 use crate::domain::{Event, Part, PartKind, SlotKind};
 use crate::handout::{Dialect, ProgrammeGroup, ProgrammePage, ProgrammePart, ProgrammeSlot, ProgrammeWords, Sheet, Value, is_web_link, programme_html, programme_markdown, xlsx};
-use crate::text::{Dates, Message, msg};
+use crate::text::{Dates, Message, group_name, msg};
 
 /// As what the programme is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +85,7 @@ pub fn programme_file(desk: &Desk<'_>, event: &Event, form: ProgrammeForm, ask: 
 }
 
 fn name(desk: &Desk<'_>, g: &GroupSchedule) -> String {
-    if g.name.is_empty() { desk.words.say(&msg!("group-number", n = g.number.get())) } else { format!("{} {}", g.number.get(), g.name) }
+    group_name(desk.words, g.number, &g.name)
 }
 
 fn slot_name(desk: &Desk<'_>, s: &SlotView) -> String {

@@ -201,6 +201,13 @@ impl State {
         last.into_iter().next().map_or(Ok(None), |(_, id)| self.event(id))
     }
 
+    /// The events that started last up to a moment, the newest first, at most so many.
+    pub fn events_before(&self, until: Wall, most: usize) -> Result<Vec<Event>, StoreError> {
+        let range = "x/et/".to_owned()..=format!("x/et/{}/~", derive::time_key(until));
+        let newest = Self::ids::<EventId>(self.db()?.range(range).rev().take(most))?;
+        self.existing(newest.into_iter().map(|(_, id)| id))
+    }
+
     fn existing(&self, ids: impl Iterator<Item = EventId>) -> Result<Vec<Event>, StoreError> {
         ids.map(|id| self.event(id)).filter_map(Result::transpose).collect()
     }

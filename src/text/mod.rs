@@ -18,6 +18,6 @@ pub use lang::{Lang, Words};
 pub(crate) use message::msg;
 pub use message::{Arg, Message};
 pub use natural_date::natural_date;
-pub use reasons::{collation_key, conflict, decision, difference, event_problem, flag, limits_error, skip, state_word, store_text, time_problem, time_wish, who, word_shown};
+pub use reasons::{collation_key, conflict, decision, difference, event_problem, flag, group_name, limits_error, skip, state_word, store_text, time_problem, time_wish, who, word_shown};
 pub use shown::{Shown, shown, width};
 pub use store::{fault, notice, problems_next, read_only, stage, store_problem, system_error};

@@ -8,13 +8,19 @@ use icu_locale_core::locale;
 
 use super::lang::{Lang, Words};
 use super::message::{Message, msg};
-use crate::domain::{EventProblem, Flag, Registration, RegistrationId, State, TimeError, TimeWish};
+use crate::domain::{EventProblem, Flag, GroupNumber, Registration, RegistrationId, State, TimeError, TimeWish};
 use crate::planning::difference::{At, Difference, Kind};
 use crate::planning::division::LimitsError;
 use crate::planning::programme::Conflict;
 use crate::planning::queue::{Decision, Skip};
 use crate::planning::wishes::Unmet;
 use crate::store::StoreError;
+
+/// What a group is called: its own name after its number, else its number in words. Other people's text is in it.
+#[must_use]
+pub fn group_name(words: &Words, number: GroupNumber, own: &str) -> String {
+    if own.is_empty() { words.say(&msg!("group-number", n = number.get())) } else { format!("{} {own}", number.get()) }
+}
 
 /// Why no division satisfies the limits, and which would.
 #[must_use]

@@ -151,7 +151,7 @@ fn draw_group(model: &Model, view: &BoardView, g: &BoardGroup, column: usize, ar
     let limit = view.limit;
     let full = format!("{}/{limit}", g.presentations());
     let over = g.presentations() > limit;
-    let name = if g.name.is_empty() { model.words.say(&msg!("group-number", n = g.number.get())) } else { format!("{} {}", g.number.get(), shown(&g.name)) };
+    let name = shown(&crate::text::group_name(model.words, g.number, &g.name)).to_string();
     let title = shown(&name).cut(room.saturating_sub(width(&full) + 3));
     let here = column == model.groups.column;
     buffer.set_stringn(area.x + 1, area.y, &title, room, if here { theme.accent } else { theme.head });

@@ -201,7 +201,7 @@ fn draw_grid(model: &Model, view: &ScheduleView, area: Rect, buffer: &mut Buffer
     let from = offset(groups, model.schedule.group, fit);
     for (i, g) in view.groups.iter().enumerate().skip(from).take(fit) {
         let x = area.x + TIME + 1 + each * u16::try_from(i - from).unwrap_or(0);
-        let name = if g.name.is_empty() { model.words.say(&msg!("group-number", n = g.number.get())) } else { format!("{} {}", g.number.get(), shown(&g.name)) };
+        let name = shown(&crate::text::group_name(model.words, g.number, &g.name)).to_string();
         let style = if i == model.schedule.group { theme.accent } else { theme.head };
         buffer.set_stringn(x + 1, area.y, shown(&name).cut(usize::from(each.saturating_sub(2))), usize::from(each), style);
     }
