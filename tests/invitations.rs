@@ -366,7 +366,8 @@ fn the_outbox_acts_on_the_kind_in_focus_and_says_how_another_is_written_anew() {
     // Invited again only where that is chosen; and a series is asked for only where there is one.
     s.keys("esc 5 i down down down").write("Rogaland");
     s.keys("enter");
-    assert!(s.screen().contains("Ingen nye å invitere"), "{}", s.screen());
+    // What to do is seen, too.
+    assert!(s.screen().contains("Ingen nye å invitere") && s.screen().contains("e på skjerm 5."), "{}", s.screen());
     s.keys("down down down space enter");
     assert!(s.screen().contains("Invitasjon: Dialogforum"), "{}", s.screen());
     s.act(|d| {

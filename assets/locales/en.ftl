@@ -2111,7 +2111,7 @@ invitation-without =
        *[other] { $n } municipalities have no contact with an e-mail address – { $names }.
     }
 invitation-nobody-meant = No municipality matches.
-invitation-nobody-next = Write their contacts (e on screen 5), or take in those who were invited before.
+invitation-nobody-next = Contacts are written with e on screen 5.
 invitation-past = { $title } has begun or is over.
 invitation-past-next = Choose an event that is to come.
 invitation-left-out =

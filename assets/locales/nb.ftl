@@ -2114,7 +2114,7 @@ invitation-without =
        *[other] { $n } kommuner har ingen kontakt med e-postadresse – { $names }.
     }
 invitation-nobody-meant = Ingen kommuner passer med utvalget.
-invitation-nobody-next = Skriv inn kontakter (e på skjerm 5), eller ta med dem som er invitert før.
+invitation-nobody-next = Kontakter skrives inn med e på skjerm 5.
 invitation-past = { $title } har begynt eller er over.
 invitation-past-next = Velg et arrangement som kommer.
 invitation-left-out =

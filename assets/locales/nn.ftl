@@ -2113,7 +2113,7 @@ invitation-without =
        *[other] { $n } kommunar har ingen kontakt med e-postadresse – { $names }.
     }
 invitation-nobody-meant = Ingen kommunar passar med utvalet.
-invitation-nobody-next = Skriv inn kontaktar (e på skjerm 5), eller ta med dei som er inviterte før.
+invitation-nobody-next = Kontaktar blir skrivne inn med e på skjerm 5.
 invitation-past = { $title } har begynt eller er over.
 invitation-past-next = Vel eit arrangement som kjem.
 invitation-left-out =

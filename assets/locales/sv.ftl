@@ -2128,7 +2128,7 @@ invitation-without =
        *[other] { $n } kommuner har ingen kontakt med e-postadress – { $names }.
     }
 invitation-nobody-meant = Inga kommuner stämmer med urvalet.
-invitation-nobody-next = Skriv in kontakter (e på skärm 5), eller ta med dem som har bjudits in tidigare.
+invitation-nobody-next = Kontakter skrivs in med e på skärm 5.
 invitation-past = { $title } har börjat eller är över.
 invitation-past-next = Välj ett evenemang som kommer.
 invitation-left-out =
